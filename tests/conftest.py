@@ -1,0 +1,48 @@
+"""What holds for every test: no screen, no settings of the user's, and no thread left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import threading
+import time
+
+# Qt reads this once, when the first application is made.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+def no_thread_left(request):
+    """Fail the test that leaves a Python thread or a Qt thread running."""
+    before = set(threading.enumerate())
+    yield
+    qt = "qapp" in request.fixturenames
+    deadline = time.monotonic() + 2.0
+    while (left := _left(before, qt)) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not left, f"threads left running: {left}"
+
+
+def _left(before: set[threading.Thread], qt: bool) -> list[str]:
+    # A dummy is Python's view of a thread that Qt made; those are counted by Qt below.
+    left = [
+        thread.name
+        for thread in threading.enumerate()
+        if thread not in before and thread.is_alive() and not isinstance(thread, threading._DummyThread)
+    ]
+    if qt:
+        from PySide6.QtCore import QThread
+        from shiboken6 import isValid
+
+        threads = (thing for thing in gc.get_objects() if isinstance(thing, QThread))
+        left += [repr(thread) for thread in threads if isValid(thread) and thread.isRunning() and not _is_main(thread)]
+    return left
+
+
+def _is_main(thread: object) -> bool:
+    from PySide6.QtCore import QCoreApplication
+
+    application = QCoreApplication.instance()
+    return application is not None and thread == application.thread()
