@@ -1,0 +1,3 @@
+"""w2v-gui: a desktop laboratory for word2vec."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Text → ids: what the model reads."""

@@ -1,0 +1,65 @@
+"""A corpus as numbers: the id of every token, and where the sentences begin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.corpus.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+
+@dataclass(frozen=True, eq=False)
+class EncodedCorpus:
+    """The token ids of a text, sentence after sentence.
+
+    Attributes
+    ----------
+    name : str
+        What to call it on screen.
+    ids : ndarray of int32, shape (T,), read-only
+        The id of every token in ``vocabulary``, in the order of the text; memory-mapped when large. Words
+        below ``min_count`` are included: training passes over every id that is not below the size of
+        the vocabulary it keeps.
+    offsets : ndarray of int64, shape (S + 1,), read-only
+        Sentence s is ``ids[offsets[s]:offsets[s + 1]]``. No sentence is empty.
+    vocabulary : Vocabulary
+        Every word of the text, however rare.
+    """
+
+    name: str
+    ids: NDArray[np.int32]
+    offsets: NDArray[np.int64]
+    vocabulary: Vocabulary
+    release: Callable[[], None] = field(default=lambda: None, repr=False)
+
+    def __len__(self) -> int:
+        """Return the number of tokens T."""
+        return int(self.ids.shape[0])
+
+    @property
+    def sentences(self) -> int:
+        """Number of sentences S."""
+        return len(self.offsets) - 1
+
+    @classmethod
+    def from_sentences(cls, sentences: Iterable[Sequence[str]], name: str = "") -> EncodedCorpus:
+        """Encode sentences that are already split into words, all in memory: for small texts and tests."""
+        kept = [list(sentence) for sentence in sentences if sentence]
+        counts: dict[str, int] = {}
+        for sentence in kept:
+            for word in sentence:
+                counts[word] = counts.get(word, 0) + 1
+        words = sorted(counts, key=lambda word: -counts[word])
+        index = {word: i for i, word in enumerate(words)}
+        ids = np.array([index[word] for sentence in kept for word in sentence], dtype=np.int32)
+        offsets = np.concatenate([[0], np.cumsum([len(sentence) for sentence in kept])]).astype(np.int64)
+        for array in (ids, offsets):
+            array.flags.writeable = False
+        return cls(name, ids, offsets, Vocabulary(words, [counts[word] for word in words]))

@@ -1,0 +1,430 @@
+"""Text → ids: reads sources to their end, in bounded memory, and numbers their words by frequency."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+import time
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.corpus.encoded import EncodedCorpus
+from w2v_gui.corpus.sources import StreamText
+from w2v_gui.corpus.tokenizers import (
+    Decision,
+    Segmenter,
+    TokenizerOptions,
+    chosen,
+    decide,
+    read_stop_words,
+    segments,
+    table_for,
+)
+from w2v_gui.corpus.vocabulary import Vocabulary
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from typing import IO
+
+    from numpy.typing import NDArray
+
+    from w2v_gui.corpus.decoding import Decoding
+    from w2v_gui.corpus.scanner import Scanner
+    from w2v_gui.corpus.sources import TextSource
+
+MEMORY_LIMIT = 256 << 20
+"""Bytes of ids that are kept in memory; more of them go to a temporary file."""
+
+SAMPLE = 200_000
+"""Characters that decide on the language."""
+
+_SAMPLED_SOURCES = 50
+_PROGRESS_SECONDS = 0.05
+
+
+@dataclass(frozen=True)
+class IngestProgress:
+    """How far the reading has got: bytes on disk of all (None if unknown), and words found."""
+
+    bytes_done: int
+    bytes_total: int | None
+    tokens: int
+
+
+@dataclass(frozen=True)
+class FileReport:
+    """What was read of one source: its name, its bytes on disk, and how they were decoded."""
+
+    name: str
+    bytes: int
+    decoding: Decoding
+
+
+@dataclass(frozen=True)
+class IngestReport:
+    """What the reading found.
+
+    Attributes
+    ----------
+    files : tuple of FileReport
+        Source by source.
+    language : str
+        What the text was read as: one of `w2v_gui.corpus.tokenizers.LANGUAGES`, but not ``"auto"``.
+    reason : Decision
+        Why; as a string, an English sentence.
+    tokens, sentences, words, characters : int
+        Words in a row, lines that hold any, different words, characters read.
+    seconds : float
+        How long it took.
+    """
+
+    files: tuple[FileReport, ...]
+    language: str
+    reason: Decision
+    tokens: int
+    sentences: int
+    words: int
+    characters: int
+    seconds: float
+
+    @property
+    def replaced(self) -> int:
+        """Bytes that were no characters, in all files."""
+        return sum(file.decoding.replaced for file in self.files)
+
+
+@dataclass(frozen=True, eq=False)
+class Ingested:
+    """A text that has been read: the corpus, and the report about it."""
+
+    corpus: EncodedCorpus
+    report: IngestReport
+
+
+def encode(
+    sources: Sequence[TextSource],
+    options: TokenizerOptions | None = None,
+    *,
+    encoding: str | None = None,
+    name: str | None = None,
+    progress: Callable[[IngestProgress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+    memory_limit: int = MEMORY_LIMIT,
+) -> Ingested:
+    """Read texts, split them into words, count and number them.
+
+    A line is a sentence; the end of a source ends one too.
+
+    Parameters
+    ----------
+    sources : sequence of TextSource
+        Read one after the other, once (those at the beginning also for a sample).
+    options : TokenizerOptions, optional
+        What counts as a word.
+    encoding : str, optional
+        The encoding of every source; None finds out for each.
+    name : str, optional
+        What to call the corpus.
+    progress : callable, optional
+        Called about twenty times a second, from this thread.
+    cancelled : callable, optional
+        Asked after every block.
+    memory_limit : int
+        Bytes of ids beyond which they go to a temporary file, which disappears with the corpus.
+
+    Raises
+    ------
+    CorpusError
+        If a source cannot be read or there are fewer than two different words in all of them.
+    Cancelled
+        If ``cancelled`` has returned true.
+    """
+    started = time.perf_counter()
+    options = options or TokenizerOptions()
+    if not sources:
+        raise CorpusError(QT_TRANSLATE_NOOP("errors", "No text has been chosen: choose a file or a folder."))
+    decision = decide(_sample(sources, encoding)) if options.language == "auto" else chosen(options.language)
+    scanner = _scanner(decision.language, options)
+    segmenter = Segmenter(options) if segments(decision.language) else None
+    reader = _Reader(sources, encoding)
+    meter = _Meter(reader, progress, cancelled)
+    ends: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
+    with _IdStore(memory_limit) as store:
+        with closing(reader.texts()) as texts, closing(_marked(texts, segmenter)) as pieces:
+            for piece in pieces:
+                meter.check(len(store))
+                ids, piece_ends = scanner.scan(piece)
+                ends.append(piece_ends + len(store))
+                store.add(ids)
+        ids, piece_ends = scanner.scan("", final=True)
+        ends.append(piece_ends + len(store))
+        store.add(ids)
+        meter.check(len(store), finished=True)
+        vocabulary, ranks = _by_frequency(scanner)
+        if len(vocabulary) < 2:
+            raise _too_few(sources, reader.files, vocabulary)
+        corpus_ids = store.finish(ranks)
+    offsets = np.concatenate(ends)
+    offsets.flags.writeable = False
+    corpus = EncodedCorpus(name or _name(sources), corpus_ids, offsets, vocabulary)
+    report = IngestReport(
+        files=tuple(reader.files),
+        language=decision.language,
+        reason=decision,
+        tokens=len(corpus),
+        sentences=corpus.sentences,
+        words=len(vocabulary),
+        characters=reader.characters,
+        seconds=time.perf_counter() - started,
+    )
+    return Ingested(corpus, report)
+
+
+def _sample(sources: Sequence[TextSource], encoding: str | None) -> str:
+    """Return text from the beginnings of the sources, or of some of them, evenly spread."""
+    step = -(-len(sources) // _SAMPLED_SOURCES)
+    some = sources[::step]
+    share = SAMPLE // len(some)
+    parts = []
+    for source in some:
+        with closing(source.blocks(encoding)) as blocks:
+            parts.append(next((block.text[:share] for block in blocks), ""))
+    return "\n".join(parts)
+
+
+def _scanner(language: str, options: TokenizerOptions) -> Scanner:
+    from w2v_gui.corpus.scanner import Scanner  # imports numba, which takes its time
+
+    table = table_for(language, options)
+    scanner = Scanner(table)
+    if options.stop_words is not None:
+        # Only what is one word to the scanner can be dropped as one; the scanner also knows how it is spelt.
+        listed = Scanner(table)
+        ids, ends = listed.scan("\n".join(read_stop_words(options.stop_words)), final=True)
+        starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
+        scanner.drop([listed.words[ids[start]] for start in starts[ends - starts == 1]])
+    return scanner
+
+
+class _Reader:
+    """Reads the sources in a thread of its own, ahead of whoever takes the texts."""
+
+    def __init__(self, sources: Sequence[TextSource], encoding: str | None) -> None:
+        self._sources = sources
+        self._encoding = encoding
+        self.files: list[FileReport] = []
+        self.characters = 0
+        self.bytes_done = 0
+        sizes = [source.size for source in sources]
+        self.bytes_total = None if None in sizes else sum(size for size in sizes if size is not None)
+
+    def texts(self) -> Generator[str, None, None]:
+        """Read every source to its end; the texts of two sources never share a line."""
+        # Nothing can wake a thread that waits for standard input: that is read here, where Ctrl-C reaches it.
+        if any(isinstance(source, StreamText) for source in self._sources):
+            return self._read()
+        return _read_ahead(self._read())
+
+    def _read(self) -> Generator[str, None, None]:
+        before = 0
+        for source in self._sources:
+            position = 0
+            for block in source.blocks(self._encoding):
+                position = block.position
+                self.bytes_done = before + position
+                self.characters += len(block.text)
+                yield block.text
+            yield "\n"
+            self.files.append(FileReport(source.name, position, source.decoding))
+            before += position if source.size is None else source.size
+            self.bytes_done = before
+
+
+class _Meter:
+    """Tells how far the reading has got, now and then, and asks whether to go on."""
+
+    def __init__(
+        self,
+        reader: _Reader,
+        progress: Callable[[IngestProgress], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._reader = reader
+        self._progress = progress
+        self._cancelled = cancelled
+        self._next = 0.0
+
+    def check(self, tokens: int, *, finished: bool = False) -> None:
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+        if self._progress is not None and (finished or time.perf_counter() >= self._next):
+            self._progress(IngestProgress(self._reader.bytes_done, self._reader.bytes_total, tokens))
+            self._next = time.perf_counter() + _PROGRESS_SECONDS
+
+
+def _marked(texts: Iterator[str], segmenter: Segmenter | None) -> Generator[str, None, None]:
+    """Return the texts as the scanner wants them: through the segmenter, if there is one, on several threads."""
+    if segmenter is None:
+        yield from texts
+        return
+    workers = max(1, min(os.cpu_count() or 1, 4))
+    with ThreadPoolExecutor(workers, "segmenter") as pool:
+        running: deque[Future[str]] = deque()
+        try:
+            for piece in segmenter.pieces(texts):
+                running.append(pool.submit(segmenter.mark, piece))
+                if len(running) > workers:
+                    yield running.popleft().result()
+            while running:
+                yield running.popleft().result()
+        finally:
+            for future in running:
+                future.cancel()
+
+
+def _read_ahead(texts: Generator[str, None, None]) -> Generator[str, None, None]:
+    """Read texts in another thread, a few blocks ahead."""
+    with ThreadPoolExecutor(1, "reader") as pool:
+        running = deque(pool.submit(next, texts, None) for _ in range(3))
+        try:
+            while (text := running.popleft().result()) is not None:
+                running.append(pool.submit(next, texts, None))
+                yield text
+        finally:
+            for future in running:
+                future.cancel()
+            pool.submit(texts.close).result()
+
+
+def _by_frequency(scanner: Scanner) -> tuple[Vocabulary, NDArray[np.int32]]:
+    """Return the vocabulary, most frequent word first, and the rank of every word of the scanner.
+
+    Words that occur equally often stay in the order in which they were first seen.
+    """
+    counts = scanner.counts[scanner.dropped :]
+    words = scanner.words[scanner.dropped :]
+    order = np.argsort(-counts, kind="stable")
+    ranks = np.full(len(scanner.words), -1, np.int32)
+    ranks[scanner.dropped + order] = np.arange(len(order), dtype=np.int32)
+    return Vocabulary([words[i] for i in order.tolist()], counts[order]), ranks
+
+
+class _IdStore:
+    """Takes ids as they come, in memory or, when they become too many, in a temporary file."""
+
+    def __init__(self, memory_limit: int) -> None:
+        self._limit = memory_limit
+        self._chunks: deque[NDArray[np.int32]] = deque()
+        self._file: IO[bytes] | None = None
+        self._length = 0
+
+    def __enter__(self) -> _IdStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._chunks.clear()
+        if self._file is not None:
+            self._file.close()
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, ids: NDArray[np.int32]) -> None:
+        """Add ids to the end."""
+        self._chunks.append(ids)
+        self._length += len(ids)
+        if self._file is not None or 4 * self._length > self._limit:
+            self._spill()
+
+    def finish(self, ranks: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Return all ids as one read-only array, each replaced by its rank."""
+        if self._file is None:
+            ids = np.empty(self._length, np.int32)
+            position = 0
+            while self._chunks:
+                chunk = self._chunks.popleft()
+                np.take(ranks, chunk, out=ids[position : position + len(chunk)])
+                position += len(chunk)
+            ids.flags.writeable = False
+            return ids
+        self._rank_file(ranks)
+        return np.memmap(self._file, np.int32, "r", shape=(self._length,))
+
+    def _spill(self) -> None:
+        with _disk():
+            if self._file is None:
+                self._file = _temporary_file()
+            while self._chunks:
+                self._file.write(self._chunks.popleft().data)
+
+    def _rank_file(self, ranks: NDArray[np.int32]) -> None:
+        """Replace ids by ranks, block by block."""
+        assert self._file is not None
+        step = 1 << 22
+        with _disk():
+            for position in range(0, 4 * self._length, step):
+                self._file.seek(position)
+                ids = np.frombuffer(self._file.read(step), np.int32)
+                self._file.seek(position)
+                self._file.write(ranks[ids].data)
+            self._file.flush()
+
+
+def _temporary_file() -> IO[bytes]:
+    """Open a file without a name: it is gone, whatever happens, when nobody uses it any more."""
+    from platformdirs import user_cache_dir
+
+    try:
+        folder = Path(user_cache_dir("w2v-gui"))
+        folder.mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryFile(dir=folder)
+    except OSError:
+        return tempfile.TemporaryFile()
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CorpusError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.",
+            ),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _too_few(sources: Sequence[TextSource], files: Sequence[FileReport], vocabulary: Vocabulary) -> CorpusError:
+    name = _name(sources)
+    if not any(file.bytes for file in files):
+        return CorpusError(QT_TRANSLATE_NOOP("errors", "“{name}” is empty: choose another text."), name=name)
+    if not len(vocabulary):
+        return CorpusError(
+            QT_TRANSLATE_NOOP(
+                "errors", "There are no words in “{name}”: check its encoding and language, or choose another text."
+            ),
+            name=name,
+        )
+    return CorpusError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The only word in “{name}” is “{word}”, and it takes two different ones to learn: check the language, "
+            "or choose another text.",
+        ),
+        name=name,
+        word=vocabulary.words[0],
+    )
+
+
+def _name(sources: Sequence[TextSource]) -> str:
+    first = sources[0].name
+    return first if len(sources) == 1 else f"{first} + {len(sources) - 1}"

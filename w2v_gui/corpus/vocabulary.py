@@ -1,0 +1,95 @@
+"""The vocabulary: words in order of frequency, and what follows from their counts."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from numpy.typing import NDArray
+
+
+class Vocabulary:
+    """Words and how often each occurs, most frequent first; a word's id is its place in that order.
+
+    Because ids follow frequency, the words that reach a ``min_count`` are always the first so many:
+    raising or lowering ``min_count`` never needs the text to be read again.
+
+    Parameters
+    ----------
+    words : sequence of str
+        Distinct words, in order of descending count.
+    counts : array_like of int, shape (V,)
+        Occurrences of each word in the corpus, not increasing.
+    """
+
+    def __init__(self, words: Sequence[str], counts: Iterable[int] | NDArray[np.int64]) -> None:
+        self.words: tuple[str, ...] = tuple(words)
+        self.counts: NDArray[np.int64] = np.array(counts, dtype=np.int64)
+        if self.counts.shape != (len(self.words),):
+            raise ValueError(f"{len(self.words)} words but counts of shape {self.counts.shape}")
+        if np.any(np.diff(self.counts) > 0):
+            raise ValueError("counts must not increase: a word's id is its rank by frequency")
+        self.counts.flags.writeable = False
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._index
+
+    @cached_property
+    def _index(self) -> dict[str, int]:
+        return {word: i for i, word in enumerate(self.words)}
+
+    @cached_property
+    def total(self) -> int:
+        """Number of tokens: the sum of the counts."""
+        return int(self.counts.sum())
+
+    def index(self, word: str) -> int | None:
+        """Return the id of ``word``, or None if it is not in the vocabulary."""
+        return self._index.get(word)
+
+    def kept(self, min_count: int) -> Vocabulary:
+        """Return the words that occur at least ``min_count`` times; their ids stay what they are.
+
+        Raises
+        ------
+        ConfigError
+            If ``min_count`` keeps no word at all.
+        """
+        size = int(np.searchsorted(-self.counts, -min_count, side="right"))
+        if size == 0:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "No word occurs {min_count} times: the most frequent one, “{word}”, occurs {count} times. "
+                    "Lower the minimum count.",
+                ),
+                min_count=min_count,
+                word=self.words[0] if self.words else "",
+                count=int(self.counts[0]) if self.words else 0,
+            )
+        return self if size == len(self) else Vocabulary(self.words[:size], self.counts[:size])
+
+    def keep_probability(self, sample: float) -> NDArray[np.float64]:
+        """Probability with which subsampling keeps an occurrence of each word.
+
+        (√(n / (t·T)) + 1) · t·T / n, at most 1, for a word of count n among T tokens and the threshold
+        t = ``sample``, as in word2vec.c. ``sample=0`` keeps everything.
+
+        Returns
+        -------
+        ndarray of float64, shape (V,)
+        """
+        if sample <= 0:
+            return np.ones(len(self))
+        ratio = sample * self.total / self.counts
+        return np.minimum(np.sqrt(ratio) + ratio, 1.0)

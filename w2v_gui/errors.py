@@ -1,0 +1,61 @@
+"""Problems a user can act on: each one a sentence that says what is wrong and what to do."""
+
+from __future__ import annotations
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
+    """Mark ``text`` for translation and return it unchanged.
+
+    The layers below the window know no Qt, but their sentences appear in it. Qt's ``lupdate`` collects
+    the strings by this very name; the window translates them when it shows them.
+    """
+    return text
+
+
+class UserError(Exception):
+    """A problem the user can act on.
+
+    Parameters
+    ----------
+    template : str
+        An English sentence, marked with `QT_TRANSLATE_NOOP` in the context ``"errors"``, with named fields.
+    **values
+        The fields' values. Kept apart from the template so that the window can translate the sentence.
+    """
+
+    def __init__(self, template: str, **values: object) -> None:
+        self.template = template
+        self.values = values
+        super().__init__(template.format(**values))
+
+
+class CorpusError(UserError):
+    """The text cannot be read, or holds nothing to learn from."""
+
+
+class ConfigError(UserError):
+    """A setting is out of its range, or two settings do not go together."""
+
+
+class DivergenceError(UserError):
+    """Training ran away: values became infinite or far too large. The last good state has been kept."""
+
+
+class FormatError(UserError):
+    """A file of vectors or a model cannot be read as what it claims to be."""
+
+
+class SaveError(UserError):
+    """A file could not be written; what was there before is still there."""
+
+
+class UnknownWordError(UserError):
+    """A word asked for is not in the vocabulary."""
+
+
+class QueryError(UserError):
+    """A question put to the vectors cannot be read, or has no answer."""
+
+
+class Cancelled(Exception):
+    """A long job has been stopped because the user asked for it: nothing is wrong."""
