@@ -1,0 +1,1 @@
+"""Vectors → answers: neighbours, analogies, test sets, files."""

@@ -1,0 +1,175 @@
+"""Files of word vectors: one module a format, and the registry of them.
+
+A new format is a new module and a line in `READERS`, `WRITERS` or both.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError, SaveError
+from w2v_gui.vectors.formats import npz, word2vec_binary, word2vec_text
+from w2v_gui.vectors.formats.atomic import atomic_writer, check_target
+from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
+from w2v_gui.vectors.formats.word2vec_text import looks_like_text
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from w2v_gui.vectors.word_vectors import WordVectors
+
+__all__ = [
+    "READERS",
+    "REFUSED",
+    "WRITERS",
+    "Opened",
+    "ReadReport",
+    "Reader",
+    "Writer",
+    "check_writable",
+    "open_vectors",
+    "read_vectors",
+    "write_vectors",
+]
+
+
+@dataclass(frozen=True)
+class Reader:
+    """A format that can be read: how it is recognised, and by whom it is read."""
+
+    name: str
+    recognises: Callable[[Source], bool]
+    read: Callable[[Source], Opened]
+
+
+@dataclass(frozen=True)
+class Writer:
+    """A format that can be written, and the endings of file names that stand for it."""
+
+    name: str
+    endings: tuple[str, ...]
+    write: Callable[[BinaryIO, WordVectors], None]
+
+
+@dataclass(frozen=True)
+class Refused:
+    """A format that is recognised in order to be refused; the sentence says what to do instead."""
+
+    recognises: Callable[[Source], bool]
+    sentence: str
+
+
+READERS: tuple[Reader, ...] = (
+    Reader(npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read),
+    Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read),
+    Reader(word2vec_binary.NAME, lambda source: header_of(source) is not None, word2vec_binary.read),
+)
+"""Asked in this order: the first that recognises a file reads it."""
+
+WRITERS: tuple[Writer, ...] = (
+    Writer(word2vec_binary.NAME, word2vec_binary.ENDINGS, word2vec_binary.write),
+    Writer(word2vec_text.NAME, word2vec_text.ENDINGS, word2vec_text.write),
+    Writer(npz.NAME, npz.ENDINGS, npz.write),
+)
+
+REFUSED: tuple[Refused, ...] = (
+    Refused(
+        lambda source: source.size == 0 or not source.head,
+        QT_TRANSLATE_NOOP("errors", "“{file}” is empty. Choose a file of word vectors."),
+    ),
+    Refused(
+        lambda source: len(source.head) > 1 and source.head[0] == 0x80 and 2 <= source.head[1] <= 5,
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is a Python pickle, as gensim's save() writes them, and opening one can run any program hidden "
+            'in it. In gensim, save the vectors with model.wv.save_word2vec_format("vectors.bin", binary=True) and '
+            "open that file.",
+        ),
+    ),
+    Refused(
+        lambda source: source.head.startswith(b"\x93NUMPY"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is a bare array without words. If gensim wrote it, load the model there, save it with "
+            "save_word2vec_format() and open that file.",
+        ),
+    ),
+    Refused(
+        lambda source: source.head.startswith(b"FiFu"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is in finalfusion's format, which is not read here. Convert it to word2vec's with "
+            "“finalfusion convert -t word2vec” and open that file.",
+        ),
+    ),
+    Refused(
+        lambda source: source.head.startswith(b"\xba\x16\x4f\x2f"),
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is a fastText model, which is not read here. Open the .vec file that fastText wrote beside it.",
+        ),
+    ),
+)
+
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec's format, text or "
+    "binary: its first line holds the number of words and of dimensions.",
+)
+
+
+def open_vectors(path: str | os.PathLike[str]) -> Opened:
+    """Read a file of word vectors and report on it; its format is told from its content, gzipped or not.
+
+    Raises
+    ------
+    FormatError
+        If the file cannot be read, is damaged, or is of a format that is not read here.
+    """
+    with Source(path) as source:
+        for refused in REFUSED:
+            if refused.recognises(source):
+                raise FormatError(refused.sentence, file=source.name)
+        for reader in READERS:
+            if reader.recognises(source):
+                return reader.read(source)
+        raise FormatError(_UNKNOWN, file=source.name)
+
+
+def read_vectors(path: str | os.PathLike[str]) -> WordVectors:
+    """Read a file of word vectors; see `open_vectors`."""
+    return open_vectors(path).vectors
+
+
+def write_vectors(path: str | os.PathLike[str], vectors: WordVectors) -> None:
+    """Save vectors in the format that the file name's ending stands for.
+
+    Raises
+    ------
+    SaveError
+        If no format has that ending, or the file cannot be written; what was at ``path`` is then unchanged.
+    """
+    writer = _writer(path)
+    with atomic_writer(path) as file:
+        writer.write(file, vectors)
+
+
+def check_writable(path: str | os.PathLike[str]) -> None:
+    """Make sure, before a long job, that its vectors could be saved at ``path``; `SaveError` if not."""
+    _writer(path)
+    check_target(path)
+
+
+def _writer(path: str | os.PathLike[str]) -> Writer:
+    ending = Path(path).suffix.lower()
+    for writer in WRITERS:
+        if ending in writer.endings:
+            return writer
+    raise SaveError(
+        QT_TRANSLATE_NOOP("errors", "“{file}” names no format by its ending. Use one of {endings}."),
+        file=Path(path).name,
+        endings=", ".join(ending for writer in WRITERS for ending in writer.endings),
+    )

@@ -1,0 +1,264 @@
+"""Our own format: everything a model is, so that training can go on from it.
+
+An uncompressed ``.npz`` that `numpy.load` opens without pickle. Its arrays:
+
+================  =======  ==========  =========================================================
+name              type     shape       what
+================  =======  ==========  =========================================================
+format_version    int64    ()          `VERSION`
+W                 float32  (V, N)      input vectors
+W_out             float32  (rows, N)   output vectors; left out if there are none
+words             uint8    (bytes,)    the words in UTF-8, one after the other, nothing between
+word_offsets      int64    (V + 1,)    word i is ``words[word_offsets[i]:word_offsets[i + 1]]``
+counts            int64    (V,)        occurrences of each word; left out if unknown
+config            uint8    (bytes,)    the training settings, JSON in UTF-8
+state             uint8    (bytes,)    where training stands, JSON in UTF-8
+================  =======  ==========  =========================================================
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import math
+import zipfile
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError, UserError
+from w2v_gui.vectors.formats.atomic import atomic_writer
+from w2v_gui.vectors.formats.opened import DEFLATE_RATIO, Opened, ReadReport, Source
+from w2v_gui.vectors.word_vectors import WordVectors
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Mapping
+    from typing import BinaryIO
+
+    from numpy.typing import NDArray
+
+NAME = "w2v-gui model"
+ENDINGS = (".npz",)
+VERSION = 1
+
+_EXPECTED: dict[str, tuple[str, int]] = {
+    "format_version": ("<i8", 0),
+    "W": ("<f4", 2),
+    "W_out": ("<f4", 2),
+    "words": ("|u1", 1),
+    "word_offsets": ("<i8", 1),
+    "counts": ("<i8", 1),
+    "config": ("|u1", 1),
+    "state": ("|u1", 1),
+}
+_OPTIONAL = {"W_out", "counts"}
+
+
+@dataclass(frozen=True, eq=False)
+class ModelFile:
+    """A model as it is saved.
+
+    Attributes
+    ----------
+    vectors : WordVectors
+        Words, counts and W.
+    W_out : ndarray of float32, shape (rows, N), or None
+        One row per output unit: V of them, V - 1 for hierarchical softmax.
+    config : dict
+        The training settings by name; empty for vectors that were not trained here.
+    state : dict
+        Where training stands; empty likewise.
+    """
+
+    vectors: WordVectors
+    W_out: NDArray[np.float32] | None = None
+    config: dict[str, Any] = field(default_factory=dict)
+    state: dict[str, Any] = field(default_factory=dict)
+
+
+def write_model(path: str | os.PathLike[str], model: ModelFile) -> None:
+    """Save a model; whatever was at ``path`` stays if that fails.
+
+    Raises
+    ------
+    SaveError
+        If the file cannot be written.
+    """
+    with atomic_writer(path) as file:
+        _write(file, model)
+
+
+def write(file: BinaryIO, vectors: WordVectors) -> None:
+    """Write vectors that come without settings; the matrix that is in use becomes W."""
+    _write(file, ModelFile(vectors, vectors.output))
+
+
+def _write(file: BinaryIO, model: ModelFile) -> None:
+    vectors = model.vectors
+    words = [word.encode("utf-8", "surrogatepass") for word in vectors.words]
+    arrays: dict[str, NDArray[Any] | None] = {
+        "format_version": np.array(VERSION),
+        "W": vectors.matrix,
+        "W_out": model.W_out,
+        "words": np.frombuffer(b"".join(words), np.uint8),
+        "word_offsets": np.cumsum([0, *map(len, words)]),
+        "counts": vectors.counts,
+        "config": np.frombuffer(json.dumps(model.config).encode(), np.uint8),
+        "state": np.frombuffer(json.dumps(model.state).encode(), np.uint8),
+    }
+    # Not np.savez: it stamps the time of day on every array, and the same model should be the same bytes.
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for name, array in arrays.items():
+            if array is not None:
+                with archive.open(zipfile.ZipInfo(f"{name}.npy"), "w", force_zip64=True) as member:
+                    np.lib.format.write_array(
+                        member,
+                        np.ascontiguousarray(array, dtype=_EXPECTED[name][0]).reshape(array.shape),
+                        allow_pickle=False,
+                    )
+
+
+def read_model(path: str | os.PathLike[str]) -> ModelFile:
+    """Read a model that `write_model` saved.
+
+    Nothing is unpickled, and no array is allocated before its declared size has been held against the
+    size of the file.
+
+    Raises
+    ------
+    FormatError
+        If the file is not such a model, or is damaged.
+    """
+    with Source(path) as source:
+        return _read(source)
+
+
+def read(source: Source) -> Opened:
+    """Read the vectors of a model."""
+    vectors = _read(source).vectors
+    return Opened(vectors, ReadReport(NAME, len(vectors), vectors.dimensions))
+
+
+def _read(source: Source) -> ModelFile:
+    if source.packed:
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors", "“{file}” is packed twice over. Unpack it with gunzip and open what comes out."
+            ),
+            file=source.name,
+        )
+    try:
+        with zipfile.ZipFile(source.stream) as archive:
+            arrays = _arrays(source, archive)
+    except (UserError, OSError, MemoryError):
+        raise
+    except Exception as error:  # on damaged files, zipfile and numpy raise a dozen kinds
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors", "“{file}” is a damaged or incomplete model ({reason}). Take an earlier copy, or train again."
+            ),
+            file=source.name,
+            reason=str(error) or type(error).__name__,
+        ) from error
+    return _model(source, arrays)
+
+
+def _arrays(source: Source, archive: zipfile.ZipFile) -> dict[str, NDArray[Any]]:
+    members = {info.filename.removesuffix(".npy"): info for info in archive.infolist()}
+    if "format_version" not in members:
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” is a zip archive but not a model saved by w2v-gui. Unpack it and open the file of vectors "
+                "inside, if there is one.",
+            ),
+            file=source.name,
+        )
+    version = _array(source, archive, members["format_version"], "format_version").item()
+    if version > VERSION:
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” was saved by a newer version of w2v-gui. Open it with that version, or update this one.",
+            ),
+            file=source.name,
+        )
+    missing = sorted(set(_EXPECTED) - _OPTIONAL - set(members))
+    if missing:
+        raise ValueError(f"no {missing[0]}")
+    return {name: _array(source, archive, members[name], name) for name in _EXPECTED if name in members}
+
+
+def _array(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> NDArray[Any]:
+    """Read one array, once its header agrees with its size, and its size with that of the file."""
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise ValueError(f"{name} is packed in an unknown way")
+    ratio = 1 if info.compress_type == zipfile.ZIP_STORED else DEFLATE_RATIO
+    if info.compress_size > source.size or info.file_size > info.compress_size * ratio:
+        raise ValueError(f"{name} is larger than the file")
+    with archive.open(info) as member:
+        start = io.BytesIO(member.read(min(info.file_size, 1 << 14)))
+        major = np.lib.format.read_magic(start)
+        read_header = {
+            (1, 0): np.lib.format.read_array_header_1_0,
+            (2, 0): np.lib.format.read_array_header_2_0,
+        }.get(major)
+        if read_header is None:
+            raise ValueError(f"{name} has an unknown version")
+        shape, _, dtype = read_header(start)
+        wanted, dimensions = _EXPECTED[name]
+        if dtype != np.dtype(wanted) or len(shape) != dimensions:
+            raise ValueError(f"{name} is {dtype} of shape {shape}")
+        if min(shape, default=0) < 0 or start.tell() + math.prod(shape) * dtype.itemsize != info.file_size:
+            raise ValueError(f"{name} is not as long as it says")
+    with archive.open(info) as member:
+        array: NDArray[Any] = np.lib.format.read_array(member, allow_pickle=False)
+        # The checksum is only looked at when the end has been reached.
+        member.read(1)
+    return array
+
+
+def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:
+    W, W_out, counts = arrays["W"], arrays.get("W_out"), arrays.get("counts")
+    words = _words(arrays["words"], arrays["word_offsets"])
+    size, dimensions = W.shape
+    dictionaries = [_dictionary(arrays[name]) for name in ("config", "state")]
+    sound = (
+        words is not None
+        and len(words) == size > 0
+        and dimensions > 0
+        and (counts is None or len(counts) == size)
+        and (W_out is None or W_out.shape[1] == dimensions)
+    )
+    if not sound or words is None or dictionaries[0] is None or dictionaries[1] is None:
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” is a damaged model: its parts do not fit together. Take an earlier copy, or train again.",
+            ),
+            file=source.name,
+        )
+    output = W_out if W_out is not None and W_out.shape == W.shape else None
+    return ModelFile(WordVectors(words, W, counts, output), W_out, dictionaries[0], dictionaries[1])
+
+
+def _words(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> list[str] | None:
+    if len(offsets) == 0 or offsets[0] != 0 or offsets[-1] != len(text) or np.any(np.diff(offsets) < 0):
+        return None
+    raw = text.tobytes()
+    ends = offsets.tolist()
+    try:
+        return [raw[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(ends)]
+    except UnicodeDecodeError:
+        return None
+
+
+def _dictionary(text: NDArray[np.uint8]) -> dict[str, Any] | None:
+    try:
+        value = json.loads(text.tobytes())
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, dict) else None

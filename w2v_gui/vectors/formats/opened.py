@@ -1,0 +1,236 @@
+"""What comes out of opening a file of vectors, and what the readers share."""
+
+from __future__ import annotations
+
+import errno
+import gzip
+import stat
+import zlib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import numpy as np
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
+from w2v_gui.vectors.word_vectors import WordVectors
+
+if TYPE_CHECKING:
+    import os
+    from types import TracebackType
+
+    from numpy.typing import NDArray
+
+DEFLATE_RATIO = 1032
+"""Deflate cannot pack more bytes than this into one."""
+
+LONGEST_ROW = 1 << 28
+"""No row is longer than this: a small gzip file must not unpack into one endless line in memory."""
+
+HEAD = 1 << 16
+"""How many bytes of a file its format is told from."""
+
+
+@dataclass(frozen=True)
+class ReadReport:
+    """What was found in a file of vectors, and what was not taken as it stood.
+
+    Attributes
+    ----------
+    format : str
+        The format's name.
+    rows, dimensions : int
+        Size of the matrix that was read.
+    repaired : int
+        Words with bytes that are not UTF-8; each is replaced by U+FFFD.
+    duplicates : int
+        Rows left out because their word stands further up.
+    unread : int
+        Bytes after the last row that the header promises.
+    unfinished : bool
+        A text whose last line has no end: the last number may have lost digits.
+    """
+
+    format: str
+    rows: int
+    dimensions: int
+    repaired: int = 0
+    duplicates: int = 0
+    unread: int = 0
+    unfinished: bool = False
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Vectors read from a file, and the report on them."""
+
+    vectors: WordVectors
+    report: ReadReport
+
+
+class Source:
+    """A file to read vectors from, unpacked on the way if it is gzipped.
+
+    Everything that can go wrong below (no file, no permission, a damaged gzip stream) becomes a
+    `FormatError` on leaving the ``with`` block.
+    """
+
+    def __init__(self, path: str | os.PathLike[str]) -> None:
+        self.path = Path(path)
+        self.name = self.path.name
+
+    def __enter__(self) -> Source:
+        try:
+            # Opening a pipe would wait for somebody to write into it.
+            if not stat.S_ISREG(self.path.stat().st_mode):
+                raise OSError(errno.EINVAL, "not an ordinary file")
+            self._file = self.path.open("rb")
+        except (OSError, ValueError) as error:
+            raise self._unreadable(error) from error
+        try:
+            self.packed = self._file.read(2) == b"\x1f\x8b"
+            self._file.seek(0)
+            self.size = self.path.stat().st_size
+        except OSError as error:
+            self._file.close()
+            raise self._unreadable(error) from error
+        self.stream: BinaryIO = gzip.GzipFile(fileobj=self._file) if self.packed else self._file  # type: ignore[assignment]
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._file.close()
+        if isinstance(error, (EOFError, gzip.BadGzipFile, zlib.error)):
+            raise FormatError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{file}” is a damaged or incomplete gzip file. Get it again from where it came from."
+                ),
+                file=self.name,
+            ) from error
+        if isinstance(error, MemoryError):
+            raise FormatError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{file}” does not fit into memory. Close other programs, or use a smaller file."
+                ),
+                file=self.name,
+            ) from error
+        if isinstance(error, OSError):
+            raise self._unreadable(error) from error
+
+    @property
+    def most(self) -> int:
+        """The most bytes that the content can have; a header that needs more is wrong."""
+        return self.size * DEFLATE_RATIO if self.packed else self.size
+
+    @cached_property
+    def head(self) -> bytes:
+        """The first bytes of the content; the stream is at its beginning again afterwards."""
+        head = self.stream.read(HEAD)
+        self.stream.seek(0)
+        return head
+
+    def _unreadable(self, error: BaseException) -> FormatError:
+        return FormatError(
+            QT_TRANSLATE_NOOP("errors", "“{file}” cannot be read ({reason}). Check the path and its permissions."),
+            file=self.path,
+            reason=getattr(error, "strerror", None) or error,
+        )
+
+
+def header_of(source: Source) -> tuple[int, int, int] | None:
+    """Return the count of words, the dimensions and the length of a word2vec header line, if there is one."""
+    line, end, _ = source.head[:64].partition(b"\n")
+    fields = line.split()
+    if not end or len(fields) != 2 or not all(field.isdigit() for field in fields):
+        return None
+    return int(fields[0]), int(fields[1]), len(line) + 1
+
+
+def allocate(source: Source, count: int, dimensions: int, least: int) -> NDArray[np.float32]:
+    """Return an empty matrix, if the file is large enough for what its header promises.
+
+    Parameters
+    ----------
+    source : Source
+    count, dimensions : int
+        From the header.
+    least : int
+        The fewest bytes that so many rows can take in the file.
+    """
+    if count == 0 or dimensions == 0:
+        raise FormatError(
+            QT_TRANSLATE_NOOP("errors", "“{file}” holds no vectors: its first line promises {count} × {dimensions}."),
+            file=source.name,
+            count=count,
+            dimensions=dimensions,
+        )
+    if least > source.most:
+        raise FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” is too short: its first line promises {count} words in {dimensions} dimensions, which "
+                "need at least {least} bytes. It may be incomplete; get it again.",
+            ),
+            file=source.name,
+            count=count,
+            dimensions=dimensions,
+            least=least,
+        )
+    return np.empty((count, dimensions), dtype=np.float32)
+
+
+def cut_off(source: Source, row: int, count: int) -> FormatError:
+    """Return the error for a file that ends too early; ``row`` counts from 1."""
+    return FormatError(
+        QT_TRANSLATE_NOOP(
+            "errors", "“{file}” ends inside row {row} of {count}: it is incomplete. Get it again, or save it anew."
+        ),
+        file=source.name,
+        row=row,
+        count=count,
+    )
+
+
+class WordList:
+    """Collects the words of a file, row by row: decodes them, and leaves out those that come twice."""
+
+    def __init__(self) -> None:
+        self.rows: dict[str, int] = {}
+        self.repaired = 0
+        self.duplicates = 0
+
+    def add(self, raw: bytes) -> int | None:
+        """Return the row of a new word, or None for one that is there already."""
+        try:
+            word = raw.decode()
+        except UnicodeDecodeError:
+            word = raw.decode(errors="replace")
+            self.repaired += 1
+        row = len(self.rows)
+        if self.rows.setdefault(word, row) != row:
+            self.duplicates += 1
+            return None
+        return row
+
+    def opened(self, format: str, matrix: NDArray[np.float32], unread: int, unfinished: bool = False) -> Opened:
+        """Return the vectors of the words collected; ``matrix`` may have rows to spare."""
+        vectors = WordVectors(list(self.rows), matrix[: len(self.rows)])
+        return Opened(
+            vectors,
+            ReadReport(format, len(vectors), vectors.dimensions, self.repaired, self.duplicates, unread, unfinished),
+        )
+
+
+_VISIBLE = {ord(c): chr(0x2400 + ord(c)) for c in "\t\n\v\f\r "}
+
+
+def encoded_word(word: str) -> bytes:
+    r"""Return a word as word2vec files can hold it.
+
+    In these files white space ends a word. Our tokenizers leave none inside words, but vectors from
+    elsewhere may: each such character is written as its visible sign (a space as ␠), so that nothing
+    is lost and every reader finds its way. Lone surrogates, which UTF-8 cannot hold, are written as ``\udc80``.
+    """
+    return word.translate(_VISIBLE).encode(errors="backslashreplace")
