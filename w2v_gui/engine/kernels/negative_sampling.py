@@ -1,0 +1,135 @@
+"""Fast negative sampling (Mikolov et al. 2013b): the target against k noise words."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from numba import float32, int64, uint32, uint64
+
+from w2v_gui.compiled import compiled
+from w2v_gui.corpus.windows import draw, gather, stream_key
+from w2v_gui.engine.kernels.logistic import LogisticTeam, cbow_window, skipgram_window
+from w2v_gui.engine.kernels.primitives import rate
+from w2v_gui.engine.kernels.work import next_unit, records_loss
+from w2v_gui.engine.noise import alias_table, noise_probabilities
+
+if TYPE_CHECKING:
+    from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.corpus.windows import Buffer, Stream
+    from w2v_gui.engine.config import TrainingConfig
+    from w2v_gui.engine.kernels.logistic import Scratch
+    from w2v_gui.engine.kernels.work import Tally, Work
+    from w2v_gui.engine.parameters import Parameters
+    from w2v_gui.engine.schedule import Schedule
+
+SHARED_POSITIONS = 2
+"""So many neighbouring positions of the corpus share their noise words.
+
+All contexts of one centre share them anyway, as published for pWord2Vec (Ji et al. 2016); sharing them
+between two neighbouring centres as well saves reads of rows that lie far apart in memory, at no cost in
+quality.
+"""
+
+
+@compiled
+def draw_noise(noise, key, position, k, out):  # type: ignore[no-untyped-def]
+    """Draw the ``k`` noise words of a position into ``out[:k]``."""
+    accept, alias = noise.accept, noise.alias
+    size = uint64(accept.shape[0])
+    block = position // SHARED_POSITIONS
+    for j in range(k):
+        bits = draw(key, block * k + j)
+        word = ((bits & uint64(0xFFFFFFFF)) * size) >> uint64(32)
+        out[j] = word if uint32(bits >> uint64(32)) <= accept[word] else alias[word]
+
+
+@compiled
+def ask(scratch, target, k, n_dims):  # type: ignore[no-untyped-def]
+    """Fill in rows and labels: the target with 1, the noise words with 0; return how many there are.
+
+    A noise word that is the target itself is passed over, as in word2vec.c.
+    """
+    rows, labels, noise = scratch.rows, scratch.labels, scratch.noise
+    n = uint64(n_dims)
+    rows[0] = uint64(target) * n
+    labels[0] = float32(1)
+    m = 1
+    for j in range(k):
+        if noise[j] != target:
+            rows[m] = uint64(noise[j]) * n
+            labels[m] = float32(0)
+            m += 1
+    return m
+
+
+@compiled
+def train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, noise, k):  # type: ignore[no-untyped-def]
+    """Train skip-gram with ``k`` noise words on units of ``work`` until none is left."""
+    key = stream_key(stream.seed, work.epoch, 2)
+    block = int64(-1)
+    begin, end = next_unit(work)
+    while begin < end:
+        first, last = gather(stream, buffer, work.epoch, begin, end)
+        for c in range(first, last):
+            if buffer.left[c] == buffer.right[c]:
+                continue
+            position = buffer.positions[c]
+            if position // SHARED_POSITIONS != block:
+                block = position // SHARED_POSITIONS
+                draw_noise(noise, key, position, k, scratch.noise)
+            m = ask(scratch, buffer.tokens[c], k, n_dims)
+            alpha = rate(schedule, work.before + position)
+            skipgram_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, records_loss(stream, work, position))
+        begin, end = next_unit(work)
+
+
+@compiled
+def train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, noise, k, divide):  # type: ignore[no-untyped-def]
+    """Train CBOW with ``k`` noise words on units of ``work`` until none is left."""
+    key = stream_key(stream.seed, work.epoch, 2)
+    block = int64(-1)
+    begin, end = next_unit(work)
+    while begin < end:
+        first, last = gather(stream, buffer, work.epoch, begin, end)
+        for c in range(first, last):
+            if buffer.left[c] == buffer.right[c]:
+                continue
+            position = buffer.positions[c]
+            if position // SHARED_POSITIONS != block:
+                block = position // SHARED_POSITIONS
+                draw_noise(noise, key, position, k, scratch.noise)
+            m = ask(scratch, buffer.tokens[c], k, n_dims)
+            alpha = rate(schedule, work.before + position)
+            cbow_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, records_loss(stream, work, position), divide)
+        begin, end = next_unit(work)
+
+
+class Objective:
+    """Negative sampling: k + 1 rows of W_out a prediction."""
+
+    def __init__(self, config: TrainingConfig, vocabulary: Vocabulary) -> None:
+        self._config = config
+        self._noise = alias_table(noise_probabilities(vocabulary.counts, config.ns_exponent))
+        self._team = LogisticTeam(config, config.negative + 1)
+        self.output_rows = len(vocabulary)
+        self.spare_rows = 0
+        self.know_nothing_loss = (config.negative + 1) * math.log(2)
+
+    def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
+        """Train on a stretch, on all threads."""
+        w, w_out = parameters.W.reshape(-1), parameters.W_out.reshape(-1)
+        n_dims, k = self._config.vector_size, self._config.negative
+        divide = self._config.cbow_gradient == "derived"
+
+        def skipgram(member: int, buffer: Buffer, scratch: Scratch) -> None:
+            train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, self._noise, k)
+
+        def cbow(member: int, buffer: Buffer, scratch: Scratch) -> None:
+            train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, self._noise, k, divide)
+
+        return self._team.run(cbow if self._config.model == "cbow" else skipgram, work)
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self._team.close()

@@ -1,0 +1,389 @@
+"""Fast full softmax: every prediction involves every row of W_out.
+
+Two forms of the same step. With a batch size of 1 it is the derivation's own: one window, all gradients by
+hand, both matrices updated, next window. With a larger batch, the windows of a batch are stacked into
+matrices and their gradients, all taken at the same parameters, are summed: three matrix products by BLAS
+and one pass of exponentials.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numba import float32, uint64
+from threadpoolctl import ThreadpoolController
+
+from w2v_gui.compiled import compiled
+from w2v_gui.corpus.windows import UNIT, gather, make_buffer
+from w2v_gui.engine.kernels.logistic import cbow_hidden, cbow_scatter
+from w2v_gui.engine.kernels.primitives import exponential, rate
+from w2v_gui.engine.kernels.work import Tally, ThreadTeam, next_unit, records_loss
+from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.corpus.windows import Stream
+    from w2v_gui.engine.config import TrainingConfig
+    from w2v_gui.engine.kernels.work import Work
+    from w2v_gui.engine.parameters import Parameters
+    from w2v_gui.engine.schedule import Schedule
+
+LARGEST_BATCH = 2**28
+"""Most logits of a batch, windows × V: one gigabyte."""
+
+
+class Batch(NamedTuple):
+    """Windows stacked for one update.
+
+    A row is one forward pass: its inputs are averaged to h, and its targets are predicted from h. In CBOW
+    the inputs are the context and the target is the centre; in skip-gram it is the other way round.
+
+    Attributes
+    ----------
+    inputs, targets : ndarray of int32, shape (B, inputs at most), (B, targets at most)
+    n_inputs, n_targets : ndarray of int32, shape (B,)
+    hidden : ndarray of float32, shape (B, N)
+        h of every row.
+    change : ndarray of float32, shape (B, N)
+        −α · EH of every row.
+    logits : ndarray of float32, shape (B, V)
+        u, then −α · e.
+    alpha : ndarray of float32, shape (B,)
+    tally : ndarray of float64, shape (2,)
+        Sum of the losses, and the number of predictions in it.
+    """
+
+    inputs: NDArray[np.int32]
+    targets: NDArray[np.int32]
+    n_inputs: NDArray[np.int32]
+    n_targets: NDArray[np.int32]
+    hidden: NDArray[np.float32]
+    change: NDArray[np.float32]
+    logits: NDArray[np.float32]
+    alpha: NDArray[np.float32]
+    tally: NDArray[np.float64]
+
+
+def make_batch(config: TrainingConfig, words: int) -> Batch:
+    """Return an empty batch."""
+    size = config.batch_size
+    context, centre = 2 * config.window, 1
+    inputs, targets = (context, centre) if config.model == "cbow" else (centre, context)
+    return Batch(
+        np.zeros((size, inputs), np.int32),
+        np.zeros((size, targets), np.int32),
+        np.zeros(size, np.int32),
+        np.zeros(size, np.int32),
+        np.zeros((size, config.vector_size), np.float32),
+        np.zeros((size, config.vector_size), np.float32),
+        np.zeros((size, words), np.float32),
+        np.zeros(size, np.float32),
+        np.zeros(2, np.float64),
+    )
+
+
+@compiled
+def collect(stream, buffer, work, schedule, batch, cbow):  # type: ignore[no-untyped-def]
+    """Fill a batch from the stretch; move the stretch's cursor behind its last window; return its size."""
+    size = batch.n_inputs.shape[0]
+    corpus_end = stream.offsets[-1]
+    filled = 0
+    # A batch that was begun is completed beyond the stretch: where chunks end must not change the result.
+    while filled < size and work.cursor[0] < (work.end if filled == 0 else corpus_end):
+        begin = work.cursor[0]
+        end = min(begin + UNIT, corpus_end)
+        first, last = gather(stream, buffer, work.epoch, begin, end)
+        work.cursor[0] = end
+        for c in range(first, last):
+            low, high = buffer.left[c], buffer.right[c]
+            if low == high:
+                continue
+            position = buffer.positions[c]
+            if filled == size or (filled == 0 and position >= work.end):
+                work.cursor[0] = position
+                break
+            around, centre = (batch.inputs, batch.targets) if cbow else (batch.targets, batch.inputs)
+            n = 0
+            for t in range(low, high):
+                if t != c:
+                    around[filled, n] = buffer.tokens[t]
+                    n += 1
+            centre[filled, 0] = buffer.tokens[c]
+            batch.n_inputs[filled], batch.n_targets[filled] = (n, 1) if cbow else (1, n)
+            batch.alpha[filled] = rate(schedule, work.before + position)
+            filled += 1
+    return filled
+
+
+@compiled
+def mean_inputs(batch, w, begin, end):  # type: ignore[no-untyped-def]
+    """Write h of rows ``begin`` to ``end``: the mean of their input vectors, (1) and (19)."""
+    for b in range(begin, end):
+        hidden = batch.hidden[b]
+        hidden[:] = float32(0)
+        for i in range(batch.n_inputs[b]):
+            row = w[batch.inputs[b, i]]
+            for d in range(hidden.shape[0]):
+                hidden[d] += row[d]
+        share = float32(1) / float32(batch.n_inputs[b])
+        for d in range(hidden.shape[0]):
+            hidden[d] *= share
+
+
+@compiled
+def logits_to_steps(batch, begin, end, tally):  # type: ignore[no-untyped-def]
+    """Replace the logits u of rows ``begin`` to ``end`` by −α · e, (3) and (9), and add up their losses, (7).
+
+    With C targets e is their sum, EI = C·y − Σt.
+    """
+    for b in range(begin, end):
+        u = batch.logits[b]
+        count = batch.n_targets[b]
+        targets = batch.targets[b]
+        top = u[0]
+        for j in range(u.shape[0]):
+            top = max(top, u[j])
+        wanted = 0.0
+        for i in range(count):
+            wanted += np.float64(u[targets[i]]) - np.float64(top)
+        total = float32(0)
+        for j in range(u.shape[0]):
+            value = exponential(u[j] - top)
+            u[j] = value
+            total += value
+        tally[0] += count * math.log(np.float64(total)) - wanted
+        tally[1] += count
+        alpha = batch.alpha[b]
+        scale = -alpha * float32(count) / total
+        for j in range(u.shape[0]):
+            u[j] *= scale
+        for i in range(count):
+            u[targets[i]] += alpha
+
+
+@compiled
+def scatter(batch, w, size, divide):  # type: ignore[no-untyped-def]
+    """Add every row's change to its input vectors, (18); once for each time a word stands there."""
+    for b in range(size):
+        change = batch.change[b]
+        count = batch.n_inputs[b]
+        share = float32(1) / float32(count) if divide else float32(1)
+        for i in range(count):
+            row = w[batch.inputs[b, i]]
+            for d in range(change.shape[0]):
+                row[d] += share * change[d]
+
+
+@compiled
+def train_online(stream, buffer, work, schedule, w, w_out, n_dims, vectors, steps, tally, cbow, divide):  # type: ignore[no-untyped-def]
+    """Train window by window, as derived: (1) to (20) and the skip-gram part.
+
+    Parameters
+    ----------
+    vectors : ndarray of float32, shape (2 · N,)
+        Working memory: h, then −α · EH.
+    steps : ndarray of float32, shape (V,)
+        Working memory: u, then −α · e.
+    tally : ndarray of float64, shape (3,)
+        Windows, sum of the recorded losses, predictions in it.
+    """
+    n = uint64(n_dims)
+    words = steps.shape[0]
+    begin, end = next_unit(work)
+    while begin < end:
+        first, last = gather(stream, buffer, work.epoch, begin, end)
+        for c in range(first, last):
+            low, high = buffer.left[c], buffer.right[c]
+            if low == high:
+                continue
+            position = buffer.positions[c]
+            alpha = rate(schedule, work.before + position)
+            centre = buffer.tokens[c]
+            if cbow:
+                count = cbow_hidden(w, buffer, c, vectors, n_dims)
+                targets = 1
+            else:
+                count = 1
+                targets = high - low - 1
+                for d in range(n):
+                    vectors[d] = w[uint64(centre) * n + d]
+            top = float32(-np.inf)
+            for j in range(words):
+                row = uint64(j) * n
+                u = float32(0)
+                for d in range(n):
+                    u += w_out[row + d] * vectors[d]
+                steps[j] = u
+                top = max(top, u)
+            wanted = 0.0
+            if cbow:
+                wanted = np.float64(steps[centre]) - np.float64(top)
+            else:
+                for t in range(low, high):
+                    if t != c:
+                        wanted += np.float64(steps[buffer.tokens[t]]) - np.float64(top)
+            total = float32(0)
+            for j in range(words):
+                steps[j] = exponential(steps[j] - top)
+                total += steps[j]
+            tally[0] += 1
+            if records_loss(stream, work, position):
+                tally[1] += targets * math.log(np.float64(total)) - wanted
+                tally[2] += targets
+            scale = -alpha * float32(targets) / total
+            for j in range(words):
+                steps[j] *= scale
+            if cbow:
+                steps[centre] += alpha
+            else:
+                for t in range(low, high):
+                    if t != c:
+                        steps[buffer.tokens[t]] += alpha
+            for d in range(n):
+                vectors[n + d] = float32(0)
+            for j in range(words):
+                row = uint64(j) * n
+                step = steps[j]
+                for d in range(n):
+                    vectors[n + d] += step * w_out[row + d]
+                for d in range(n):
+                    w_out[row + d] += step * vectors[d]
+            if cbow:
+                if divide:
+                    share = float32(1) / float32(count)
+                    for d in range(n):
+                        vectors[n + d] *= share
+                cbow_scatter(w, buffer, c, vectors, n_dims, n_dims)
+            else:
+                for d in range(n):
+                    w[uint64(centre) * n + d] += vectors[n + d]
+        begin, end = next_unit(work)
+
+
+class _Online:
+    """The derivation's exact online gradient descent: one window after the other, on one thread."""
+
+    def __init__(self, config: TrainingConfig, words: int) -> None:
+        self._config = config
+        self._buffer = make_buffer(config.window)
+        self._vectors = np.zeros(2 * config.vector_size, np.float32)
+        self._steps = np.zeros(words, np.float32)
+
+    def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
+        """Train on a stretch."""
+        tally = np.zeros(3)
+        train_online(
+            stream,
+            self._buffer,
+            work,
+            schedule,
+            parameters.W.reshape(-1),
+            parameters.W_out.reshape(-1),
+            self._config.vector_size,
+            self._vectors,
+            self._steps,
+            tally,
+            self._config.model == "cbow",
+            self._config.cbow_gradient == "derived",
+        )
+        return Tally(work.end, int(tally[0]), float(tally[1]), int(tally[2]))
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+
+
+class _Batched:
+    """Batches: the rows of a batch, then the rows of W_out, are divided among the threads.
+
+    Every element is written by one thread only, so more threads change nothing but the order of sums.
+    """
+
+    def __init__(self, config: TrainingConfig, words: int) -> None:
+        if config.batch_size * words > LARGEST_BATCH:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "A batch of {batch_size} windows over {words} words does not fit into memory. Lower batch_size to "
+                    "{largest} or less, raise min_count, or choose negative sampling.",
+                ),
+                batch_size=config.batch_size,
+                words=words,
+                largest=max(LARGEST_BATCH // words, 1),
+            )
+        self._config = config
+        self._buffer = make_buffer(config.window)
+        self._batch = make_batch(config, words)
+        self._product = np.zeros((words, config.vector_size), np.float32)
+        self._team = ThreadTeam(config.threads)
+        self._blas = ThreadpoolController()
+
+    def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
+        """Train batch after batch until the stretch is done."""
+        batch, cbow = self._batch, self._config.model == "cbow"
+        batch.tally[:] = 0
+        windows = 0
+        with self._blas.limit(limits=1, user_api="blas"):
+            while size := collect(stream, self._buffer, work, schedule, batch, cbow):
+                self._update(parameters, size)
+                windows += size
+        return Tally(int(work.cursor[0]), windows, float(batch.tally[0]), int(batch.tally[1]))
+
+    def _update(self, parameters: Parameters, size: int) -> None:
+        batch, w, w_out = self._batch, parameters.W, parameters.W_out
+        rows = self._shares(size)
+        columns = self._shares(len(w_out))
+        tallies = np.zeros((len(rows), 2))
+
+        def errors(member: int) -> None:
+            if member >= len(rows):
+                return
+            begin, end = rows[member]
+            part = slice(begin, end)
+            mean_inputs(batch, w, begin, end)
+            np.matmul(batch.hidden[part], w_out.T, out=batch.logits[part])
+            logits_to_steps(batch, begin, end, tallies[member])
+            np.matmul(batch.logits[part], w_out, out=batch.change[part])
+
+        def outputs(member: int) -> None:
+            if member >= len(columns):
+                return
+            part = slice(*columns[member])
+            np.matmul(batch.logits[:size, part].T, batch.hidden[:size], out=self._product[part])
+            w_out[part] += self._product[part]
+
+        self._team.run(errors, len(rows))
+        self._team.run(outputs, len(columns))
+        scatter(batch, w, size, self._config.cbow_gradient == "derived")
+        batch.tally[:] += tallies.sum(axis=0)
+
+    def _shares(self, size: int) -> list[tuple[int, int]]:
+        """Cut ``range(size)`` into one piece for each thread."""
+        share = -(-size // self._config.threads)
+        return [(begin, min(begin + share, size)) for begin in range(0, size, share)]
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self._team.close()
+
+
+class Objective:
+    """Full softmax: V rows of W_out a prediction."""
+
+    def __init__(self, config: TrainingConfig, vocabulary: Vocabulary) -> None:
+        self.output_rows = len(vocabulary)
+        self.spare_rows = 0
+        self.know_nothing_loss = math.log(len(vocabulary))
+        form = _Online if config.batch_size == 1 else _Batched
+        self._form: _Online | _Batched = form(config, len(vocabulary))
+
+    def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
+        """Train on a stretch."""
+        return self._form.train(parameters, stream, work, schedule)
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self._form.close()
