@@ -1,0 +1,48 @@
+"""Icons, drawn by ourselves as SVG in the theme's colours."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+_SHAPES = {
+    "train": '<path d="M5 3.2v9.6L13 8z" fill="{c}"/>',
+    "pause": '<path d="M4.2 3h2.6v10H4.2zM9.2 3h2.6v10H9.2z" fill="{c}"/>',
+    "step": '<path d="M3 3.2v9.6L9.6 8z" fill="{c}"/><path d="M11 3h2v10h-2z" fill="{c}"/>',
+    "stop": '<rect x="3.6" y="3.6" width="8.8" height="8.8" rx="1.2" fill="{c}"/>',
+    "open": '<path d="M2 4.2c0-.6.4-1 1-1h3.2l1.4 1.6H13c.6 0 1 .4 1 1v6c0 .6-.4 1-1 1H3c-.6 0-1-.4-1-1z" '
+    'fill="none" stroke="{c}" stroke-width="1.4"/>',
+    "dark": '<path d="M12.8 9.9A5.6 5.6 0 0 1 6.1 3.2a5.4 5.4 0 1 0 6.7 6.7z" fill="none" stroke="{c}" '
+    'stroke-width="1.4" stroke-linejoin="round"/>',
+    "light": '<circle cx="8" cy="8" r="2.8" fill="none" stroke="{c}" stroke-width="1.4"/>'
+    '<path d="M8 1.4v1.8M8 12.8v1.8M1.4 8h1.8M12.8 8h1.8M3.3 3.3l1.3 1.3M11.4 11.4l1.3 1.3M3.3 12.7l1.3-1.3'
+    'M11.4 4.6l1.3-1.3" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/>',
+    "folded": '<path d="M6 3.8 10.4 8 6 12.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
+    "unfolded": '<path d="M3.8 6 8 10.4 12.2 6" fill="none" stroke="{c}" stroke-width="1.6"/>',
+    "close": '<path d="M4 4l8 8M12 4l-8 8" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/>',
+}
+_FRAME = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{shape}</svg>'
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, colour: str, disabled: str = "") -> QIcon:
+    """Return the icon ``name`` in a colour, and in another for when it cannot be pressed."""
+    result = QIcon()
+    for size in (16, 32, 64):
+        result.addPixmap(_pixmap(name, colour, size))
+        if disabled:
+            result.addPixmap(_pixmap(name, disabled, size), QIcon.Mode.Disabled)
+    return result
+
+
+def _pixmap(name: str, colour: str, size: int) -> QPixmap:
+    pixmap = QPixmap(size, size)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    svg = _FRAME.format(shape=_SHAPES[name].replace("{c}", colour))
+    painter = QPainter(pixmap)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    painter.end()
+    return pixmap

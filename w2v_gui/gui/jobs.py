@@ -1,0 +1,108 @@
+"""Short work off the window's thread: reading a text, saving vectors, looking up neighbours."""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_STACK = 8 * 1024 * 1024
+
+
+class Job(QObject):
+    """One piece of work on another thread. Exactly one of the signals comes, on the window's thread.
+
+    Attributes
+    ----------
+    done : Signal(object)
+        With what the work returned.
+    failed : Signal(object)
+        With the exception; its traceback as text is in `traceback`.
+    progress : object
+        The latest that the work has reported; to be polled, so that a busy worker cannot flood the window.
+    """
+
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[Job], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+        self._cancelled = False
+        self.progress: Any = None
+        self.traceback = ""
+
+    def cancel(self) -> None:
+        """Ask the work to give up; it ends with whatever exception it raises for that."""
+        self._cancelled = True
+
+    def cancelled(self) -> bool:
+        return self._cancelled
+
+    def report(self, progress: Any) -> None:
+        self.progress = progress
+
+    def execute(self) -> None:
+        try:
+            result = self._work(self)
+        except BaseException as error:
+            self.traceback = traceback.format_exc()
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)
+
+
+class _Task(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.execute()
+
+
+class Jobs(QObject):
+    """Starts jobs and sees to it that none is left when the window closes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(2)
+        self._pool.setStackSize(_STACK)
+        self._jobs: list[Job] = []
+
+    def start(
+        self, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
+    ) -> Job:
+        """Call ``work(job)`` on another thread soon, then one of ``done`` and ``failed`` on the window's.
+
+        ``done`` and ``failed`` are methods of a `QObject`: Qt brings the call to the thread of that object.
+        """
+        job = Job(work, self)
+        self._jobs.append(job)
+        job.done.connect(done)
+        job.failed.connect(failed)
+        job.done.connect(self._over)
+        job.failed.connect(self._over)
+        self._pool.start(_Task(job))
+        return job
+
+    def shutdown(self, seconds: float = 10.0) -> bool:
+        """Cancel everything and wait, at most so many seconds; returns whether all work has ended."""
+        for job in self._jobs:
+            job.cancel()
+            job.done.disconnect()
+            job.failed.disconnect()
+        self._jobs = []
+        self._pool.clear()
+        return self._pool.waitForDone(int(seconds * 1000))
+
+    def _over(self) -> None:
+        job = self.sender()
+        if isinstance(job, Job) and job in self._jobs:
+            self._jobs.remove(job)
+            job.deleteLater()

@@ -1,0 +1,112 @@
+"""Reading a text, on a worker: what is opened, and the built-in samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Literal
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from w2v_gui.corpus.encoded import EncodedCorpus
+    from w2v_gui.corpus.ingest import IngestReport
+    from w2v_gui.gui.jobs import Job
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """A text, ready to be trained on.
+
+    Attributes
+    ----------
+    corpus : EncodedCorpus
+    report : IngestReport or None
+        What was found while reading; None for a built-in sample.
+    values : mapping
+        Settings that suit the text, by name.
+    watch : str
+        A word worth watching; empty if none is known.
+    title : str
+        The title of a built-in sample, marked for translation; empty for a text of the user's.
+    """
+
+    corpus: EncodedCorpus
+    report: IngestReport | None = None
+    values: Mapping[str, Any] = field(default_factory=dict)
+    watch: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A built-in text; ``title`` is marked for translation in the context "samples"."""
+
+    key: str
+    title: str
+    open: Callable[[], Opened]
+
+
+def read_files(paths: Sequence[str]) -> Callable[[Job], Opened]:
+    """Return the work of reading files and folders."""
+
+    def work(job: Job) -> Opened:
+        from w2v_gui.corpus.ingest import encode
+        from w2v_gui.corpus.sources import open_texts
+
+        ingested = encode(open_texts(paths), progress=job.report, cancelled=job.cancelled)
+        return Opened(ingested.corpus, ingested.report)
+
+    return work
+
+
+def read_sample(key: str) -> Callable[[Job], Opened]:
+    """Return the work of making a built-in sample."""
+    sample = SAMPLES[key]
+    return lambda job: replace(sample.open(), title=sample.title)
+
+
+def _planted_english() -> Opened:
+    return _planted("en")
+
+
+def _planted_chinese() -> Opened:
+    return _planted("zh")
+
+
+def _planted(language: Literal["en", "zh"]) -> Opened:
+    from w2v_gui.corpus.samples import DEMO_SETTINGS, planted_text
+
+    text = planted_text(language)
+    return Opened(text.corpus(), values=DEMO_SETTINGS, watch=text.watch[0])
+
+
+def _derivation() -> Opened:
+    from w2v_gui.corpus.samples import derivation_sentence
+
+    # As in the derivation: one context word on either side, every pair, the exact softmax one pair at a time.
+    values = {
+        "model": "cbow",
+        "objective": "softmax",
+        "vector_size": 5,
+        "window": 1,
+        "full_windows_only": True,
+        "min_count": 1,
+        "sample": 0.0,
+        "batch_size": 1,
+        "threads": 1,
+        "epochs": 300,
+    }
+    return Opened(derivation_sentence(), values=values, watch="学习")
+
+
+SAMPLES: dict[str, Sample] = {
+    sample.key: sample
+    for sample in (
+        Sample("planted_en", QT_TRANSLATE_NOOP("samples", "Planted relations, English"), _planted_english),
+        Sample("planted_zh", QT_TRANSLATE_NOOP("samples", "Planted relations, Chinese"), _planted_chinese),
+        Sample("derivation", QT_TRANSLATE_NOOP("samples", "The derivation's sentence"), _derivation),
+    )
+}
+"""The built-in texts, in the order of the menu."""

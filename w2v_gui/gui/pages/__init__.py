@@ -1,0 +1,1 @@
+"""Pages: each answers one question about the data on its way, and is made of panels."""

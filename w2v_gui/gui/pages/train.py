@@ -1,0 +1,96 @@
+"""The Train page, which answers: is it learning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from w2v_gui.gui.panels.heatmap import ROWS, HeatmapPanel
+from w2v_gui.gui.panels.loss import LossPanel
+from w2v_gui.gui.panels.model_form import ModelForm
+from w2v_gui.gui.panels.neighbours import NeighboursPanel
+from w2v_gui.session.snapshot import View
+
+if TYPE_CHECKING:
+    from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.theme import Palette
+    from w2v_gui.session.snapshot import Snapshot
+
+_GAP = 10
+
+
+class TrainPage(QWidget):
+    """The model's form on the left, the loss over the heatmap in the middle, the watched word on the right.
+
+    Attributes
+    ----------
+    view_changed : Signal(object)
+        With the `View` that the page needs snapshots of.
+    """
+
+    view_changed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = ModelForm()
+        self.loss = LossPanel()
+        self.heatmap = HeatmapPanel()
+        self.neighbours = NeighboursPanel()
+        self._view = View(rows=ROWS)
+        middle = _splitter(Qt.Orientation.Vertical, self.loss, self.heatmap)
+        middle.setStretchFactor(0, 5)
+        middle.setStretchFactor(1, 7)
+        middle.setSizes([330, 420])
+        across = _splitter(Qt.Orientation.Horizontal, self.form, middle, self.neighbours)
+        for i, stretch in enumerate((0, 1, 0)):
+            across.setStretchFactor(i, stretch)
+        across.setSizes([240, 850, 300])
+        self.form.setMinimumWidth(236)
+        self.form.setMaximumWidth(340)
+        self.loss.setMinimumSize(300, 150)
+        self.heatmap.setMinimumSize(300, 170)
+        self.neighbours.setMinimumWidth(240)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        row.addWidget(across)
+        self.neighbours.watched.connect(self._watch)
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    def open_text(self, vocabulary: Vocabulary, watch: str) -> None:
+        """Take the words of a new text."""
+        self.loss.show_body(False)
+        self.heatmap.show_body(False)
+        self.neighbours.begin(vocabulary, watch)
+
+    def begin(self, trainer: Trainer) -> None:
+        """Take a new run."""
+        self.loss.begin(trainer.config, trainer.know_nothing_loss, len(trainer.corpus))
+        self.heatmap.begin(trainer.vocabulary.words)
+        self.neighbours.begin(trainer.vocabulary)
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        for panel in (self.loss, self.heatmap, self.neighbours):
+            panel.show_snapshot(snapshot)
+
+    def apply_palette(self, palette: Palette) -> None:
+        for panel in (self.form, self.loss, self.heatmap, self.neighbours):
+            panel.apply_palette(palette)
+
+    def _watch(self, word: int, room: int) -> None:
+        self._view = View(rows=ROWS, watched=(word,), top=room)
+        self.view_changed.emit(self._view)
+
+
+def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(_GAP)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter

@@ -1,0 +1,140 @@
+"""From a command line to a running window, or to a picture of one."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from w2v_gui.gui.language import Language
+from w2v_gui.gui.main_window import MainWindow
+from w2v_gui.gui.settings import WindowSettings
+from w2v_gui.gui.theme import Theme
+from w2v_gui.session.run import RunState
+
+if TYPE_CHECKING:
+    import argparse
+    from types import TracebackType
+
+log = logging.getLogger("w2v_gui")
+
+# Time for the last snapshot to be painted before the picture is taken.
+_SETTLE_MS = 250
+
+
+def run(options: argparse.Namespace) -> int:
+    """Open the window as the command line says and stay until it is closed; returns the exit code."""
+    app = application()
+    _install_hooks()
+    window = make_window(options)
+    app.aboutToQuit.connect(window.shutdown)
+    picture = Picture(window, options.screenshot) if options.screenshot else None
+    window.show()
+    _open(window, options)
+    code = app.exec()
+    window.shutdown()
+    # Destroyed here rather than at the interpreter's end, where the order of things is anyone's guess.
+    window.deleteLater()
+    app.processEvents()
+    return picture.code if picture is not None else code
+
+
+def application() -> QApplication:
+    """Return the one application, made if need be."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("w2v-gui")
+    app.setApplicationDisplayName("w2v-gui")
+    app.setDesktopFileName("w2v-gui")
+    return app
+
+
+def make_window(options: argparse.Namespace) -> MainWindow:
+    """Make the window in the theme, the language and the size that are remembered or asked for."""
+    app = application()
+    settings = WindowSettings()
+    language = Language(app, options.language or settings.language)
+    theme = Theme(app, options.theme or settings.theme)
+    window = MainWindow(theme, language, settings)
+    if options.size:
+        # A picture may be smaller than a window that one works in.
+        window.setMinimumSize(min(options.size[0], 1024), min(options.size[1], 700))
+        window.resize(*options.size)
+    elif options.screenshot:
+        window.resize(1440, 900)
+    return window
+
+
+def _open(window: MainWindow, options: argparse.Namespace) -> None:
+    def begin() -> None:
+        if options.ask:
+            window.train_page.neighbours.watch(options.ask)
+        if options.demo or options.screenshot:
+            window.toggle_training()
+
+    if options.texts:
+        window.open_paths(options.texts, begin)
+    elif options.demo or options.screenshot:
+        window.open_sample("planted_zh" if window.language == "zh_CN" else "planted_en", begin)
+
+
+class Picture(QObject):
+    """Saves a picture of the window when the run has ended, and leaves.
+
+    Attributes
+    ----------
+    code : int
+        The exit code: 0 when the picture was saved.
+    """
+
+    def __init__(self, window: MainWindow, path: str) -> None:
+        super().__init__(window)
+        self._window = window
+        self._path = path
+        self.code = 2
+        window.run_ended.connect(self._ended)
+        window.opening_failed.connect(self._fail)
+        window.refused.connect(self._fail)
+
+    def _ended(self, state: RunState) -> None:
+        if state is RunState.FINISHED:
+            QTimer.singleShot(_SETTLE_MS, self._take)
+        else:
+            QTimer.singleShot(0, self._say_message)
+
+    def _take(self) -> None:
+        if self._window.grab().save(self._path):
+            self.code = 0
+            QApplication.quit()
+        else:
+            self._fail(f"The picture could not be written to {self._path}. Choose a folder that exists, and .png.")
+
+    def _say_message(self) -> None:
+        self._fail(self._window.message.text)
+
+    def _fail(self, sentence: str) -> None:
+        print(sentence, file=sys.stderr)
+        QTimer.singleShot(0, QApplication.quit)
+
+
+def _install_hooks() -> None:
+    """Send what nobody caught to the log instead of ending the program or vanishing."""
+
+    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        log.error("unexpected error\n%s", "".join(traceback.format_exception(kind, error, trace)))
+
+    def qt_message(kind: QtMsgType, context: object, text: str) -> None:
+        level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
+        log.log(level, "Qt: %s", text)
+
+    sys.excepthook = report
+    threading.excepthook = lambda args: report(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    qInstallMessageHandler(qt_message)

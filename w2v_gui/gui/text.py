@@ -1,0 +1,79 @@
+"""Showing text that may be anything: words of a corpus are drawn as they are, never read as markup."""
+
+from __future__ import annotations
+
+import html
+import math
+import unicodedata
+
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+# What would move the rest of a line about: control characters, and marks that turn the writing direction.
+_TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def plain_label(text: str = "", kind: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a label that shows ``text`` literally; ``kind`` selects its style in the theme."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setText(text)
+    if kind:
+        label.setProperty("kind", kind)
+    return label
+
+
+def escaped(text: str) -> str:
+    """Return the markup that shows ``text`` literally, for a tooltip, broken into lines of a readable length."""
+    # Qt guesses whether a tooltip is rich text; escaping it and saying that it is leaves nothing to guess.
+    return f"<p>{html.escape(text)}</p>" if text else ""
+
+
+def set_tooltip(widget: QWidget, text: str) -> None:
+    """Give ``widget`` a tooltip that shows ``text`` literally."""
+    widget.setToolTip(escaped(text))
+
+
+def one_line(word: str, limit: int = 200) -> str:
+    """Return ``word`` fit for one line: without control characters, and cut with an ellipsis if it is very long."""
+    if len(word) > limit:
+        word = word[:limit] + "…"
+    if word.isascii() and word.isprintable():
+        return word
+    return "".join("\ufffd" if _unfit(c) else c for c in word)
+
+
+def _unfit(character: str) -> bool:
+    return character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+
+
+def number(value: float) -> str:
+    """Return a whole number with its thousands marked, as the language does."""
+    return QLocale().toString(round(value))
+
+
+def short_number(value: float) -> str:
+    """Return a number in three digits: 950, 12.3 k, 1.14 M."""
+    if math.isnan(value):
+        return "–"
+    for limit, unit in ((1e9, " G"), (1e6, " M"), (1e3, " k")):
+        if abs(value) >= limit * 0.9995:
+            return f"{value / limit:.3g}{unit}" if abs(value) < limit * 999.5 else f"{value / limit:.0f}{unit}"
+    return f"{value:.3g}"
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time: 0:07, 12:30, 1:02:03."""
+    if math.isnan(seconds) or math.isinf(seconds):
+        return "–"
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def size(count: float) -> str:
+    """Return a number of bytes: 812 kB, 4.9 MB."""
+    for limit, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
+        if count >= limit:
+            return f"{count / limit:.1f} {unit}"
+    return f"{count:.0f} B"

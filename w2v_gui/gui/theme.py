@@ -1,0 +1,328 @@
+"""Every colour and every font of the window, light and dark.
+
+Role colours and sign colours mean the same everywhere: blue is context and input vectors (W), orange is centre
+and output vectors (W′); violet is negative, green positive, and zero is the card's own ground.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+MODES = ("system", "light", "dark")
+
+# Families with Chinese glyphs, the plainest first; Qt takes the first that is installed.
+_CHINESE = (
+    "Noto Sans CJK SC",
+    "Source Han Sans SC",
+    "PingFang SC",
+    "Microsoft YaHei UI",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+    "Droid Sans Fallback",
+)
+_EMOJI = ("Noto Color Emoji", "Apple Color Emoji", "Segoe UI Emoji")
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of one theme, as ``#rrggbb``."""
+
+    name: str
+    window: str
+    card: str
+    field: str
+    border: str
+    border_strong: str
+    grid: str
+    text: str
+    muted: str
+    accent: str
+    accent_hover: str
+    accent_text: str
+    accent_soft: str
+    chip: str
+    hover: str
+    context: str
+    context_pale: str
+    centre: str
+    negative: str
+    positive: str
+    error: str
+    error_soft: str
+    notice: str
+    notice_soft: str
+
+    def sign_map(self, steps: int = 256) -> np.ndarray:
+        """Return the diverging map, negative to positive, as rows of red, green, blue from 0 to 255."""
+        ends = np.array([QColor(c).getRgb()[:3] for c in (self.negative, self.card, self.positive)], dtype=float)
+        at = np.linspace(-1, 1, steps)
+        # A little stretched in the middle, so that small values can be told from zero.
+        strength = np.abs(at) ** 0.8
+        side = np.where(at[:, None] < 0, ends[0], ends[2])
+        return np.round(ends[1] + (side - ends[1]) * strength[:, None]).astype(np.ubyte)
+
+
+LIGHT = Palette(
+    name="light",
+    window="#f3f5f8",
+    card="#ffffff",
+    field="#ffffff",
+    border="#e1e5eb",
+    border_strong="#c9d0da",
+    grid="#edf0f4",
+    text="#1a2330",
+    muted="#5f6b7a",
+    accent="#2a6bdc",
+    accent_hover="#215bc2",
+    accent_text="#ffffff",
+    accent_soft="#e6eefc",
+    chip="#eceff6",
+    hover="#f0f3f8",
+    context="#2a6bdc",
+    context_pale="#b5cbf3",
+    centre="#d9600f",
+    negative="#762a83",
+    positive="#1b7837",
+    error="#b3261e",
+    error_soft="#fdecea",
+    notice="#7a4f00",
+    notice_soft="#fff4dc",
+)
+
+DARK = Palette(
+    name="dark",
+    window="#13161b",
+    card="#1b1f26",
+    field="#15181e",
+    border="#2b313b",
+    border_strong="#434b58",
+    grid="#262b34",
+    text="#e4e8ee",
+    muted="#98a3b3",
+    accent="#6aa1f9",
+    accent_hover="#86b3fb",
+    accent_text="#0c1524",
+    accent_soft="#22324d",
+    chip="#272d38",
+    hover="#242a34",
+    context="#6aa1f9",
+    context_pale="#3a5585",
+    centre="#f59a55",
+    negative="#b57fd0",
+    positive="#5cc27a",
+    error="#ff9b92",
+    error_soft="#3a2023",
+    notice="#f2c46d",
+    notice_soft="#352c1b",
+)
+
+
+class Theme(QObject):
+    """The theme in use; ``changed`` carries the new `Palette`.
+
+    Parameters
+    ----------
+    app : QApplication
+    mode : str
+        One of `MODES`; "system" follows the desktop as it changes.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, app: QApplication, mode: str = "system") -> None:
+        super().__init__(app)
+        self._app = app
+        self._mode = mode if mode in MODES else "system"
+        app.setStyle("Fusion")
+        app.setFont(interface_font())
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        self._apply()
+
+    @property
+    def mode(self) -> str:
+        """What the user chose: one of `MODES`."""
+        return self._mode
+
+    @property
+    def palette(self) -> Palette:
+        """The colours in use."""
+        return self._palette
+
+    def set_mode(self, mode: str) -> None:
+        if mode in MODES and mode != self._mode:
+            self._mode = mode
+            self._apply()
+
+    def _system_changed(self) -> None:
+        if self._mode == "system":
+            self._apply()
+
+    def _apply(self) -> None:
+        dark = self._mode == "dark" or (
+            self._mode == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        )
+        self._palette = DARK if dark else LIGHT
+        self._app.setPalette(_qt_palette(self._palette))
+        self._app.setStyleSheet(stylesheet(self._palette))
+        self.changed.emit(self._palette)
+
+
+def interface_font() -> QFont:
+    """Return the desktop's font, with families after it that have Chinese glyphs and emoji."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    installed = set(QFontDatabase.families())
+    families = [font.family()]
+    # Without a desktop Qt falls back to DejaVu, which is wide and pale: the Latin of Noto Sans CJK reads better.
+    if families[0] not in installed or families[0].startswith(("DejaVu", "Sans")):
+        families = [name for name in ("Inter", "Noto Sans", *_CHINESE) if name in installed][:1] + families
+    families += [name for name in (*_CHINESE, *_EMOJI) if name in installed and name not in families]
+    font.setFamilies(families)
+    if families[0] in _CHINESE:
+        # Chinese fonts draw · and curly quotes as wide as a character; between Latin words they should be narrow.
+        font.setFeature(QFont.Tag("palt"), 1)
+    font.setPixelSize(13)
+    return font
+
+
+def tabular(font: QFont) -> QFont:
+    """Return ``font`` with figures of equal width, so that changing numbers do not dance."""
+    figures = QFont(font)
+    figures.setFeature(QFont.Tag("tnum"), 1)
+    return figures
+
+
+def has_chinese_glyphs() -> bool:
+    """Whether some installed font can draw Chinese."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+
+
+def _qt_palette(p: Palette) -> QPalette:
+    roles = {
+        QPalette.ColorRole.Window: p.window,
+        QPalette.ColorRole.WindowText: p.text,
+        QPalette.ColorRole.Base: p.field,
+        QPalette.ColorRole.AlternateBase: p.hover,
+        QPalette.ColorRole.Text: p.text,
+        QPalette.ColorRole.Button: p.card,
+        QPalette.ColorRole.ButtonText: p.text,
+        QPalette.ColorRole.BrightText: p.error,
+        QPalette.ColorRole.Highlight: p.accent,
+        QPalette.ColorRole.HighlightedText: p.accent_text,
+        QPalette.ColorRole.ToolTipBase: p.card,
+        QPalette.ColorRole.ToolTipText: p.text,
+        QPalette.ColorRole.PlaceholderText: p.muted,
+        QPalette.ColorRole.Link: p.accent,
+        QPalette.ColorRole.Light: p.card,
+        QPalette.ColorRole.Mid: p.border,
+        QPalette.ColorRole.Dark: p.border_strong,
+    }
+    palette = QPalette()
+    for role, colour in roles.items():
+        palette.setColor(role, QColor(colour))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(p.border_strong))
+    return palette
+
+
+def stylesheet(p: Palette) -> str:
+    """Return the Qt style sheet of the whole application."""
+    return f"""
+    QMainWindow, QDialog {{ background: {p.window}; }}
+    QToolTip {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; padding: 5px 7px; }}
+    QLabel {{ color: {p.text}; background: transparent; }}
+    QLabel[kind="muted"], QLabel[kind="unit"] {{ color: {p.muted}; }}
+    QLabel[kind="section"] {{ color: {p.muted}; font-size: 11px; font-weight: 600; }}
+    QLabel[kind="title"] {{ font-weight: 600; }}
+    QLabel[kind="centre"] {{ color: {p.centre}; font-size: 16px; font-weight: 600; }}
+    QLabel[kind="empty"] {{ color: {p.muted}; }}
+    QLabel[kind="error"] {{ color: {p.error}; }}
+    QLabel[kind="chip"] {{ background: {p.chip}; color: {p.muted}; border-radius: 10px; padding: 2px 10px; }}
+
+    QFrame#card {{ background: {p.card}; border: 1px solid {p.border}; border-radius: 8px; }}
+    QFrame#cardHeader {{ background: transparent; border: none; border-bottom: 1px solid {p.border}; }}
+    QFrame#topBar, QFrame#statusBar {{ background: {p.card}; border: none; }}
+    QFrame#topBar {{ border-bottom: 1px solid {p.border}; }}
+    QFrame#statusBar {{ border-top: 1px solid {p.border}; }}
+    QFrame#messageBar {{ border-radius: 8px; }}
+    QFrame#messageBar[kind="error"] {{ background: {p.error_soft}; border: 1px solid {p.error}; }}
+    QFrame#messageBar[kind="error"] QLabel {{ color: {p.error}; }}
+    QFrame#messageBar[kind="notice"] {{ background: {p.notice_soft}; border: 1px solid {p.notice}; }}
+    QFrame#messageBar[kind="notice"] QLabel {{ color: {p.notice}; }}
+    QFrame#messageBar[kind="info"] {{ background: {p.accent_soft}; border: 1px solid {p.accent}; }}
+
+    QPushButton {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; border-radius: 6px;
+        padding: 5px 12px; min-height: 18px; }}
+    QPushButton:hover {{ background: {p.hover}; }}
+    QPushButton:pressed {{ background: {p.chip}; }}
+    QPushButton:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton:disabled {{ color: {p.border_strong}; border-color: {p.border}; background: {p.card}; }}
+    QPushButton[kind="primary"] {{ background: {p.accent}; color: {p.accent_text}; border-color: {p.accent};
+        font-weight: 600; }}
+    QPushButton[kind="primary"]:hover {{ background: {p.accent_hover}; border-color: {p.accent_hover}; }}
+    QPushButton[kind="primary"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton[kind="primary"]:disabled {{ background: {p.chip}; color: {p.muted}; border-color: {p.chip}; }}
+    QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
+        padding: 3px 8px; }}
+    QPushButton[kind="flat"]:hover {{ background: {p.hover}; color: {p.text}; }}
+    QPushButton[kind="flat"]:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
+        font-size: 11px; font-weight: 600; padding: 3px 2px; text-align: left; }}
+    QPushButton[kind="fold"]:hover {{ color: {p.text}; }}
+    QPushButton[kind="fold"]:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton[kind="pill"] {{ background: {p.chip}; color: {p.muted}; border: 1px solid {p.chip};
+        border-radius: 10px; padding: 1px 10px; }}
+    QPushButton[kind="pill"]:hover {{ color: {p.text}; }}
+    QPushButton[kind="pill"]:focus {{ border: 1px solid {p.accent}; }}
+
+    QPushButton[kind="segment"] {{ border-radius: 0; padding: 4px 2px; margin: 0; border-right-width: 0; }}
+    QPushButton[kind="segment"][place="first"], QPushButton[kind="segment"][place="only"] {{
+        border-top-left-radius: 6px; border-bottom-left-radius: 6px; }}
+    QPushButton[kind="segment"][place="last"], QPushButton[kind="segment"][place="only"] {{
+        border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }}
+    QPushButton[kind="segment"]:checked {{ background: {p.accent}; color: {p.accent_text};
+        border-color: {p.accent}; }}
+    QPushButton[kind="segment"]:checked:disabled {{ background: {p.border_strong}; color: {p.card};
+        border-color: {p.border_strong}; }}
+    QPushButton[kind="segment"]:focus {{ border-color: {p.text}; }}
+
+    QLineEdit {{ background: {p.field}; color: {p.text}; border: 1px solid {p.border_strong}; border-radius: 6px;
+        padding: 4px 8px; min-height: 18px; selection-background-color: {p.accent};
+        selection-color: {p.accent_text}; }}
+    QLineEdit:focus {{ border: 1px solid {p.accent}; }}
+    QLineEdit:disabled {{ color: {p.muted}; background: {p.window}; border-color: {p.border}; }}
+    QLineEdit[wrong="true"] {{ border: 1px solid {p.error}; background: {p.error_soft}; }}
+    QCheckBox {{ color: {p.text}; spacing: 8px; }}
+    QCheckBox:disabled {{ color: {p.muted}; }}
+
+    QProgressBar {{ background: {p.chip}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
+    QProgressBar::chunk {{ background: {p.accent}; border-radius: 3px; }}
+
+    QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
+    QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
+    QScrollBar::handle:vertical {{ background: {p.border_strong}; border-radius: 3px; min-height: 24px; }}
+    QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page {{
+        background: transparent; height: 0; }}
+
+    QMenuBar {{ background: {p.card}; color: {p.text}; padding: 1px 6px; }}
+    QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
+    QMenuBar::item:selected {{ background: {p.hover}; }}
+    QMenu {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; padding: 4px; }}
+    QMenu::item {{ padding: 5px 24px 5px 20px; border-radius: 4px; }}
+    QMenu::item:selected {{ background: {p.accent_soft}; }}
+    QMenu::item:disabled {{ color: {p.border_strong}; }}
+    QMenu::separator {{ height: 1px; background: {p.border}; margin: 4px 8px; }}
+    QListView {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; outline: none; }}
+    QListView::item {{ padding: 4px 8px; }}
+    QListView::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
+    QSplitter::handle {{ background: transparent; }}
+    QSplitter::handle:hover {{ background: {p.border}; }}
+    QGraphicsView {{ background: transparent; border: none; }}
+    """

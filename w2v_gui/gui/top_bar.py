@@ -1,0 +1,167 @@
+"""The bar above the pages: what is open, what can be done with it, and how far it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+
+from w2v_gui.gui.icons import icon
+from w2v_gui.gui.text import plain_label, set_tooltip
+from w2v_gui.gui.theme import tabular
+from w2v_gui.gui.widgets.elided_label import ElidedLabel
+from w2v_gui.session.run import RunState
+
+if TYPE_CHECKING:
+    from w2v_gui.gui.theme import Palette
+
+_WHOLE = 1000
+
+
+class TopBar(QFrame):
+    """Buttons and progress; every button only says that it was pressed.
+
+    Attributes
+    ----------
+    language_pressed, theme_pressed : Signal()
+        The user wants the other language, the other theme.
+    """
+
+    language_pressed = Signal()
+    theme_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("topBar")
+        self._state: RunState | None = None
+        self._palette: Palette | None = None
+        self._reading = False
+        self.open = QPushButton()
+        self.name = ElidedLabel(kind="title")
+        self.summary = ElidedLabel(kind="chip")
+        self.train = QPushButton()
+        self.train.setObjectName("trainButton")
+        self.step = QPushButton()
+        self.stop = QPushButton()
+        self.cancel = QPushButton()
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setRange(0, _WHOLE)
+        self.percent = plain_label(kind="muted")
+        self.percent.setFont(tabular(self.percent.font()))
+        self.language = QPushButton()
+        self.theme = QPushButton()
+        for button in (self.language, self.theme):
+            button.setProperty("kind", "pill")
+        for button in (self.open, self.train, self.step, self.stop, self.theme):
+            button.setIconSize(QSize(14, 14))
+        self.name.setMaximumWidth(260)
+        self.summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.progress.setMinimumWidth(60)
+        self.progress.setMaximumWidth(200)
+        self.percent.setMinimumWidth(40)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        for widget in (self.open, self.name, self.summary):
+            row.addWidget(widget)
+        row.addStretch(1)
+        for widget in (self.train, self.step, self.stop, self.cancel, self.progress, self.percent):
+            row.addWidget(widget)
+        row.addWidget(self.language)
+        row.addWidget(self.theme)
+        self.cancel.hide()
+        self.language.clicked.connect(self.language_pressed)
+        self.theme.clicked.connect(self.theme_pressed)
+        self.retranslate()
+        self.show_progress(None)
+
+    def show_text(self, name: str, summary: str, explanation: str) -> None:
+        """Say what is open; the explanation is the summary's tooltip."""
+        self.name.setText(name)
+        self.name.setVisible(bool(name))
+        self.summary.setText(summary)
+        self.summary.setVisible(bool(summary))
+        self.summary.explain(explanation)
+
+    def show_state(self, state: RunState | None) -> None:
+        self._state = state
+        self._label_train()
+        self.progress.setRange(0, 0 if state is RunState.PREPARING or self._reading else _WHOLE)
+
+    def show_reading(self, reading: bool) -> None:
+        """Show that a text is being read, with Cancel in place of the run's buttons."""
+        self._reading = reading
+        for button in (self.train, self.step, self.stop):
+            button.setVisible(not reading)
+        self.cancel.setVisible(reading)
+        if not reading:
+            self.show_state(self._state)
+
+    def show_progress(self, part: float | None) -> None:
+        """Show how much is done, from 0 to 1; None for nothing to do."""
+        if part is not None or not self._reading:
+            self.progress.setRange(0, _WHOLE)
+        self.progress.setValue(round(_WHOLE * (part or 0.0)))
+        self.percent.setText("" if part is None else f"{100 * part:.0f} %")
+
+    def show_unknown_progress(self) -> None:
+        """Show that something goes on of which nobody knows how long it takes."""
+        self.progress.setRange(0, 0)
+        self.percent.setText("")
+
+    def explain_train(self, text: str) -> None:
+        """Say in the Train button's tooltip what it does, or why it cannot be pressed."""
+        set_tooltip(self.train, text)
+
+    def apply_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        disabled = palette.border_strong
+        self.open.setIcon(icon("open", palette.text))
+        self.step.setIcon(icon("step", palette.text, disabled))
+        self.stop.setIcon(icon("stop", palette.text, disabled))
+        self.theme.setIcon(icon("light" if palette.name == "dark" else "dark", palette.muted))
+        self._label_train()
+
+    def _label_train(self) -> None:
+        running = self._state in (RunState.TRAINING, RunState.PREPARING)
+        self.train.setText(
+            self.tr("Pause")
+            if running
+            else self.tr("Go on")
+            if self._state is RunState.PAUSED
+            else self.tr("Train again")
+            if self._state is not None
+            else self.tr("Train")
+        )
+        kind = "" if running else "primary"
+        if self.train.property("kind") != kind:
+            self.train.setProperty("kind", kind)
+            self.train.style().unpolish(self.train)
+            self.train.style().polish(self.train)
+        if self._palette is not None:
+            colour = self._palette.text if running else self._palette.accent_text
+            self.train.setIcon(icon("pause" if running else "train", colour, self._palette.muted))
+
+    def retranslate(self) -> None:
+        self.open.setText(self.tr("Open…"))
+        self.step.setText(self.tr("Step"))
+        self.stop.setText(self.tr("Stop"))
+        self.cancel.setText(self.tr("Cancel"))
+        # The name of the other language, in that language, so that whoever needs it can read it.
+        self.language.setText(self.tr("中文", "the language to switch to, in that language"))
+        self.language.setAccessibleName(self.tr("Switch the language"))
+        self.theme.setAccessibleName(self.tr("Switch between light and dark"))
+        self.progress.setAccessibleName(self.tr("Progress"))
+        set_tooltip(self.open, self.tr("Open a text: .txt, .gz or .zip. Files and folders can be dropped here too."))
+        set_tooltip(self.step, self.tr("Train exactly one window: one centre word and its context."))
+        set_tooltip(self.stop, self.tr("End this run. What it has learned stays and can be saved."))
+        set_tooltip(self.language, self.tr("Switch the language"))
+        set_tooltip(self.theme, self.tr("Switch between light and dark"))
+        self._label_train()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

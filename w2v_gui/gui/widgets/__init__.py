@@ -1,0 +1,1 @@
+"""Small reusable pieces that know nothing of word2vec."""

@@ -1,0 +1,50 @@
+"""A label that shortens its text to the room there is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
+
+from w2v_gui.gui.text import set_tooltip
+
+
+class ElidedLabel(QLabel):
+    """Shows one line of plain text, with an ellipsis where it does not fit; the tooltip has all of it."""
+
+    def __init__(
+        self,
+        kind: str = "",
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setAlignment(align)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._explained = ""
+        if kind:
+            self.setProperty("kind", kind)
+
+    def explain(self, text: str) -> None:
+        """Set a tooltip that stays whatever the text is."""
+        self._explained = text
+        set_tooltip(self, text)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), 24), hint.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        option = QStyleOption()
+        option.initFrom(self)
+        # The background of a chip is drawn by the style sheet, as for any label.
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        margins = 10 if self.property("kind") == "chip" else 0
+        area = self.contentsRect().adjusted(margins and 1, 0, -(margins and 1), 0)
+        text = self.text()
+        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        if not self._explained:
+            set_tooltip(self, text if shown != text else "")
+        painter.drawText(area, int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)

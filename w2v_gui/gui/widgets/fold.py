@@ -1,0 +1,43 @@
+"""A part of a form that can be folded away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from w2v_gui.gui.icons import icon
+
+
+class Fold(QWidget):
+    """A heading that one presses, and a body that it shows or hides; folded at first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.heading = QPushButton(self)
+        self.heading.setProperty("kind", "fold")
+        self.heading.setCheckable(True)
+        self.heading.setIconSize(QSize(11, 11))
+        self.body = QWidget(self)
+        self.body.hide()
+        self._colour = "#888888"
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.heading)
+        column.addWidget(self.body)
+        self.heading.toggled.connect(self._toggled)
+        self._draw()
+
+    def set_title(self, title: str) -> None:
+        self.heading.setText(title)
+
+    def set_colour(self, colour: str) -> None:
+        self._colour = colour
+        self._draw()
+
+    def _toggled(self, open_: bool) -> None:
+        self.body.setVisible(open_)
+        self._draw()
+
+    def _draw(self) -> None:
+        self.heading.setIcon(icon("unfolded" if self.heading.isChecked() else "folded", self._colour))

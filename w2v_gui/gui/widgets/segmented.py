@@ -1,0 +1,86 @@
+"""A row of buttons of which exactly one is pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from w2v_gui.gui.text import set_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
+
+
+class Segmented(QWidget):
+    """Chooses one of a few values; the arrow keys move along.
+
+    Parameters
+    ----------
+    values : sequence of str
+
+    Attributes
+    ----------
+    chosen : Signal(str)
+        Only when the user chooses, not when the program does.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, values: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for i, value in enumerate(values):
+            button = QPushButton(self)
+            button.setCheckable(True)
+            button.setProperty("kind", "segment")
+            button.setProperty("place", _place(i, len(values)))
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            button.setMinimumWidth(10)
+            button.clicked.connect(self._clicked)
+            self._group.addButton(button)
+            self._buttons[value] = button
+            row.addWidget(button)
+        next(iter(self._buttons.values())).setChecked(True)
+
+    @property
+    def value(self) -> str:
+        return next(value for value, button in self._buttons.items() if button.isChecked())
+
+    def set_value(self, value: str) -> None:
+        self._buttons[value].setChecked(True)
+
+    def button(self, value: str) -> QPushButton:
+        return self._buttons[value]
+
+    def set_label(self, value: str, label: str, tooltip: str = "") -> None:
+        self._buttons[value].setText(label.replace("&", "&&"))
+        set_tooltip(self._buttons[value], tooltip)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if event.key() not in steps:
+            super().keyPressEvent(event)
+            return
+        values = list(self._buttons)
+        at = values.index(self.value) + steps[event.key()]
+        if 0 <= at < len(values):
+            self._buttons[values[at]].setFocus()
+            self._buttons[values[at]].click()
+
+    def _clicked(self) -> None:
+        self.chosen.emit(self.value)
+
+
+def _place(i: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return {0: "first", count - 1: "last"}.get(i, "middle")
