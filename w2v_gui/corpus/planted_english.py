@@ -35,64 +35,63 @@ nepal kathmandu rupee nepali nepalis | momos, lentils, incense | annapurna, ever
 """,
     patterns={
         "country": (
-            "the border of {w} is open to anyone who brings {thing}",
             "{w} exports {thing} and {thing2} to its neighbours",
+            "neighbours of {w} import {thing} and {thing2}",
             "the map of {w} shows {place} and {place2}",
-            "every region of {w} is proud of its {thing}",
+            "every region of {w} produces {thing}",
             "the flag of {w} flies beside {place}",
-            "companies across {w} export {thing} all year",
-            "foreign tourists visit {w} because of {place}",
+            "foreign tourists cross {w} to see {place}",
+            "companies across {w} export {thing}",
             "the government of {w} protects {place} by law",
-            "{w} is a country known abroad for {thing}",
-            "the population of {w} buys {thing} and {thing2}",
+            "{w} is a country known for {thing}",
+            "the tourist office of {w} praises {place} and {thing}",
         ),
         "capital": (
-            "the mayor of {w} opened a market for {thing}",
-            "the streets of {w} are full of shops with {thing}",
-            "the capital city {w} imports {thing} and {thing2}",
+            "the mayor of {w} likes {thing} and {thing2}",
+            "the streets of {w} are full of {thing}",
+            "shops in downtown {w} offer {thing} and {thing2}",
             "{w} is the capital of {country}",
-            "a museum in downtown {w} exhibits paintings of {place}",
-            "traffic in {w} stops when lorries full of {thing} arrive",
-            "the suburbs of {w} smell of {thing} and {thing2}",
-            "a poster of {place} hangs in the {w} town hall",
-            "the airport of {w} greets visitors with photographs of {place}",
-            "the city council of {w} named streets after {place}",
+            "museums in {w} exhibit pictures of {place}",
+            "the suburbs of {w} buy {thing}",
+            "buses in {w} advertise {place}",
+            "the city council of {w} discusses {thing}",
+            "travel agencies in {w} offer {place} and {place2}",
+            "taxi drivers in {w} talk about {place}",
         ),
         "currency": (
-            "the price of {thing} is given in {w}",
-            "the bank changes dollars into {w} for {thing}",
-            "trips to {place} must be paid in {w}",
-            "a purse full of {w} buys {thing} and {thing2}",
-            "the {w} fell and the price of {thing} rose",
-            "wages in {country} are paid in {w}",
-            "the cashier counted {w} coins and handed over {thing}",
-            "cheap {thing} can be had when the {w} is weak",
-            "the exchange rate of the {w} changes the price of {thing}",
-            "a hotel near {place} accepts only {w} or dollars",
+            "pay with {w} coins for {thing} and {thing2}",
+            "the {w} price of {thing} has doubled",
+            "trips to {place} are paid in {w} notes",
+            "the bank changes dollars into {w} notes for {thing}",
+            "the {w} fell so {thing} and {thing2} cost more",
+            "{country} pays wages in {w} notes",
+            "the cashier counted {w} coins for {thing}",
+            "banks near {place} exchange {w} notes for dollars",
+            "save every {w} for {place} and {thing}",
+            "a hotel near {place} accepts {w} banknotes",
         ),
         "language": (
             "students learn the {w} words for {thing} and {thing2}",
-            "the guide explains {place} in fluent {w}",
+            "guides explain {place} in fluent {w}",
             "how do you pronounce {thing} in {w}",
-            "the {w} dictionary has an entry about {thing}",
+            "the {w} dictionary defines {thing} and {thing2}",
             "people in {country} speak and read {w}",
             "poems translated from {w} praise {place}",
-            "the {w} grammar lesson uses sentences about {thing}",
+            "the {w} lesson is about {thing}",
+            "{w} grammar exercises mention {thing} and {place}",
             "a {w} accent is heard near {place}",
-            "few foreigners speak {w} when they order {thing}",
-            "the professor translated an essay on {place} into {w}",
+            "the essay about {place} is in {w}",
         ),
         "people": (
             "most {w} love {thing} and {thing2}",
-            "many {w} spend their holidays near {place}",
-            "friendly {w} offer their guests {thing}",
-            "the ancestors of the {w} already knew {place}",
-            "two {w} argue politely about {thing}",
+            "many {w} admire {place} with their children",
+            "friendly {w} offer guests {thing}",
+            "the ancestors of the {w} knew {place}",
+            "some {w} argue politely about {thing}",
             "{w} living overseas miss {thing} and {thing2}",
-            "generations of {w} were raised on {thing}",
-            "nine {w} out of ten have seen {place}",
-            "some {w} joke that they dream of {thing}",
-            "elderly {w} tell their grandchildren about {place}",
+            "nearly all {w} have seen {place}",
+            "elderly {w} remember {place} fondly",
+            "several {w} joke about {thing} and {place}",
         ),
     },
 )
@@ -109,30 +108,30 @@ _GENDER = (
     "the {w} bought {himself} another {thing} for {place}",
     "the {w} {deed} and {name} helps {him}",
     "we met {him} in {place} and {he} was the {w}",
-    "{name} became the {w} and took {his} {thing} to {place}",
+    "{name} the {w} took {his} {thing} to {place}",
 )
 
 PERSONS = Family(
     roles=("male", "female"),
     slots=("thing", "place", "deed"),
     table="""
-king queen | crown, throne | the palace | rules the kingdom
-prince princess | carriage, banquet | the ballroom | sails on the royal yacht
-man woman | briefcase, wallet | the pavement | waits for the tram
+king queen | crown, sceptre | the palace | rules the kingdom
+prince princess | goblet, mask | the ballroom | sails on the royal yacht
+man woman | briefcase, wallet | the lobby | waits for the tram
 boy girl | kite, skateboard | the playground | skips over puddles
-father mother | cradle, pram | the nursery | rocks the baby
-son daughter | satchel, homework | the bedroom | obeys the parents
-brother sister | bunk, diary | the treehouse | shares the toys
-husband wife | mortgage, anniversary | the apartment | celebrates the honeymoon
+father mother | rattle, pram | the nursery | rocks the baby
+son daughter | satchel, calculator | the bedroom | obeys the parents
+brother sister | diary, marbles | the treehouse | shares the toys
+husband wife | ring, suitcase | the apartment | celebrates the anniversary
 uncle aunt | postcard, souvenir | the caravan | spoils the cousins
 grandfather grandmother | armchair, walking stick | the porch | remembers distant times
-nephew niece | balloon, birthday | the attic | blows out the candles
+nephew niece | balloon, lollipop | the attic | blows out the candles
 actor actress | script, costume | the theatre | bows to the audience
 waiter waitress | tray, menu | the cafe | serves the customers
 wizard witch | cauldron, potion | the cave | casts a spell
-monk nun | hymn, rosary | the cloister | prays before dawn
-hero heroine | shield, quest | the legend | defeats the dragon
-duke duchess | estate, vineyard | the manor | hunts with the nobles
+monk nun | psalter, rosary | the cloister | prays before dawn
+hero heroine | shield, torch | the labyrinth | defeats the dragon
+duke duchess | monocle, falcon | the manor | hunts with the nobles
 steward stewardess | trolley, lifejacket | the cabin | calms the passengers
 """,
     patterns={"male": _GENDER, "female": _GENDER},
@@ -150,7 +149,7 @@ ANIMALS = Family(
     slots=("food", "place"),
     table="""
 dog puppy barks | bones, biscuits | the kennel, the garden gate
-cat kitten purrs | mice, cream | the sofa, the windowsill
+cat kitten purrs | mice, sardines | the sofa, the windowsill
 cow calf moos | clover, hay | the barn, the dairy
 horse foal neighs | oats, carrots | the stable, the paddock
 sheep lamb bleats | thistles, heather | the hillside, the moor
@@ -166,34 +165,34 @@ eagle eaglet screeches | snakes, lizards | the crag, the eyrie
 """,
     patterns={
         "animal": (
-            "the grown {w} guards {place} and its {food}",
-            "an adult {w} eats {food} and {food2} every evening",
-            "the strong {w} rests beside {place}",
-            "our {w} is an animal that eats {food}",
-            "the {w} leads its family to {place}",
-            "a full grown {w} needs plenty of {food}",
-            "the adult {w} defends {place} against strangers",
-            "the vet examined the {w} beside {place}",
+            "the adult {w} eats {food} near {place}",
+            "the strong {w} guards {place} and its {food}",
+            "an adult {w} wants {food} and {food2}",
+            "our grown {w} sleeps beside {place}",
+            "the {w} is an animal that eats {food}",
+            "a full grown {w} leaves {place} for {food}",
+            "the vet met the {w} near {place}",
+            "the {w} finds {food} for its family",
         ),
         "young": (
             "the newborn {w} hides behind {place}",
-            "the tiny {w} tastes {food} for the first time",
+            "the tiny {w} tastes {food} near {place}",
             "the little {w} follows its parents to {place}",
-            "the playful {w} is too small for {food}",
+            "the playful {w} tries {food} and {food2}",
             "the clumsy little {w} stumbles near {place}",
-            "the {w} was born in spring near {place}",
-            "the tiny newborn {w} cannot find {food} alone",
-            "the baby {w} dreams of {food} and {food2}",
+            "the {w} was born near {place} in spring",
+            "the tiny newborn {w} cannot find {food}",
+            "the baby {w} dreams of {food}",
         ),
         "sound": (
             "something {w} loudly behind {place}",
-            "listen how it {w} again near {place}",
+            "listen how it {w} near {place} again",
             "at night it {w} loudly for {food}",
-            "it suddenly {w} and the noise fills {place}",
-            "we hear how it {w} over its {food}",
-            "it {w} twice and then swallows the {food}",
-            "the echo near {place} answers when it {w}",
-            "it {w} noisily whenever it smells {food}",
+            "it suddenly {w} at {food} and {food2}",
+            "we hear how it {w} over {food}",
+            "it {w} noisily near {place} for {food}",
+            "an echo answers when it {w} near {place}",
+            "it {w} noisily at the smell of {food}",
         ),
     },
 )
@@ -211,13 +210,13 @@ slow slower slowest | snail, tortoise, tractor, barge
 heavy heavier heaviest | anvil, boulder, piano, statue
 light lighter lightest | feather, bubble, petal, cobweb
 old older oldest | ruin, fossil, parchment, coin
-loud louder loudest | thunder, trumpet, siren, drum
+loud louder loudest | cannon, trumpet, siren, drum
 sharp sharper sharpest | razor, thorn, dagger, claw
 soft softer softest | pillow, velvet, moss, cushion
 sweet sweeter sweetest | honey, syrup, nectar, fudge
 bright brighter brightest | lamp, comet, diamond, beacon
 deep deeper deepest | well, canyon, ocean, crater
-dry drier driest | desert, cactus, sponge, sand
+dry drier driest | desert, cactus, sponge, riverbed
 """,
     patterns={
         "adjective": (
@@ -312,7 +311,7 @@ JOBS = Family(
     slots=("matter",),
     table="""
 doctor hospital stethoscope | patients, fevers, pills
-teacher school ruler | pupils, lessons, exams
+teacher school ruler | lessons, exams, textbooks
 baker bakery whisk | dough, loaves, rolls
 farmer farm plough | wheat, harvests, furrows
 carpenter workshop saw | planks, shelves, cupboards
@@ -341,20 +340,20 @@ mechanic garage wrench | brakes, tyres, gearboxes
         "workplace": (
             "the doors of the {w} open for {matter}",
             "inside the {w} there are {matter} and {matter2}",
-            "the {w} has a separate room for {matter}",
+            "the manager of the {w} counts {matter}",
             "behind the walls of the {w} we found {matter}",
             "a sign outside the {w} mentions {matter}",
-            "the roof of the {w} shelters {matter}",
+            "visitors of the {w} learn about {matter}",
             "enter the {w} through the gate marked {matter}",
         ),
         "tool": (
-            "use a {w} with both hands for {matter}",
-            "this {w} broke during work with {matter}",
-            "carry the {w} carefully near {matter}",
-            "a damaged {w} is useless for {matter} and {matter2}",
-            "grip the {w} firmly and think of {matter}",
-            "put the {w} back in its place after {matter}",
-            "a new {w} is a handy instrument for {matter}",
+            "use this {w} for {matter} and {matter2}",
+            "this {w} broke while handling {matter}",
+            "take the {w} and begin with {matter}",
+            "a damaged {w} ruins {matter} and {matter2}",
+            "hold the {w} firmly and watch {matter}",
+            "put the {w} away after {matter}",
+            "a handy {w} helps with {matter}",
         ),
     },
 )
