@@ -38,6 +38,14 @@ HAN_RANGES = (
 NEWLINES = "\n\v\f\r\x85\u2028\u2029"
 _JOINERS = "'’·_\u05f3\u05f4\u200c\u200d"
 _IGNORED = (0x00AD, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
+# Never part of a word, and often left glued to one where only the characters have been spaced out.
+_EAST_ASIAN_PUNCTUATION = (
+    *map(ord, "—“”…、。〃〈〉《》「」『』【】〔〕〖〗"),
+    *range(0xFF01, 0xFF10),
+    *range(0xFF1A, 0xFF21),
+    *range(0xFF3B, 0xFF41),
+    *range(0xFF5B, 0xFF66),
+)
 # Beyond this no letters are assigned.
 _LAST = 0x40000
 
@@ -77,8 +85,8 @@ def character_table(
     Parameters
     ----------
     segmented : bool
-        The words are separated by white space: everything else belongs to a word, and the options decide only
-        whether words without a letter are kept.
+        The words are separated by white space (and East Asian punctuation): everything else belongs to a word,
+        and the options decide only whether words without a letter are kept.
     lower : bool
         Words are folded to lower case.
     digits, punctuation : bool
@@ -103,9 +111,11 @@ def character_table(
         kind[mark] = STARTS | CONTINUES
         for character in "\u200c\u200d":
             kind[ord(character)] = CONTINUES
+        for code in _EAST_ASIAN_PUNCTUATION:
+            kind[code] = SINGLE | COUNTS if punctuation else 0
     else:
         if punctuation:
-            kind[other] = SINGLE
+            kind[other] = SINGLE | COUNTS
         if digits:
             kind[number] = _WORD
         kind[mark] = CONTINUES

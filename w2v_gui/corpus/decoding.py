@@ -125,7 +125,7 @@ def _wide(head: bytes) -> Decoding | None:
     """Recognise UTF-16 or UTF-32 without a mark by the zero bytes of its Latin letters, spaces and line ends."""
     data = np.frombuffer(head[: GUESS_SIZE & ~3], np.uint8)
     zero = data == 0
-    if len(data) < 4 or not zero.any():
+    if zero.sum() < 4:
         return None
     found = None
     quarters = [zero[place::4].mean() for place in range(4)]
@@ -173,10 +173,17 @@ _CANDIDATES = (
     "utf-16-le",
     "utf-16-be",
     "cp1252",
+    "cp1250",
+    "iso8859_2",
     "cp1251",
     "koi8_r",
-    "cp1250",
+    "cp866",
+    "iso8859_5",
 )
+
+
+# What hardly anybody writes any more has to look that much better.
+_RARE = {"iso8859_5": 0.1, "cp866": 0.1, "iso8859_2": 0.02}
 
 
 def _guess(head: bytes) -> Decoding | None:
@@ -241,12 +248,18 @@ def _score(sample: bytes, encoding: str) -> float:
     beside_latin = np.zeros(len(codes), bool)
     beside_latin[1:] |= latin[:-1]
     beside_latin[:-1] |= latin[1:]
-    east_asian = (codes >= 0x3040) & (codes < 0x40000)
-    weights = weights - 0.8 * (east_asian & beside_latin)
+    other_script = (codes >= 0x370) & ((codes < 0x2000) | (codes >= 0x3040))
     kinds = _case()[np.minimum(codes, 0xFFFF)]
+    in_word = np.zeros(len(codes), bool)
+    in_word[1:-1] = (kinds[:-2] > 0) & (kinds[2:] > 0)
+    symbol = high & (kinds == 0) & ~other_script & ~np.isin(codes, _BETWEEN_LETTERS)
+    weights = weights - 0.8 * (other_script & beside_latin | symbol & in_word)
+    if latin.sum() > 2 * high.sum():  # a few letters of another alphabet among Latin words: hardly
+        weights = weights - 0.6 * (other_script & (codes < 0x2000))
     shift = (kinds[:-1] == 1) & (kinds[1:] == 2) & high[1:]
     controls = (codes < 32) & ~np.isin(codes, (9, 10, 11, 12, 13, 26, 27))
-    return float((weights[high].sum() - 0.8 * shift.sum() - 2.0 * controls.sum()) / high.sum())
+    score = (weights[high].sum() - 0.8 * shift.sum() - 2.0 * controls.sum()) / high.sum()
+    return float(score) - _RARE.get(encoding, 0.0)
 
 
 _HAN = (
@@ -262,7 +275,8 @@ _HANGUL = (
 )
 _KANA = "".join(map(chr, [*range(0x3041, 0x3094), *range(0x30A1, 0x30F7), 0x30FC]))
 _EAST_ASIAN_MARKS = "　、。「」『』《》（），：；？！“”‘’…—·〈〉"
-_WESTERN = "àâäáãåæçéèêëíìîïñóòôöõøœùúûüßÿ«»’‘“”–—…¿¡°€£§©"
+_WESTERN = "àâäáãåæçéèêëíìîïñóòôöõøœùúûüßÿ«»’‘“”–—…¿¡°€£§©×½"
+_BETWEEN_LETTERS = np.array([ord(character) for character in "’—–×"])
 _CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžőűöüăâîșț„”"
 _CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґ"
 _OTHERS = (
@@ -303,7 +317,8 @@ def _weights() -> NDArray[np.float32]:
         (_HANGUL, 1.0),
         (_KANA, 0.9),
         (_OTHERS + _CENTRAL, 0.8),
-        (_OTHERS.upper() + _CENTRAL.upper() + _WESTERN.upper() + _CYRILLIC.upper(), 0.4),
+        (_OTHERS.upper() + _CENTRAL.upper() + _WESTERN.upper(), 0.4),
+        (_CYRILLIC.upper(), 0.6),
         (_WESTERN + _CYRILLIC, 0.9),
         ("оеаинтсрвл", 1.0),
         (_EAST_ASIAN_MARKS, 0.8),
