@@ -211,10 +211,11 @@ class Controller(QObject):
             self.state_changed.emit(state)
 
     def _tick(self) -> None:
-        if self._thread is None:
+        # A quick run leaves its last snapshot before its first event has come: it must not be taken too early.
+        if self._thread is None or self.trainer is None:
             return
         snapshot = self._thread.mailbox.take()
-        if snapshot is not None and snapshot.run_id == self._run_id and self.trainer is not None:
+        if snapshot is not None and snapshot.run_id == self._run_id:
             self.latest = snapshot
             self.snapshot_taken.emit(snapshot)
 

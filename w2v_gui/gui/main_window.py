@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         page.form.changed.connect(self._form_changed)
         page.form.live_changed.connect(controller.change)
         page.view_changed.connect(controller.look)
+        page.neighbours.unknown.connect(self._find_spellings)
         controller.state_changed.connect(self._state_changed)
         controller.begun.connect(self._begun)
         controller.snapshot_taken.connect(self._show_snapshot)
@@ -210,6 +211,7 @@ class MainWindow(QMainWindow):
         self._after_reading = then
         self._reading = self.jobs.start(work, self._read_done, self._read_failed)
         self.top_bar.show_reading(True)
+        self.top_bar.cancel.setFocus()
         self.top_bar.show_unknown_progress()
         self._show_reading()
         self._poll.start()
@@ -249,6 +251,7 @@ class MainWindow(QMainWindow):
         self.status.show_ready(True)
         self._show_text()
         self._update_actions()
+        self.top_bar.train.setFocus()
         self._warn_about(opened)
         then, self._after_reading = self._after_reading, None
         self.text_opened.emit()
@@ -351,6 +354,22 @@ class MainWindow(QMainWindow):
         if error is not None:
             self._say_error(error, event.traceback)
 
+    def _find_spellings(self, word: str) -> None:
+        trainer, corpus = self.controller.trainer, self.controller.corpus
+        vocabulary = trainer.vocabulary if trainer is not None else corpus.vocabulary if corpus is not None else None
+        if vocabulary is None:
+            return
+
+        def work(job: Job) -> tuple[str, list[str]]:
+            from w2v_gui.vectors.spelling import nearest_spellings
+
+            return word, nearest_spellings(word, vocabulary.words)
+
+        self.jobs.start(work, self._show_spellings, self._say_error)
+
+    def _show_spellings(self, found: tuple[str, list[str]]) -> None:
+        self.train_page.neighbours.show_spellings(*found)
+
     # -- saving -----------------------------------------------------------------------------------------------
 
     def choose_target(self) -> None:
@@ -436,6 +455,9 @@ class MainWindow(QMainWindow):
         controller, actions, bar = self.controller, self.actions_, self.top_bar
         reading = self._reading is not None
         can_train = controller.corpus is not None and not reading
+        if bar.stop.hasFocus() and not controller.active:
+            # Qt would move the focus on to whatever comes next.
+            bar.train.setFocus()
         for button, action, enabled in (
             (bar.train, actions.train, can_train),
             (bar.step, actions.step, can_train and controller.state is not RunState.PREPARING),

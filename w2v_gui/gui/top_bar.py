@@ -38,7 +38,7 @@ class TopBar(QFrame):
         self._palette: Palette | None = None
         self._reading = False
         self.open = QPushButton()
-        self.name = ElidedLabel(kind="title")
+        self.name = ElidedLabel(kind="title", floor=120)
         self.summary = ElidedLabel(kind="chip")
         self.train = QPushButton()
         self.train.setObjectName("trainButton")

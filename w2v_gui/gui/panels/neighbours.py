@@ -14,6 +14,8 @@ from w2v_gui.gui.widgets.neighbour_list import NeighbourList, Row
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.gui.theme import Palette
     from w2v_gui.session.snapshot import Snapshot
@@ -28,9 +30,12 @@ class NeighboursPanel(Card):
     ----------
     watched : Signal(int, int)
         The id of the word to watch, and how many neighbours there is room for.
+    unknown : Signal(str)
+        A word that was asked for and is not there; `show_spellings` takes the answer.
     """
 
     watched = Signal(int, int)
+    unknown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,12 +88,8 @@ class NeighboursPanel(Card):
         if found is None:
             found = self._vocabulary.index(word.lower())
         if found is None:
-            self.hint.setText(
-                self.tr("“{word}” is not among the {count} words that were kept.").format(
-                    word=one_line(word, 60), count=number(len(self._vocabulary))
-                )
-            )
-            self.hint.show()
+            self.show_spellings(word, ())
+            self.unknown.emit(word)
             return
         if found != self._word:
             self._word = found
@@ -96,6 +97,19 @@ class NeighboursPanel(Card):
         self.entry.clear()
         self._describe()
         self.watched.emit(found, self._rows_that_fit())
+
+    def show_spellings(self, word: str, spellings: Sequence[str]) -> None:
+        """Say that ``word`` is not there, and which words are spelled like it."""
+        if self._vocabulary is None:
+            return
+        text = self.tr("“{word}” is not among the {count} words that were kept.").format(
+            word=one_line(word, 60), count=number(len(self._vocabulary))
+        )
+        if spellings:
+            likely = self.tr(", ", "between words in a list").join(one_line(each, 40) for each in spellings)
+            text += " " + self.tr("Did you mean: {words}?").format(words=likely)
+        self.hint.setText(text)
+        self.hint.show()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if self._vocabulary is None:

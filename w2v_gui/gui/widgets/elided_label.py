@@ -10,12 +10,22 @@ from w2v_gui.gui.text import set_tooltip
 
 
 class ElidedLabel(QLabel):
-    """Shows one line of plain text, with an ellipsis where it does not fit; the tooltip has all of it."""
+    """Shows one line of plain text, with an ellipsis where it does not fit; the tooltip has all of it.
+
+    Parameters
+    ----------
+    kind : str
+        Selects its style in the theme.
+    align : Qt.AlignmentFlag
+    floor : int
+        The width in pixels down to which a long text can be pressed.
+    """
 
     def __init__(
         self,
         kind: str = "",
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter,
+        floor: int = 24,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -23,6 +33,7 @@ class ElidedLabel(QLabel):
         self.setAlignment(align)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._explained = ""
+        self._floor = floor
         if kind:
             self.setProperty("kind", kind)
 
@@ -33,7 +44,7 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), 24), hint.height())
+        return QSize(min(hint.width(), self._floor), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

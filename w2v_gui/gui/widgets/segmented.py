@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from w2v_gui.gui.text import set_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QKeyEvent
 
 
 class Segmented(QWidget):
@@ -46,6 +45,7 @@ class Segmented(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setMinimumWidth(10)
             button.clicked.connect(self._clicked)
+            button.installEventFilter(self)
             self._group.addButton(button)
             self._buttons[value] = button
             row.addWidget(button)
@@ -65,16 +65,18 @@ class Segmented(QWidget):
         self._buttons[value].setText(label.replace("&", "&&"))
         set_tooltip(self._buttons[value], tooltip)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
-        if event.key() not in steps:
-            super().keyPressEvent(event)
-            return
-        values = list(self._buttons)
-        at = values.index(self.value) + steps[event.key()]
-        if 0 <= at < len(values):
-            self._buttons[values[at]].setFocus()
-            self._buttons[values[at]].click()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # The buttons of a group move on the arrow keys by themselves, but without saying that one was chosen.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+            if step is not None:
+                values = list(self._buttons)
+                at = values.index(self.value) + step
+                if 0 <= at < len(values):
+                    self._buttons[values[at]].setFocus()
+                    self._buttons[values[at]].click()
+                return True
+        return super().eventFilter(watched, event)
 
     def _clicked(self) -> None:
         self.chosen.emit(self.value)
