@@ -256,12 +256,12 @@ class TrainingConfig:
         live=True,
     )
     batch_size: int = _setting(
-        128,
+        32,
         QT_TRANSLATE_NOOP("settings", "Batch size"),
         QT_TRANSLATE_NOOP(
             "settings",
             "How many windows share one update of the softmax layer. 1 is the derivation's exact online "
-            "gradient descent; a few hundred is much faster.",
+            "gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.",
         ),
         unit=QT_TRANSLATE_NOOP("settings", "windows"),
         minimum=1,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
 from numba import float32, int64, uint32, uint64
 
 from w2v_gui.compiled import compiled
@@ -15,11 +16,14 @@ from w2v_gui.engine.kernels.work import next_unit, records_loss
 from w2v_gui.engine.noise import alias_table, noise_probabilities
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.corpus.windows import Buffer, Stream
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.kernels.logistic import Scratch
     from w2v_gui.engine.kernels.work import Tally, Work
+    from w2v_gui.engine.noise import Noise
     from w2v_gui.engine.parameters import Parameters
     from w2v_gui.engine.schedule import Schedule
 
@@ -42,6 +46,13 @@ def draw_noise(noise, key, position, k, out):  # type: ignore[no-untyped-def]
         bits = draw(key, block * k + j)
         word = ((bits & uint64(0xFFFFFFFF)) * size) >> uint64(32)
         out[j] = word if uint32(bits >> uint64(32)) <= accept[word] else alias[word]
+
+
+def noise_words(noise: Noise, seed: int, epoch: int, position: int, k: int) -> NDArray[np.int64]:
+    """Return the ``k`` noise words that are drawn for the centre at a position, to look at."""
+    out = np.zeros(k, np.int64)
+    draw_noise(noise, np.uint64(stream_key(seed, epoch, 2)), position, k, out)
+    return out
 
 
 @compiled

@@ -338,6 +338,7 @@ class _Batched:
         columns = self._shares(len(w_out))
         tallies = np.zeros((len(rows), 2))
 
+        @np.errstate(over="ignore", invalid="ignore")  # the trainer's guard looks for infinity and NaN
         def errors(member: int) -> None:
             if member >= len(rows):
                 return
@@ -348,6 +349,7 @@ class _Batched:
             logits_to_steps(batch, begin, end, tallies[member])
             np.matmul(batch.logits[part], w_out, out=batch.change[part])
 
+        @np.errstate(over="ignore", invalid="ignore")
         def outputs(member: int) -> None:
             if member >= len(columns):
                 return
