@@ -153,8 +153,7 @@ def test_an_incomplete_last_character_is_replaced_and_counted(tmp_path):
 
 def refuse(paths, message, encoding=None):
     with pytest.raises(CorpusError, match=message) as caught:
-        for source in open_texts(paths):
-            read(source, encoding)
+        "".join(read(source, encoding) for source in open_texts(paths))
     sentence = str(caught.value)
     assert sentence.endswith(".")
     assert "\n" not in sentence

@@ -21,12 +21,12 @@ RUSSIAN = (
     "Король и королева оказались близко, яблоко и груша тоже. Никто её этому не учил, она заметила это сама.\n"
 )
 FRENCH = (
-    "Le sens d'un mot se voit à ceux qui l'entourent. Nous avons fait lire à la machine énormément de livres, où elle a\n"
-    "découvert que le roi est près de la reine, et la pêche près du raisin. Personne ne le lui avait appris : ça alors !\n"
+    "Le sens d'un mot se voit à ceux qui l'entourent. Nous avons fait lire à la machine énormément de livres :\n"
+    "elle a découvert que le roi est près de la reine, et la pêche près du raisin. Où l'a-t-elle appris ? Ça alors !\n"
 )
 GERMAN = (
-    "Was ein Wort heißt, sieht man an den Wörtern ringsum. Wir ließen die Maschine sehr viele Bücher lesen, und sie fand\n"
-    "heraus, dass König und Königin nah beieinander liegen, und Äpfel neben Birnen. Das hat ihr niemand erklärt.\n"
+    "Was ein Wort heißt, sieht man an den Wörtern ringsum. Wir ließen die Maschine sehr viele Bücher lesen;\n"
+    "sie fand heraus, dass König und Königin nah sind, und Äpfel neben Birnen. Das hat ihr niemand erklärt.\n"
 )
 POLISH = (
     "Znaczenie słowa widać po słowach, które stoją obok niego. Daliśmy maszynie do przeczytania bardzo dużo książek.\n"

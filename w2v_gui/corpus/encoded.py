@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +10,7 @@ import numpy as np
 from w2v_gui.corpus.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,8 +24,8 @@ class EncodedCorpus:
     name : str
         What to call it on screen.
     ids : ndarray of int32, shape (T,), read-only
-        The id of every token in ``vocabulary``, in the order of the text; memory-mapped when large. Words
-        below ``min_count`` are included: training passes over every id that is not below the size of
+        The id of every token in ``vocabulary``, in the order of the text; memory-mapped from a nameless
+        file, which disappears with the array, when large. Words below ``min_count`` are included: training passes over every id that is not below the size of
         the vocabulary it keeps.
     offsets : ndarray of int64, shape (S + 1,), read-only
         Sentence s is ``ids[offsets[s]:offsets[s + 1]]``. No sentence is empty.
@@ -37,7 +37,6 @@ class EncodedCorpus:
     ids: NDArray[np.int32]
     offsets: NDArray[np.int64]
     vocabulary: Vocabulary
-    release: Callable[[], None] = field(default=lambda: None, repr=False)
 
     def __len__(self) -> int:
         """Return the number of tokens T."""
