@@ -24,9 +24,9 @@ class EncodedCorpus:
     name : str
         What to call it on screen.
     ids : ndarray of int32, shape (T,), read-only
-        The id of every token in ``vocabulary``, in the order of the text; memory-mapped from a nameless
-        file, which disappears with the array, when large. Words below ``min_count`` are included: training passes over every id that is not below the size of
-        the vocabulary it keeps.
+        The id of every token in ``vocabulary``, in the order of the text; when large, memory-mapped from a
+        nameless file that disappears with the array. Words below ``min_count`` are included: training passes
+        over every id that is not below the size of the vocabulary it keeps.
     offsets : ndarray of int64, shape (S + 1,), read-only
         Sentence s is ``ids[offsets[s]:offsets[s + 1]]``. No sentence is empty.
     vocabulary : Vocabulary
