@@ -3,7 +3,22 @@ import codecs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from texts import ENGLISH, FRENCH, GERMAN, JAPANESE, KOREAN, POLISH, RUSSIAN, SIMPLIFIED, TRADITIONAL
+from texts import (
+    ARABIC,
+    ENGLISH,
+    FRENCH,
+    GERMAN,
+    GREEK,
+    HEBREW,
+    JAPANESE,
+    KOREAN,
+    POLISH,
+    RUSSIAN,
+    SIMPLIFIED,
+    THAI,
+    TRADITIONAL,
+    TURKISH,
+)
 
 from w2v_gui.corpus.decoding import CountingDecoder, detect
 from w2v_gui.errors import CorpusError
@@ -31,6 +46,11 @@ from w2v_gui.errors import CorpusError
         (GERMAN, "latin-1", "cp1252"),
         (POLISH, "cp1250", "cp1250"),
         (POLISH, "iso8859_2", "iso8859_2"),
+        (GREEK, "cp1253", "cp1253"),
+        (HEBREW, "cp1255", "cp1255"),
+        (ARABIC, "cp1256", "cp1256"),
+        (TURKISH, "cp1254", "cp1254"),
+        (THAI, "cp874", "cp874"),
         (ENGLISH, "utf-16-le", "utf-16-le"),
         (ENGLISH, "utf-16-be", "utf-16-be"),
         (ENGLISH, "utf-32-le", "utf-32-le"),

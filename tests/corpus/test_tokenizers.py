@@ -35,7 +35,7 @@ MIXED = ENGLISH + SIMPLIFIED + "我买了一件T恤和一台iPhone手机，don't
         (MIXED, "mixed", "spaced"),
         (SEGMENTED, "segmented", "1.4 characters"),
         ("我 爱 学习 没有 什么 能够 阻挡 我 的 脚步", "segmented", "left"),
-        ("世 界 人 权 宣 言， 联 合 国《 宣 言》。", "segmented", "1.0 characters"),
+        ("世 界 人 权 宣 言， 联 合 国《 宣 言》。\n" * 5, "chinese", "characters will be the words"),
         (JAPANESE, "mixed", "Japanese"),
         ("これはひらがなだけのぶんしょうです" * 5, "spaced", "cannot be segmented"),
         ("ภาษาไทยไม่มีช่องว่างระหว่างคำ" * 5, "spaced", "cannot be segmented"),

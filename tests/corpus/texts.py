@@ -36,3 +36,23 @@ ENGLISH = (
     "You see what a word means by the words around it. We let the machine read a great many books, and slowly\n"
     "it found out that the king is near the queen, and the apple near the pear. Nobody had told it so.\n"
 )
+GREEK = (
+    "Το νόημα μιας λέξης φαίνεται από τις λέξεις που βρίσκονται γύρω της. Δώσαμε στη μηχανή να διαβάσει πολλά βιβλία.\n"
+    "Ο βασιλιάς και η βασίλισσα βρέθηκαν κοντά, το μήλο και το αχλάδι επίσης. Κανείς δεν της το είχε μάθει.\n"
+)
+HEBREW = (
+    "את משמעות המילה רואים לפי המילים שסביבה. נתנו למכונה לקרוא הרבה מאוד ספרים, ולאט לאט היא הבינה.\n"
+    "המלך והמלכה נמצאו קרובים, וגם התפוח והאגס. אף אחד לא לימד אותה את זה.\n"
+)
+ARABIC = (
+    "يظهر معنى الكلمة من الكلمات التي حولها. تركنا الآلة تقرأ كتبا كثيرة جدا ففهمت شيئا فشيئا.\n"
+    "وجدت الملك قريبا من الملكة والتفاحة قريبة من الكمثرى ولم يعلمها أحد ذلك.\n"
+)
+TURKISH = (
+    "Bir kelimenin anlamı, çevresindeki kelimelerden anlaşılır. Makineye çok sayıda kitap okuttuk ve yavaş öğrendi.\n"
+    "Kral ile kraliçe birbirine yakın çıktı, elma ile armut da öyle. Bunu ona hiç kimse öğretmemişti, kendisi gördü.\n"
+)
+THAI = (
+    "ความหมายของคำดูได้จากคำที่อยู่รอบข้าง เราให้เครื่องอ่านหนังสือมากมาย และมันก็ค่อยๆ เข้าใจ\n"
+    "พระราชาอยู่ใกล้พระราชินี แอปเปิลอยู่ใกล้ลูกแพร์ ไม่มีใครสอนมันเลย\n"
+)

@@ -179,11 +179,16 @@ _CANDIDATES = (
     "koi8_r",
     "cp866",
     "iso8859_5",
+    "cp1253",
+    "cp1255",
+    "cp1256",
+    "cp1254",
+    "cp874",
 )
 
 
 # What hardly anybody writes any more has to look that much better.
-_RARE = {"iso8859_5": 0.1, "cp866": 0.1, "iso8859_2": 0.02}
+_RARE = {"iso8859_5": 0.1, "cp866": 0.1, "iso8859_2": 0.02, "cp1254": 0.05}
 
 
 def _guess(head: bytes) -> Decoding | None:
@@ -278,10 +283,10 @@ _EAST_ASIAN_MARKS = "　、。「」『』《》（），：；？！“”‘�
 _WESTERN = "àâäáãåæçéèêëíìîïñóòôöõøœùúûüßÿ«»’‘“”–—…¿¡°€£§©×½"
 _BETWEEN_LETTERS = np.array([ord(character) for character in "’—–×"])
 _CENTRAL = "ąćęłńóśźżáčďéěíňřšťúůýžőűöüăâîșț„”"
-_CYRILLIC = "оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъёіїєґ"
-_OTHERS = (
-    "αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώ" + "אבגדהוזחטיכלמנסעפצקרשתםןףץך" + "ابتثجحخدذرزسشصضطظعغفقكلمنهويةىأإآء" + "ığşĞİŞ"
-)
+# Letters of alphabets of their own, the frequent ones apart: what tells Greek bytes read as Cyrillic from Russian.
+_FREQUENT = "оеаинтсрвлкмдпу" + "αοιετσνηυρπκμλςάέίό" + "יולאהמתרבשנם" + "اليمنورتبعدهكفةأ" + "ığş" + "านรอกเงมยลวดทสต่ี้ัไ"
+_INFREQUENT = "яыьгзбчйхжшюіїє" + "γδθχωβφξζήύώ" + "קדחפצטכגעסזןך" + "سقحجشصخطغىءضزثذظإآ" + "İŞĞ" + "ปคหแจพชขใะบำิึืุู"
+_RARE_LETTERS = "фцщэъёґ" + "ψϊϋ" + "ףץ" + "ئؤ" + "ธถณโซฎฐฑฒฌฮ๊๋์็ผฝภศษฉ"
 
 
 @cache
@@ -316,11 +321,14 @@ def _weights() -> NDArray[np.float32]:
         (_HAN, 1.0),
         (_HANGUL, 1.0),
         (_KANA, 0.9),
-        (_OTHERS + _CENTRAL, 0.8),
-        (_OTHERS.upper() + _CENTRAL.upper() + _WESTERN.upper(), 0.4),
-        (_CYRILLIC.upper(), 0.6),
-        (_WESTERN + _CYRILLIC, 0.9),
-        ("оеаинтсрвл", 1.0),
+        (_CENTRAL, 0.8),
+        (_RARE_LETTERS, 0.4),
+        (_CENTRAL.upper() + _WESTERN.upper(), 0.4),
+        ((_FREQUENT + _INFREQUENT).upper(), 0.6),
+        (_INFREQUENT, 0.7),
+        ("ðþÐÞ", 0.6),
+        (_FREQUENT, 1.0),
+        (_WESTERN, 0.9),
         (_EAST_ASIAN_MARKS, 0.8),
     ):
         for character in characters:

@@ -127,6 +127,14 @@ def decide(sample: str) -> Decision:
     runs = _RUN.findall(sample)
     mean = sum(map(len, runs)) / len(runs)
     spaced = len(_SPACED_RUN.findall(sample)) / len(runs)
+    if mean < 1.15 and spaced > 0.6 and len(runs) > 20:
+        return Decision(
+            "chinese",
+            QT_TRANSLATE_NOOP(
+                "corpus",
+                "There is a space after every Chinese character, not after every word: characters will be the words.",
+            ),
+        )
     if mean < 3 and spaced > 0.6:
         return Decision(
             "segmented",
