@@ -36,6 +36,23 @@ def test_same_seed_same_text(language):
     assert planted_text(language, 5_000, 3) == planted_text(language, 5_000, 3)
 
 
+def test_the_same_bytes_on_every_machine():
+    family = planted.Family(
+        roles=("animal", "young"),
+        slots=("food",),
+        table="cat kitten | mice, fish\ndog puppy | bones",
+        patterns={"animal": ("the {w} eats {food}", "{who} the {w}"), "young": ("a {w} likes {food} or {food2}",)},
+        pools={"who": {"animal": ("feed", "stroke")}},
+    )
+    assert planted.write([family], 20, 1).split("\n") == [
+        "a puppy likes bones or bones",
+        "a kitten likes fish or mice",
+        "feed the dog",
+        "stroke the cat",
+        "the cat eats fish",
+    ]
+
+
 def test_other_seed_other_text(language):
     assert planted_text(language, 5_000, 3).text != planted_text(language, 5_000, 4).text
 

@@ -101,13 +101,13 @@ _FEMALE = ("alice", "clara", "emma", "nora", "julia", "rosa", "helen", "lucy", "
 _GENDER = (
     "{name} the {w} keeps {his} {thing} in {place}",
     "the {w} hurt {himself} when {he} dropped the {thing}",
-    "{he} is the {w} who {deed}",
-    "when the {w} {deed} everybody watches {him}",
+    "{he} is {name} the {w} who {deed}",
+    "when the {w} {name} {deed} everybody watches {him}",
     "the {w} {name} left {his} {thing} near the {thing2}",
     "the {w} told us that {he} likes {his} {thing}",
     "the {w} bought {himself} another {thing} for {place}",
     "the {w} {deed} and {name} helps {him}",
-    "we met {him} in {place} and {he} was the {w}",
+    "we met {him} in {place} and {name} was the {w}",
     "{name} the {w} took {his} {thing} to {place}",
 )
 
