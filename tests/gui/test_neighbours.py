@@ -96,7 +96,7 @@ def test_completion_offers_the_most_frequent_words(qtbot, window):
 def test_words_are_shown_as_they_are_never_as_markup(qtbot, make_window, slow):
     window = make_window(slow)
     slow.seconds_per_word = 0
-    words = NASTY + ["fine"]
+    words = [*NASTY, "fine"]
     window._read_done(
         Opened(
             small_corpus().__class__.from_sentences([words] * 20, name="<h1>name</h1>"),

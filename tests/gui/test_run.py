@@ -191,9 +191,11 @@ def test_theme_and_language_can_be_switched_while_training(qtbot, window, theme)
     click(qtbot, window.top_bar.theme)
     assert theme.palette.name == "dark"
     click(qtbot, window.top_bar.language)
-    assert window.top_bar.train.text() == "暂停"
+    qtbot.waitUntil(lambda: window.top_bar.train.text() == "暂停")
+    assert window.train_page.loss._title.text() == "损失"
+    assert window.actions_.open.text().startswith("打开文本")
     click(qtbot, window.top_bar.language)
-    assert window.top_bar.train.text() == "Pause"
+    qtbot.waitUntil(lambda: window.top_bar.train.text() == "Pause")
     assert window.controller.state is RunState.TRAINING
 
 

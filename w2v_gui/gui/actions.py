@@ -79,20 +79,20 @@ class Actions:
         return self._menus["samples"]
 
     def retranslate(self) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         texts = {
-            self.open: tr("Actions", "&Open text…"),
-            self.open_folder: tr("Actions", "Open &folder…"),
-            self.save: tr("Actions", "&Save vectors…"),
-            self.quit: tr("Actions", "&Quit"),
-            self.step: tr("Actions", "S&tep"),
-            self.stop: tr("Actions", "St&op"),
-            self.about: tr("Actions", "&About w2v-gui"),
-            self.full_screen: tr("Actions", "&Full screen"),
-            self.themes["system"]: tr("Actions", "Like the &system"),
-            self.themes["light"]: tr("Actions", "&Light"),
-            self.themes["dark"]: tr("Actions", "&Dark"),
-            self.languages["system"]: tr("Actions", "Like the &system"),
+            self.open: translate("Actions", "&Open text…"),
+            self.open_folder: translate("Actions", "Open &folder…"),
+            self.save: translate("Actions", "&Save vectors…"),
+            self.quit: translate("Actions", "&Quit"),
+            self.step: translate("Actions", "S&tep"),
+            self.stop: translate("Actions", "St&op"),
+            self.about: translate("Actions", "&About w2v-gui"),
+            self.full_screen: translate("Actions", "&Full screen"),
+            self.themes["system"]: translate("Actions", "Like the &system"),
+            self.themes["light"]: translate("Actions", "&Light"),
+            self.themes["dark"]: translate("Actions", "&Dark"),
+            self.languages["system"]: translate("Actions", "Like the &system"),
         }
         for key, action in self.samples.items():
             texts[action] = translated("samples", SAMPLES[key].title)
@@ -101,13 +101,13 @@ class Actions:
         for action, text in texts.items():
             action.setText(text)
         titles = {
-            "file": tr("Actions", "&File"),
-            "run": tr("Actions", "&Run"),
-            "view": tr("Actions", "&View"),
-            "help": tr("Actions", "&Help"),
-            "samples": tr("Actions", "Built-in sa&mples"),
-            "theme": tr("Actions", "&Theme"),
-            "language": tr("Actions", "&Language"),
+            "file": translate("Actions", "&File"),
+            "run": translate("Actions", "&Run"),
+            "view": translate("Actions", "&View"),
+            "help": translate("Actions", "&Help"),
+            "samples": translate("Actions", "Built-in sa&mples"),
+            "theme": translate("Actions", "&Theme"),
+            "language": translate("Actions", "&Language"),
         }
         for name, title in titles.items():
             self._menus[name].setTitle(title)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog, QMainWindow, QMessageBox, QStackedWidget, QVBoxLayout, QWidget
 
 from w2v_gui import __version__
@@ -511,11 +512,17 @@ class MainWindow(QMainWindow):
 
     # -- theme and language -----------------------------------------------------------------------------------
 
+    def _pressed(self) -> str:
+        """Return what the action that was just triggered stands for."""
+        action = self.sender()
+        assert isinstance(action, QAction)
+        return str(action.data())
+
     def _open_this_sample(self) -> None:
-        self.open_sample(self.sender().data())
+        self.open_sample(self._pressed())
 
     def _choose_theme(self) -> None:
-        self._set_theme(self.sender().data())
+        self._set_theme(self._pressed())
 
     def _other_theme(self) -> None:
         self._set_theme("light" if self._theme.palette.name == "dark" else "dark")
@@ -526,7 +533,7 @@ class MainWindow(QMainWindow):
         self._theme.set_mode(mode)
 
     def _choose_language(self) -> None:
-        self._set_language(self.sender().data())
+        self._set_language(self._pressed())
 
     def _other_language(self) -> None:
         self._set_language("en" if self._language.code == "zh_CN" else "zh_CN")

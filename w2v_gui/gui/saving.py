@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.vectors.formats.npz import ModelFile
 
 
 class Saver(QObject):
@@ -54,7 +55,7 @@ class Saver(QObject):
         except Exception as error:
             self._refused.emit(error)
 
-    def _write(self, model: object) -> None:
+    def _write(self, model: ModelFile) -> None:
         path = self._path
 
         def work(job: Job) -> str:

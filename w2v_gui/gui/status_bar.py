@@ -81,13 +81,14 @@ class StatusBar(QFrame):
         state = self._reading or self._state_text()
         self.state.setText(state)
         palette = self._palette
-        colour = {
+        colours: dict[RunState | None, str] = {
             RunState.TRAINING: palette.positive,
             RunState.PREPARING: palette.centre,
             RunState.PAUSED: palette.centre,
             RunState.FAILED: palette.error,
             RunState.FINISHED: palette.accent,
-        }.get(self._state, palette.muted)
+        }
+        colour = colours.get(self._state, palette.muted)
         self.dot.setStyleSheet(f"color: {palette.centre if self._reading else colour};")
         config, now = self._config, self._snapshot
         texts = dict.fromkeys(self._figures, "")

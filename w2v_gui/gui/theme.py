@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
     from PySide6.QtWidgets import QApplication
 
 MODES = ("system", "light", "dark")
@@ -60,14 +61,16 @@ class Palette:
     notice: str
     notice_soft: str
 
-    def sign_map(self, steps: int = 256) -> np.ndarray:
+    def sign_map(self, steps: int = 256) -> NDArray[np.uint8]:
         """Return the diverging map, negative to positive, as rows of red, green, blue from 0 to 255."""
-        ends = np.array([QColor(c).getRgb()[:3] for c in (self.negative, self.card, self.positive)], dtype=float)
+        colours = [QColor(colour) for colour in (self.negative, self.card, self.positive)]
+        ends = np.array([(c.red(), c.green(), c.blue()) for c in colours], dtype=np.float64)
         at = np.linspace(-1, 1, steps)
         # A little stretched in the middle, so that small values can be told from zero.
         strength = np.abs(at) ** 0.8
         side = np.where(at[:, None] < 0, ends[0], ends[2])
-        return np.round(ends[1] + (side - ends[1]) * strength[:, None]).astype(np.ubyte)
+        table: NDArray[np.uint8] = np.round(ends[1] + (side - ends[1]) * strength[:, None]).astype(np.uint8)
+        return table
 
 
 LIGHT = Palette(

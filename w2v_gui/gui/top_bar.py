@@ -64,13 +64,13 @@ class TopBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        for widget in (self.open, self.name, self.summary):
+        left: list[QWidget] = [self.open, self.name, self.summary]
+        right: list[QWidget] = [self.train, self.step, self.stop, self.cancel, self.progress, self.percent]
+        for widget in left:
             row.addWidget(widget)
         row.addStretch(1)
-        for widget in (self.train, self.step, self.stop, self.cancel, self.progress, self.percent):
+        for widget in (*right, self.language, self.theme):
             row.addWidget(widget)
-        row.addWidget(self.language)
-        row.addWidget(self.theme)
         self.cancel.hide()
         self.language.clicked.connect(self.language_pressed)
         self.theme.clicked.connect(self.theme_pressed)

@@ -54,7 +54,7 @@ class Editor:
             self.widget.set_value(value)
         elif isinstance(self.widget, QCheckBox):
             self.widget.setChecked(bool(value))
-        else:
+        elif isinstance(self.widget, NumberField):
             self.widget.set_number(value)
 
     def set_wrong(self, wrong: bool) -> None:
@@ -216,8 +216,8 @@ class ModelForm(Card):
         column.setContentsMargins(12, 10, 12, 12)
         column.setSpacing(8)
         column.addWidget(self._error)
-        groups = {"output": [], "vectors": [], "training": []}
-        advanced = []
+        groups: dict[str, list[Editor]] = {"output": [], "vectors": [], "training": []}
+        advanced: list[Editor] = []
         for name, editor in self._editors.items():
             if name in ("model", "objective"):
                 continue

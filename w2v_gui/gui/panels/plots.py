@@ -11,12 +11,13 @@ from PySide6.QtGui import QColor, QFont
 from w2v_gui.gui.theme import Palette, tabular
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWheelEvent
     from PySide6.QtWidgets import QWidget
 
 pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
 
 
-class Plot(pg.PlotWidget):
+class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot that looks as the theme says and leaves the wheel to the page."""
 
     def __init__(self, parent: QWidget | None = None, **axes: pg.AxisItem) -> None:
@@ -26,7 +27,7 @@ class Plot(pg.PlotWidget):
         self.plotItem.setMouseEnabled(x=False, y=False)
         self.viewport().setAutoFillBackground(False)
 
-    def wheelEvent(self, event) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
     def apply_palette(self, palette: Palette) -> None:

@@ -67,5 +67,7 @@ class WordEntry(QLineEdit):
     def _enter(self) -> None:
         word = self.text().strip()
         if word:
-            self._completer.popup().hide()
+            popup = self._completer.popup()
+            if popup is not None:
+                popup.hide()
             self.entered.emit(word)

@@ -1,0 +1,1051 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN">
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暂停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Train</source>
+        <translation>训练(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Open text…</source>
+        <translation>打开文本(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Save vectors…</source>
+        <translation>保存词向量(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>单步(&amp;T)</translation>
+    </message>
+    <message>
+        <source>St&amp;op</source>
+        <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;About w2v-gui</source>
+        <translation>关于 w2v-gui(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>全屏(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Like the &amp;system</source>
+        <translation>跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Built-in sa&amp;mples</source>
+        <translation>内置样例(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>HeatmapPanel</name>
+    <message>
+        <source>{word} · dimension {number} · {value}</source>
+        <translation>{word} · 第 {number} 维 · {value}</translation>
+    </message>
+    <message>
+        <source>W · input vectors</source>
+        <translation>W · 输入向量</translation>
+    </message>
+    <message>
+        <source>Every row of W, the vector of a word, will be a row of colours here.</source>
+        <translation>W 的每一行就是一个词的向量，训练时在这里显示为一行颜色。</translation>
+    </message>
+    <message>
+        <source>{rows} most frequent words × {columns} dimensions</source>
+        <translation>最常见的 {rows} 个词 × {columns} 维</translation>
+    </message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>mean per prediction, nats · as measured and smoothed · over epochs</source>
+        <translation>每次预测的平均损失（奈特）· 实测与平滑 · 横轴为轮次</translation>
+    </message>
+    <message>
+        <source>The loss will be drawn here while the model learns.</source>
+        <translation>训练时，损失曲线会画在这里。</translation>
+    </message>
+    <message>
+        <source>knows nothing: ln V</source>
+        <translation>一无所知时：ln V</translation>
+    </message>
+    <message>
+        <source>knows nothing: (k + 1) · ln 2</source>
+        <translation>一无所知时：(k + 1) · ln 2</translation>
+    </message>
+    <message>
+        <source>knows nothing: mean code length · ln 2</source>
+        <translation>一无所知时：平均码长 · ln 2</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.gz *.zip);;All files (*)</source>
+        <translation>文本 (*.txt *.gz *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>reading: {done} of {total}, {tokens} tokens</source>
+        <translation>正在读取：{done} / {total}，{tokens} 个词</translation>
+    </message>
+    <message>
+        <source>reading: {done}, {tokens} tokens</source>
+        <translation>正在读取：{done}，{tokens} 个词</translation>
+    </message>
+    <message>
+        <source>Reading was cancelled; nothing has changed.</source>
+        <translation>已取消读取，一切照旧。</translation>
+    </message>
+    <message>
+        <source>Bytes that could not be read in the encoding that was found, and have been replaced: {count}.</source>
+        <translation>有 {count} 个字节无法按识别出的编码读取，已被替换。</translation>
+    </message>
+    <message>
+        <source>Save vectors</source>
+        <translation>保存词向量</translation>
+    </message>
+    <message>
+        <source>word2vec binary (*.bin);;word2vec text (*.txt);;Model to train on (*.npz)</source>
+        <translation>word2vec 二进制 (*.bin);;word2vec 文本 (*.txt);;可继续训练的模型 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} 个词</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>{sentences} sentences, {words} different words</source>
+        <translation>{sentences} 个句子，{words} 个不同的词</translation>
+    </message>
+    <message>
+        <source>{name}: {encoding}, {share} % sure</source>
+        <translation>{name}：{encoding}，把握 {share}%</translation>
+    </message>
+    <message>
+        <source>The text is being read.</source>
+        <translation>正在读取文本。</translation>
+    </message>
+    <message>
+        <source>There is no text to train on yet: open one first.</source>
+        <translation>还没有可训练的文本，请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Pause after the chunk at work. Ctrl+R</source>
+        <translation>做完手头这一小块后暂停。Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Train on this text with the settings on the left. Ctrl+R</source>
+        <translation>按左侧的设置在这份文本上训练。Ctrl+R</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: sudo apt install fonts-noto-cjk</source>
+        <translation>系统中没有中文字体，中文会显示成方框。Debian 和 Ubuntu 上可运行：sudo apt install fonts-noto-cjk</translation>
+    </message>
+    <message>
+        <source>About w2v-gui</source>
+        <translation>关于 w2v-gui</translation>
+    </message>
+    <message>
+        <source>A desktop laboratory for word2vec. Nothing you open leaves this machine.</source>
+        <translation>桌面上的 word2vec 实验室。您打开的内容不会离开这台电脑。</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详情</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ModelForm</name>
+    <message>
+        <source>{words} words to read
+{memory} of weights</source>
+        <translation>共读 {words} 个词
+权重占 {memory}</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>VECTORS</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>TRAINING</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>ESTIMATE</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>ADVANCED</source>
+        <translation>高级</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <comment>short</comment>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Neg. samp.</source>
+        <comment>short</comment>
+        <translation>负采样</translation>
+    </message>
+    <message>
+        <source>Hier.</source>
+        <comment>short</comment>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Divided by C</source>
+        <comment>short</comment>
+        <translation>除以 C</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <comment>short</comment>
+        <translation>不除</translation>
+    </message>
+    <message>
+        <source>From {minimum} to {maximum}</source>
+        <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>NeighbourList</name>
+    <message>
+        <source>{word}: cosine similarity {similarity}, occurs {count} times</source>
+        <translation>{word}：余弦相似度 {similarity}，出现 {count} 次</translation>
+    </message>
+</context>
+<context>
+    <name>NeighboursPanel</name>
+    <message>
+        <source>“{word}” is not among the {count} words that were kept.</source>
+        <translation>“{word}”不在保留的 {count} 个词之中。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Did you mean: {words}?</source>
+        <translation>您是不是要找：{words}？</translation>
+    </message>
+    <message>
+        <source>count {count}</source>
+        <translation>出现 {count} 次</translation>
+    </message>
+    <message>
+        <source>Its neighbours appear as soon as the model has learned something.</source>
+        <translation>模型学到东西之后，这里就会列出它的近邻。</translation>
+    </message>
+    <message>
+        <source>Watched word</source>
+        <translation>关注的词</translation>
+    </message>
+    <message>
+        <source>nearest by cosine · live</source>
+        <translation>余弦近邻 · 实时</translation>
+    </message>
+    <message>
+        <source>Open a text, and the neighbours of a word will appear here while the model learns.</source>
+        <translation>打开文本后，训练时这里会实时显示一个词的近邻。</translation>
+    </message>
+    <message>
+        <source>Type a word</source>
+        <translation>输入一个词</translation>
+    </message>
+    <message>
+        <source>Word to watch</source>
+        <translation>要关注的词</translation>
+    </message>
+    <message>
+        <source>Nearest words</source>
+        <translation>最近的词</translation>
+    </message>
+    <message>
+        <source>Cosine of the angle between two rows of W; the small figure is how often the word occurs.</source>
+        <translation>W 中两行夹角的余弦；小字是该词出现的次数。</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>threads {threads}</source>
+        <translation>{threads} 线程</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>epoch {epoch} / {epochs}</source>
+        <translation>第 {epoch} / {epochs} 轮</translation>
+    </message>
+    <message>
+        <source>{speed} words/s</source>
+        <translation>{speed} 词/秒</translation>
+    </message>
+    <message>
+        <source>loss {loss}</source>
+        <translation>损失 {loss}</translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation>剩余 {time}</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>no text open</source>
+        <translation>未打开文本</translation>
+    </message>
+    <message>
+        <source>preparing: compiling for this machine…</source>
+        <translation>准备中：正在为这台电脑编译…</translation>
+    </message>
+    <message>
+        <source>training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>出错</translation>
+    </message>
+    <message>
+        <source>How often the whole text has been read, of how often it will be.</source>
+        <translation>整份文本读到第几遍，一共要读几遍。</translation>
+    </message>
+    <message>
+        <source>Words of the text trained per second, over about the last second.</source>
+        <translation>最近约一秒内，每秒训练了文本中的多少个词。</translation>
+    </message>
+    <message>
+        <source>The learning rate now.</source>
+        <translation>当前的学习率。</translation>
+    </message>
+    <message>
+        <source>Mean loss per prediction of the latest chunk, in nats.</source>
+        <translation>最近一小块中每次预测的平均损失，单位奈特。</translation>
+    </message>
+    <message>
+        <source>Time to the end at this speed.</source>
+        <translation>按现在的速度，还要多久结束。</translation>
+    </message>
+    <message>
+        <source>With one thread the same seed gives the same vectors, byte for byte.</source>
+        <translation>单线程时，同一个种子得到的词向量每个字节都相同。</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start.</source>
+        <translation>随机数的起点。</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Train again</source>
+        <translation>重新训练</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>中文</source>
+        <comment>the language to switch to, in that language</comment>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Switch the language</source>
+        <translation>切换语言</translation>
+    </message>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>切换浅色与深色</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Open a text: .txt, .gz or .zip. Files and folders can be dropped here too.</source>
+        <translation>打开文本：.txt、.gz 或 .zip。也可以把文件或文件夹拖进窗口。</translation>
+    </message>
+    <message>
+        <source>Train exactly one window: one centre word and its context.</source>
+        <translation>只训练一个窗口：一个中心词和它的上下文。</translation>
+    </message>
+    <message>
+        <source>End this run. What it has learned stays and can be saved.</source>
+        <translation>结束这次训练。学到的内容会保留，可以保存。</translation>
+    </message>
+</context>
+<context>
+    <name>corpus</name>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>English and other spaced scripts</source>
+        <translation>英文等以空格分词的文字</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>中文</translation>
+    </message>
+    <message>
+        <source>Already segmented by spaces</source>
+        <translation>已用空格分好词</translation>
+    </message>
+    <message>
+        <source>Chinese and spaced scripts mixed</source>
+        <translation>中文与以空格分词的文字混排</translation>
+    </message>
+    <message>
+        <source>The text is in a script without spaces between words that cannot be segmented here: put spaces between its words first.</source>
+        <translation>这种文字的词与词之间没有空格，这里无法分词：请先在词之间加上空格。</translation>
+    </message>
+    <message>
+        <source>Words are separated by spaces; hardly any Chinese.</source>
+        <translation>词以空格分隔，几乎没有中文。</translation>
+    </message>
+    <message>
+        <source>There is a space after every Chinese character, not after every word: characters will be the words.</source>
+        <translation>每个汉字之后都有空格，而不是每个词之后：将以单字为词。</translation>
+    </message>
+    <message>
+        <source>Chinese with spaces between the words: {mean} characters from space to space on average. It is left as it is.</source>
+        <translation>中文，词之间已有空格：空格之间平均 {mean} 个字。保持原样。</translation>
+    </message>
+    <message>
+        <source>The text looks Japanese, which the Chinese segmenter splits badly: put spaces between its words.</source>
+        <translation>文本像是日文，中文分词器分不好：请先在词之间加上空格。</translation>
+    </message>
+    <message>
+        <source>{share} % of it is Chinese without spaces: segmented by rjieba.</source>
+        <translation>其中 {share}% 是没有空格的中文：用 rjieba 分词。</translation>
+    </message>
+    <message>
+        <source>{share} % of it is Chinese, the rest is spaced: Chinese is segmented by rjieba, the rest split at spaces.</source>
+        <translation>其中 {share}% 是中文，其余以空格分隔：中文用 rjieba 分词，其余按空格切分。</translation>
+    </message>
+    <message>
+        <source>Chosen by you.</source>
+        <translation>由您选定。</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
+        <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
+    </message>
+    <message>
+        <source>The text is not in the encoding “{encoding}”: choose another.</source>
+        <translation>文本不是“{encoding}”编码：请另选一种。</translation>
+    </message>
+    <message>
+        <source>No text has been chosen: choose a file or a folder.</source>
+        <translation>还没有选择文本：请选择文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no room for the text&apos;s numbers on the disk ({reason}): free some space, or read less text.</source>
+        <translation>磁盘上放不下这份文本的编号（{reason}）：请腾出空间，或减少文本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is empty: choose another text.</source>
+        <translation>“{name}”是空的：请另选文本。</translation>
+    </message>
+    <message>
+        <source>There are no words in “{name}”: check its encoding and language, or choose another text.</source>
+        <translation>“{name}”里没有词：请检查编码和语言，或另选文本。</translation>
+    </message>
+    <message>
+        <source>The only word in “{name}” is “{word}”, and it takes two different ones to learn: check the language, or choose another text.</source>
+        <translation>“{name}”里只有“{word}”这一个词，而学习至少需要两个不同的词：请检查语言，或另选文本。</translation>
+    </message>
+    <message>
+        <source>The text goes on for {count} characters without a space between words, from “{beginning}…”: choose its language or encoding, or separate its words by spaces.</source>
+        <translation>文本从“{beginning}…”起连续 {count} 个字符没有空格：请选定语言或编码，或用空格把词分开。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text: its bytes are no characters in any encoding. Save it as plain text (.txt), or choose its encoding by hand.</source>
+        <translation>“{name}”不是文本：按任何编码都读不出字符。请存为纯文本（.txt），或手动选择编码。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a document ({kind}), not plain text: save it as plain text (.txt) first.</source>
+        <translation>“{name}”是 {kind} 文档，不是纯文本：请先存为纯文本（.txt）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or incomplete ({reason}): unpack it by hand, or get it again.</source>
+        <translation>“{name}”已损坏或不完整（{reason}）：请手动解压，或重新获取。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be read ({reason}).</source>
+        <translation>无法读取“{name}”（{reason}）。</translation>
+    </message>
+    <message>
+        <source>“{name}” can be read only once: save it to a file first.</source>
+        <translation>“{name}”只能读一次：请先存成文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a device or a connection, not a file: save its text to a file.</source>
+        <translation>“{name}”是设备或连接，不是文件：请把其中的文本存成文件。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds no .txt file: choose the files one by one.</source>
+        <translation>文件夹“{name}”里没有 .txt 文件：请逐个选择文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no text: unpack it and look what is in it.</source>
+        <translation>“{name}”里没有文本：请解压后看看里面是什么。</translation>
+    </message>
+    <message>
+        <source>There is no file “{name}”: check the name, or choose it again.</source>
+        <translation>找不到文件“{name}”：请检查名称，或重新选择。</translation>
+    </message>
+    <message>
+        <source>{name} is one of {allowed}, not “{value}”.</source>
+        <translation>{name}只能是 {allowed} 之一，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>Line {number} of the dictionary “{name}” is not of the form “word [frequency] [tag]”: {line}</source>
+        <translation>词典“{name}”第 {number} 行不是“词 [词频] [词性]”的形式：{line}</translation>
+    </message>
+    <message>
+        <source>No word occurs {min_count} times: the most frequent one, “{word}”, occurs {count} times. Lower the minimum count.</source>
+        <translation>没有词出现 {min_count} 次：最常见的“{word}”只出现 {count} 次。请降低最小词频。</translation>
+    </message>
+    <message>
+        <source>{name} must lie between {minimum} and {maximum}, not be {value}.</source>
+        <translation>{name}必须在 {minimum} 和 {maximum} 之间，不能是 {value}。</translation>
+    </message>
+    <message>
+        <source>{name} must be a number, not “{value}”.</source>
+        <translation>{name}必须是数，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>{name} must be a whole number, not “{value}”.</source>
+        <translation>{name}必须是整数，不能是“{value}”。</translation>
+    </message>
+    <message>
+        <source>The rate at the end, {min_alpha}, is above the rate at the start, {alpha}. Lower min_alpha or raise alpha.</source>
+        <translation>最终学习率 {min_alpha} 高于初始学习率 {alpha}。请降低最终学习率，或提高学习率 α。</translation>
+    </message>
+    <message>
+        <source>There is no setting called “{name}”.</source>
+        <translation>没有名为“{name}”的设置。</translation>
+    </message>
+    <message>
+        <source>A batch of {batch_size} windows over {words} words does not fit into memory. Lower batch_size to {largest} or less, raise min_count, or choose negative sampling.</source>
+        <translation>{words} 个词、每批 {batch_size} 个窗口，内存放不下。请把批大小降到 {largest} 或更小，提高最小词频，或改用负采样。</translation>
+    </message>
+    <message>
+        <source>{words} words × {vector_size} dimensions need {gigabytes:.1f} GB, more than this machine has. Lower vector_size or raise min_count.</source>
+        <translation>{words} 个词 × {vector_size} 维需要 {gigabytes:.1f} GB，超过了这台电脑的内存。请降低维数，或提高最小词频。</translation>
+    </message>
+    <message>
+        <source>Only the word “{word}” occurs {min_count} times, and a model needs at least two words. Lower the minimum count or open a longer text.</source>
+        <translation>出现满 {min_count} 次的只有“{word}”一个词，而模型至少需要两个词。请降低最小词频，或打开更长的文本。</translation>
+    </message>
+    <message>
+        <source>The longest sentence has {longest} words and a window needs {needed}. Lower the window, allow partial windows, or open a text with longer lines.</source>
+        <translation>最长的句子有 {longest} 个词，而一个窗口需要 {needed} 个。请缩小窗口，允许不完整的窗口，或打开句子更长的文本。</translation>
+    </message>
+    <message>
+        <source>Epoch {epoch} has begun already: epochs cannot be lowered to {epochs}. Stop the run instead.</source>
+        <translation>第 {epoch} 轮已经开始，轮数不能再降到 {epochs}。请改为停止训练。</translation>
+    </message>
+    <message>
+        <source>Training ran away at the rate α = {alpha:.4g}; the state after {words} words was kept. Lower alpha or batch_size.</source>
+        <translation>学习率 α = {alpha:.4g} 时训练发散；已保留读完 {words} 个词时的状态。请降低学习率 α 或批大小。</translation>
+    </message>
+    <message>
+        <source>Training ran away at the rate α = {alpha:.4g}; the state after {words} words was kept. Lower alpha.</source>
+        <translation>学习率 α = {alpha:.4g} 时训练发散；已保留读完 {words} 个词时的状态。请降低学习率 α。</translation>
+    </message>
+    <message>
+        <source>The saved model does not belong to this text and these settings. Open the text it was trained on.</source>
+        <translation>保存的模型与这份文本和这些设置不符。请打开训练它时所用的文本。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this. Try a higher minimum count or fewer dimensions.</source>
+        <translation>内存不足。请提高最小词频或降低维数再试。</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: {error}</source>
+        <translation>出现了意外的错误：{error}</translation>
+    </message>
+    <message>
+        <source>The model holds vectors only, without the settings and the state of their training. Choose one that was saved as .npz after training.</source>
+        <translation>这个模型只有词向量，没有训练的设置和状态。请选择训练后以 .npz 保存的模型。</translation>
+    </message>
+    <message>
+        <source>The model was trained on another text, or on the same one split into other words. Open that text with the options it was read with.</source>
+        <translation>这个模型是在另一份文本上训练的，或者同一份文本当时的分词不同。请按当时的选项打开那份文本。</translation>
+    </message>
+    <message>
+        <source>The model was trained with {name} = {old}, which cannot become {new} now. Leave {name} out, or train a new model.</source>
+        <translation>这个模型训练时 {name} = {old}，现在不能改成 {new}。请不要指定 {name}，或训练新的模型。</translation>
+    </message>
+    <message>
+        <source>The model&apos;s state of training is damaged. Take an earlier copy, or train again.</source>
+        <translation>模型的训练状态已损坏。请使用更早的副本，或重新训练。</translation>
+    </message>
+    <message>
+        <source>The model has done all of its {epochs} epochs. Ask for more of them in order to go on.</source>
+        <translation>模型已完成全部 {epochs} 轮。要继续训练，请增加轮数。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no word pairs: there should be two words and a score on each line, with tabs or spaces between them.</source>
+        <translation>“{file}”里没有词对：每行应有两个词和一个分数，用制表符或空格隔开。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no analogies: there should be four words on each line, with spaces between them.</source>
+        <translation>“{file}”里没有类比题：每行应有四个词，用空格隔开。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be read ({reason}). Check the path and its permissions.</source>
+        <translation>无法读取“{file}”（{reason}）。请检查路径和权限。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a text in UTF-8. Save it as UTF-8 and try again.</source>
+        <translation>“{file}”不是 UTF-8 文本。请存为 UTF-8 再试。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty. Choose a file of word vectors.</source>
+        <translation>“{file}”是空的。请选择词向量文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a Python pickle, as gensim&apos;s save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) and open that file.</source>
+        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) 保存词向量，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a bare array without words. If gensim wrote it, load the model there, save it with save_word2vec_format() and open that file.</source>
+        <translation>“{file}”只是数组，没有词。如果它出自 gensim，请在 gensim 里载入模型，用 save_word2vec_format() 保存，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is in finalfusion&apos;s format, which is not read here. Convert it to word2vec&apos;s with “finalfusion convert -t word2vec” and open that file.</source>
+        <translation>“{file}”是 finalfusion 格式，这里不支持。请用“finalfusion convert -t word2vec”转换成 word2vec 格式，再打开那个文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a fastText model, which is not read here. Open the .vec file that fastText wrote beside it.</source>
+        <translation>“{file}”是 fastText 模型，这里不支持。请打开 fastText 在旁边写出的 .vec 文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec&apos;s format, text or binary: its first line holds the number of words and of dimensions.</source>
+        <translation>“{file}”不是这里能读的词向量文件。请存为 word2vec 格式（文本或二进制）：首行是词数和维数。</translation>
+    </message>
+    <message>
+        <source>“{file}” names no format by its ending. Use one of {endings}.</source>
+        <translation>从“{file}”的扩展名看不出格式。请使用 {endings} 之一。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be saved: no room is left for it ({reason}). Free some space or choose another disk; what was there before is unchanged.</source>
+        <translation>无法保存“{file}”：空间不足（{reason}）。请腾出空间或换一个磁盘；原有内容没有改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be saved: writing there is not allowed ({reason}). Choose another folder or name; what was there before is unchanged.</source>
+        <translation>无法保存“{file}”：那里不允许写入（{reason}）。请换一个文件夹或名称；原有内容没有改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be saved: its folder does not exist. Make the folder or choose another.</source>
+        <translation>无法保存“{file}”：文件夹不存在。请新建该文件夹，或换一个。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be saved ({reason}). Choose another place; what was there before is unchanged.</source>
+        <translation>无法保存“{file}”（{reason}）。请换一个位置；原有内容没有改动。</translation>
+    </message>
+    <message>
+        <source>“{file}” is packed twice over. Unpack it with gunzip and open what comes out.</source>
+        <translation>“{file}”被压缩了两次。请用 gunzip 解压，再打开得到的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a damaged or incomplete model ({reason}). Take an earlier copy, or train again.</source>
+        <translation>模型“{file}”已损坏或不完整（{reason}）。请使用更早的副本，或重新训练。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a zip archive but not a model saved by w2v-gui. Unpack it and open the file of vectors inside, if there is one.</source>
+        <translation>“{file}”是 zip 压缩包，但不是 w2v-gui 保存的模型。请解压，如果里面有词向量文件就打开它。</translation>
+    </message>
+    <message>
+        <source>“{file}” was saved by a newer version of w2v-gui. Open it with that version, or update this one.</source>
+        <translation>“{file}”是用更新版本的 w2v-gui 保存的。请用那个版本打开，或升级。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a damaged model: its parts do not fit together. Take an earlier copy, or train again.</source>
+        <translation>模型“{file}”已损坏：各部分对不上。请使用更早的副本，或重新训练。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a damaged or incomplete gzip file. Get it again from where it came from.</source>
+        <translation>gzip 文件“{file}”已损坏或不完整。请从来源处重新获取。</translation>
+    </message>
+    <message>
+        <source>“{file}” does not fit into memory. Close other programs, or use a smaller file.</source>
+        <translation>内存放不下“{file}”。请关闭其他程序，或使用更小的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds no vectors: its first line promises {count} × {dimensions}.</source>
+        <translation>“{file}”里没有词向量：首行写的是 {count} × {dimensions}。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too short: its first line promises {count} words in {dimensions} dimensions, which need at least {least} bytes. It may be incomplete; get it again.</source>
+        <translation>“{file}”太短：首行写有 {count} 个词、{dimensions} 维，至少需要 {least} 字节。文件可能不完整，请重新获取。</translation>
+    </message>
+    <message>
+        <source>“{file}” ends inside row {row} of {count}: it is incomplete. Get it again, or save it anew.</source>
+        <translation>“{file}”在第 {row} 行（共 {count} 行）中间断掉：文件不完整。请重新获取，或重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” does not begin with a line of two numbers, as word2vec files do.</source>
+        <translation>“{file}”的首行不是两个数，而 word2vec 文件应当如此。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{file}” does not hold a word and {dimensions} numbers, as its first line promises. The file may be damaged or incomplete; get it again, or save it anew.</source>
+        <translation>“{file}”第 {row} 行不是首行所说的一个词加 {dimensions} 个数。文件可能已损坏或不完整，请重新获取，或重新保存。</translation>
+    </message>
+    <message>
+        <source>Write + or - between “{first}” and “{second}”, or double quotes around both.</source>
+        <translation>请在“{first}”和“{second}”之间写 + 或 -，或用双引号把两者括起来。</translation>
+    </message>
+    <message>
+        <source>There is no word between two signs in “{text}”. Write one, or one sign.</source>
+        <translation>“{text}”里两个符号之间没有词。请补上一个词，或只留一个符号。</translation>
+    </message>
+    <message>
+        <source>“{text}” ends with a sign. Write a word after it, or remove it.</source>
+        <translation>“{text}”以符号结尾。请在后面写一个词，或去掉它。</translation>
+    </message>
+    <message>
+        <source>There is no word to ask for. Write one, or king - man + woman.</source>
+        <translation>没有要查的词。请写一个词，或写 国王 - 男人 + 女人。</translation>
+    </message>
+    <message>
+        <source>The vectors of “{text}” add up to zero, which nothing is near to. Ask for other words.</source>
+        <translation>“{text}”的向量相加为零，没有词与它相近。请换别的词。</translation>
+    </message>
+    <message>
+        <source>These vectors come without output vectors W′ for each word: word2vec files do not hold them, and hierarchical softmax has none. Use W instead.</source>
+        <translation>这些词向量没有每个词的输出向量 W′：word2vec 文件不含它们，层次 softmax 也没有。请改用 W。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in the vocabulary. The nearest spellings are {nearest}.</source>
+        <translation>“{word}”不在词表中。拼写最接近的是 {nearest}。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in the vocabulary, nor is any similar spelling. Ask for another word.</source>
+        <translation>“{word}”不在词表中，也没有拼写相近的词。请换一个词。</translation>
+    </message>
+</context>
+<context>
+    <name>samples</name>
+    <message>
+        <source>Planted relations, English</source>
+        <translation>预设关系（英文）</translation>
+    </message>
+    <message>
+        <source>Planted relations, Chinese</source>
+        <translation>预设关系（中文）</translation>
+    </message>
+    <message>
+        <source>The derivation&apos;s sentence</source>
+        <translation>推导用的例句</translation>
+    </message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>CBOW predicts the centre word from the mean of its context; skip-gram predicts each context word from the centre word.</source>
+        <translation>CBOW 用上下文的平均预测中心词；skip-gram 用中心词预测上下文里的每个词。</translation>
+    </message>
+    <message>
+        <source>CBOW</source>
+        <translation>CBOW</translation>
+    </message>
+    <message>
+        <source>Skip-gram</source>
+        <translation>Skip-gram</translation>
+    </message>
+    <message>
+        <source>Output layer</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>Softmax is the derivation&apos;s: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
+        <translation>Softmax 就是推导中的那一种：精确，但词表大时很慢。负采样和层次 softmax 每一步只动 W′ 的少数几行。</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Negative sampling</source>
+        <translation>负采样</translation>
+    </message>
+    <message>
+        <source>Hierarchical softmax</source>
+        <translation>层次 softmax</translation>
+    </message>
+    <message>
+        <source>Dimensions N</source>
+        <translation>维数 N</translation>
+    </message>
+    <message>
+        <source>Length of a word vector: the number of hidden nodes.</source>
+        <translation>词向量的长度，也就是隐藏层的节点数。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How many words on either side of the centre count as its context. The derivation&apos;s “window 3” is the whole span, one word on either side: 1 here.</source>
+        <translation>中心词左右各取几个词作为上下文。推导中的“窗口 3”指整个跨度，即左右各一个词：这里填 1。</translation>
+    </message>
+    <message>
+        <source>words on either side</source>
+        <translation>个词（每侧）</translation>
+    </message>
+    <message>
+        <source>Full windows only</source>
+        <translation>只用完整窗口</translation>
+    </message>
+    <message>
+        <source>Only centres with a full window on both sides, never shrunk: the derivation&apos;s tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
+        <translation>只取两侧窗口都完整的中心词，且窗口从不缩小，与推导中的表格一致。否则每个中心词的窗口大小随机抽取，句首句尾的窗口不完整。</translation>
+    </message>
+    <message>
+        <source>Min. count</source>
+        <translation>最小词频</translation>
+    </message>
+    <message>
+        <source>Words that occur less often than this are passed over.</source>
+        <translation>出现次数少于此数的词会被略过。</translation>
+    </message>
+    <message>
+        <source>occurrences</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>Subsampling</source>
+        <translation>高频词下采样</translation>
+    </message>
+    <message>
+        <source>Occurrences of words more frequent than this share of the text are thinned out at random; 0 keeps all.</source>
+        <translation>在文本中所占比例超过此值的词，会随机去掉一部分；0 表示全部保留。</translation>
+    </message>
+    <message>
+        <source>share of the text</source>
+        <translation>（占全文的比例）</translation>
+    </message>
+    <message>
+        <source>Negatives k</source>
+        <translation>负样本数 k</translation>
+    </message>
+    <message>
+        <source>How many noise words are drawn for each target.</source>
+        <translation>每个目标词抽取多少个噪声词。</translation>
+    </message>
+    <message>
+        <source>Noise exponent</source>
+        <translation>噪声指数</translation>
+    </message>
+    <message>
+        <source>Noise words are drawn in proportion to count to this power: 1 follows the text, 0 treats all words alike.</source>
+        <translation>噪声词按词频的这个次方抽取：1 与文本一致，0 则所有词机会均等。</translation>
+    </message>
+    <message>
+        <source>Rate α</source>
+        <translation>学习率 α</translation>
+    </message>
+    <message>
+        <source>Learning rate at the start; it falls in a straight line to its minimum.</source>
+        <translation>开始时的学习率；它沿直线降到最终值。</translation>
+    </message>
+    <message>
+        <source>Rate at the end</source>
+        <translation>最终学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate at the end of the last epoch.</source>
+        <translation>最后一轮结束时的学习率。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>How many times the whole text is read.</source>
+        <translation>整份文本读几遍。</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批大小</translation>
+    </message>
+    <message>
+        <source>How many windows share one update of the softmax layer. 1 is the derivation&apos;s exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
+        <translation>多少个窗口合起来更新一次 softmax 层。1 就是推导中精确的在线梯度下降；几百会快得多，但词表小时要用更低的学习率。</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>个窗口</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <source>How many cores train at once. One thread and the same seed give the same bytes every time; more threads are faster and differ a little from run to run.</source>
+        <translation>同时用几个核心训练。单线程加同一个种子，每次结果的每个字节都相同；多线程更快，但每次略有差别。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Where the random numbers start.</source>
+        <translation>随机数的起点。</translation>
+    </message>
+    <message>
+        <source>CBOW error</source>
+        <translation>CBOW 误差</translation>
+    </message>
+    <message>
+        <source>The derivation divides the error by the number of context words C: the true gradient of a mean. word2vec and gensim add it undivided to every context word, which acts like a larger rate.</source>
+        <translation>推导中误差要除以上下文词数 C，这才是平均值的真正梯度。word2vec 和 gensim 则不除，直接加到每个上下文词上，效果相当于更大的学习率。</translation>
+    </message>
+    <message>
+        <source>Divided by C (derived)</source>
+        <translation>除以 C（推导）</translation>
+    </message>
+    <message>
+        <source>Undivided (word2vec)</source>
+        <translation>不除（word2vec）</translation>
+    </message>
+</context>
+</TS>
