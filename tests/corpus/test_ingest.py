@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 from texts import ENGLISH, FRENCH, SIMPLIFIED, TRADITIONAL
 
-from w2v_gui.corpus import ingest, sources
+from w2v_gui.corpus import id_store, ingest, sources
 from w2v_gui.corpus.ingest import IngestProgress, encode
 from w2v_gui.corpus.sources import PastedText, StreamText, open_texts
 from w2v_gui.corpus.tokenizers import TokenizerOptions
@@ -104,7 +104,7 @@ def test_a_full_disk_is_a_sentence(monkeypatch):
         def write(self, _):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(ingest, "_temporary_file", Full)
+    monkeypatch.setattr(id_store, "_temporary_file", Full)
     with pytest.raises(CorpusError, match="No space left on device"):
         encode([PastedText(random_text(), "")], memory_limit=0)
 

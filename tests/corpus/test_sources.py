@@ -134,6 +134,12 @@ def test_a_wrong_choice_counts_what_it_replaces(tmp_path):
     assert source.decoding.replaced == sum(byte > 127 for byte in FRENCH.encode("latin-1"))
 
 
+def test_a_choice_that_is_all_wrong_is_refused(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(SIMPLIFIED.encode("gb18030"))
+    refuse([path], r"“a\.txt” is not in the encoding “utf-8”: \d\d % of its bytes", "utf-8")
+
+
 def test_a_wrong_byte_late_in_a_utf_8_file_is_replaced_and_counted(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"plain text\n" * 60_000 + b"caf\xe9\n" + "café\n".encode())

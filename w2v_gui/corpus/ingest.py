@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-import tempfile
 import time
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.corpus.encoded import EncodedCorpus
+from w2v_gui.corpus.id_store import IdStore
 from w2v_gui.corpus.sources import StreamText
 from w2v_gui.corpus.tokenizers import (
     Decision,
@@ -31,7 +30,6 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
-    from typing import IO
 
     from numpy.typing import NDArray
 
@@ -156,7 +154,7 @@ def encode(
     reader = _Reader(sources, encoding)
     meter = _Meter(reader, progress, cancelled)
     ends: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
-    with _IdStore(memory_limit) as store:
+    with IdStore(memory_limit) as store:
         with closing(reader.texts()) as texts, closing(_marked(texts, segmenter)) as pieces:
             for piece in pieces:
                 meter.check(len(store))
@@ -314,93 +312,6 @@ def _by_frequency(scanner: Scanner) -> tuple[Vocabulary, NDArray[np.int32]]:
     ranks = np.full(len(scanner.words), -1, np.int32)
     ranks[scanner.dropped + order] = np.arange(len(order), dtype=np.int32)
     return Vocabulary([words[i] for i in order.tolist()], counts[order]), ranks
-
-
-class _IdStore:
-    """Takes ids as they come, in memory or, when they become too many, in a temporary file."""
-
-    def __init__(self, memory_limit: int) -> None:
-        self._limit = memory_limit
-        self._chunks: deque[NDArray[np.int32]] = deque()
-        self._file: IO[bytes] | None = None
-        self._length = 0
-
-    def __enter__(self) -> _IdStore:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._chunks.clear()
-        if self._file is not None:
-            self._file.close()
-
-    def __len__(self) -> int:
-        return self._length
-
-    def add(self, ids: NDArray[np.int32]) -> None:
-        """Add ids to the end."""
-        self._chunks.append(ids)
-        self._length += len(ids)
-        if self._file is not None or 4 * self._length > self._limit:
-            self._spill()
-
-    def finish(self, ranks: NDArray[np.int32]) -> NDArray[np.int32]:
-        """Return all ids as one read-only array, each replaced by its rank."""
-        if self._file is None:
-            ids = np.empty(self._length, np.int32)
-            position = 0
-            while self._chunks:
-                chunk = self._chunks.popleft()
-                np.take(ranks, chunk, out=ids[position : position + len(chunk)])
-                position += len(chunk)
-            ids.flags.writeable = False
-            return ids
-        self._rank_file(ranks)
-        return np.memmap(self._file, np.int32, "r", shape=(self._length,))
-
-    def _spill(self) -> None:
-        with _disk():
-            if self._file is None:
-                self._file = _temporary_file()
-            while self._chunks:
-                self._file.write(self._chunks.popleft().data)
-
-    def _rank_file(self, ranks: NDArray[np.int32]) -> None:
-        """Replace ids by ranks, block by block."""
-        assert self._file is not None
-        step = 1 << 22
-        with _disk():
-            for position in range(0, 4 * self._length, step):
-                self._file.seek(position)
-                ids = np.frombuffer(self._file.read(step), np.int32)
-                self._file.seek(position)
-                self._file.write(ranks[ids].data)
-            self._file.flush()
-
-
-def _temporary_file() -> IO[bytes]:
-    """Open a file without a name: it is gone, whatever happens, when nobody uses it any more."""
-    from platformdirs import user_cache_dir
-
-    try:
-        folder = Path(user_cache_dir("w2v-gui"))
-        folder.mkdir(parents=True, exist_ok=True)
-        return tempfile.TemporaryFile(dir=folder)
-    except OSError:
-        return tempfile.TemporaryFile()
-
-
-@contextmanager
-def _disk() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise CorpusError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.",
-            ),
-            reason=error.strerror or str(error),
-        ) from error
 
 
 def _too_few(sources: Sequence[TextSource], files: Sequence[FileReport], vocabulary: Vocabulary) -> CorpusError:

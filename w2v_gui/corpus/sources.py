@@ -26,6 +26,9 @@ HEAD = 1 << 18
 """Bytes from the beginning that decide on the encoding."""
 
 
+_TOO_WRONG = 0.2  # share of bytes that are no characters, from which on it is not the encoding
+
+
 @dataclass(frozen=True)
 class TextBlock:
     """A piece of text, and how many bytes of its source have been read so far."""
@@ -89,20 +92,7 @@ class ByteSource(ABC):
         """Read the text from its beginning, decoded by ``encoding`` or by what is found."""
         with self._problems(), self._open() as source:
             data = source.read(HEAD)
-            if encoding is not None:
-                decoding: Decoding | None = Decoding(CountingDecoder(encoding).encoding, 1.0, "chosen")
-            else:
-                self._refuse_documents(data)
-                decoding = detect(data)
-            if decoding is None:
-                raise CorpusError(
-                    QT_TRANSLATE_NOOP(
-                        "errors",
-                        "“{name}” is not a text: its bytes are no characters in any encoding. Save it as plain text "
-                        "(.txt), or choose its encoding by hand.",
-                    ),
-                    name=self.name,
-                )
+            decoding = self._find_decoding(data) if encoding is None else self._check_encoding(encoding, data)
             decoder = CountingDecoder(decoding.encoding)
             while True:
                 text = decoder.decode(data, final=not data)
@@ -112,6 +102,36 @@ class ByteSource(ABC):
                 if not data:
                     return
                 data = source.read(BLOCK)
+
+    def _find_decoding(self, head: bytes) -> Decoding:
+        self._refuse_documents(head)
+        decoding = detect(head)
+        if decoding is None:
+            raise CorpusError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{name}” is not a text: its bytes are no characters in any encoding. Save it as plain text "
+                    "(.txt), or choose its encoding by hand.",
+                ),
+                name=self.name,
+            )
+        return decoding
+
+    def _check_encoding(self, encoding: str, head: bytes) -> Decoding:
+        decoder = CountingDecoder(encoding)
+        decoder.decode(head)
+        if decoder.replaced > _TOO_WRONG * len(head):
+            raise CorpusError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{name}” is not in the encoding “{encoding}”: {share} % of its bytes are no characters in it. "
+                    "Choose another, or let it be found automatically.",
+                ),
+                name=self.name,
+                encoding=encoding,
+                share=round(100 * decoder.replaced / len(head)),
+            )
+        return Decoding(decoder.encoding, 1.0, "chosen")
 
     def _refuse_documents(self, head: bytes) -> None:
         for mark, kind in ((b"PK\x03\x04", "ZIP"), (b"%PDF-", "PDF"), (b"{\\rtf", "RTF")):

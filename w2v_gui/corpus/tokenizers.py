@@ -237,8 +237,14 @@ class Segmenter:
             return self._mark(_SURROGATE.sub(" ", text))
 
     def _mark(self, text: str) -> str:
-        # Lists of words that stay in the processor's cache are made twice as fast as those of a whole block.
-        return "".join([_BREAK.join([*self.cut(part), ""]) for part in _PARTS.findall(text)])
+        # Lists of words that stay in the processor's cache are made twice as fast as those of a whole block, and
+        # parts without Chinese are spared the segmenter.
+        return "".join(
+            [
+                _BREAK.join([*self.cut(part), ""]) if _HAN_CHARACTER.search(part) else part
+                for part in _PARTS.findall(text)
+            ]
+        )
 
     def pieces(self, texts: Iterable[str]) -> Iterator[str]:
         """Cut a text anew, at places where no word of it can be torn.

@@ -1,0 +1,114 @@
+"""Where the ids of a text are kept while it is being read: in memory, or on disk when there are too many."""
+
+from __future__ import annotations
+
+import tempfile
+from collections import deque
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import IO
+
+    from numpy.typing import NDArray
+
+
+class IdStore:
+    """Takes ids as they come, in memory or, when they become too many, in a temporary file.
+
+    To be used in a ``with`` statement, which drops whatever has not been handed out by `finish`.
+
+    Parameters
+    ----------
+    memory_limit : int
+        Bytes beyond which the ids go to the file.
+    """
+
+    def __init__(self, memory_limit: int) -> None:
+        self._limit = memory_limit
+        self._chunks: deque[NDArray[np.int32]] = deque()
+        self._file: IO[bytes] | None = None
+        self._length = 0
+
+    def __enter__(self) -> IdStore:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._chunks.clear()
+        if self._file is not None:
+            self._file.close()
+
+    def __len__(self) -> int:
+        return self._length
+
+    def add(self, ids: NDArray[np.int32]) -> None:
+        """Add ids to the end."""
+        self._chunks.append(ids)
+        self._length += len(ids)
+        if self._file is not None or 4 * self._length > self._limit:
+            self._spill()
+
+    def finish(self, ranks: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Return all ids as one read-only array, each replaced by its rank."""
+        if self._file is None:
+            ids = np.empty(self._length, np.int32)
+            position = 0
+            while self._chunks:
+                chunk = self._chunks.popleft()
+                np.take(ranks, chunk, out=ids[position : position + len(chunk)])
+                position += len(chunk)
+            ids.flags.writeable = False
+            return ids
+        self._rank_file(ranks)
+        return np.memmap(self._file, np.int32, "r", shape=(self._length,))
+
+    def _spill(self) -> None:
+        with _disk():
+            if self._file is None:
+                self._file = _temporary_file()
+            while self._chunks:
+                self._file.write(self._chunks.popleft().data)
+
+    def _rank_file(self, ranks: NDArray[np.int32]) -> None:
+        """Replace ids by ranks, block by block."""
+        assert self._file is not None
+        step = 1 << 22
+        with _disk():
+            for position in range(0, 4 * self._length, step):
+                self._file.seek(position)
+                ids = np.frombuffer(self._file.read(step), np.int32)
+                self._file.seek(position)
+                self._file.write(ranks[ids].data)
+            self._file.flush()
+
+
+def _temporary_file() -> IO[bytes]:
+    """Open a file without a name: it is gone, whatever happens, when nobody uses it any more."""
+    from platformdirs import user_cache_dir
+
+    try:
+        folder = Path(user_cache_dir("w2v-gui"))
+        folder.mkdir(parents=True, exist_ok=True)
+        return tempfile.TemporaryFile(dir=folder)
+    except OSError:
+        return tempfile.TemporaryFile()
+
+
+@contextmanager
+def _disk() -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise CorpusError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.",
+            ),
+            reason=error.strerror or str(error),
+        ) from error
