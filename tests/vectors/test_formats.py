@@ -247,7 +247,7 @@ class TestText:
             ("2 2\na 1 2 3\nb 4 5 6\n", "Row 1 .* a word and 2 numbers"),
             ("3 2\na 1 2\nbcdef 3.25 4.25\n", "ends inside row 3 of 3"),
             ("3 2\na 1.12345 2.2345\nb 3", "ends inside row 2 of 3"),
-            ("2 2\n\n\nhello, dear and wide world\n", "row 1"),
+            ("2 2\n\n\nhello, dear and wide world\n", "Row 1"),
         ],
     )
     def test_rows_that_do_not_fit_are_named(self, tmp_path, content, sentence):

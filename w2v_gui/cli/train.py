@@ -213,7 +213,7 @@ def _run(trainer: Trainer, ingested: Ingested, arguments: argparse.Namespace) ->
     learned = trainer.words_done > begun
     saved = _save(trainer, arguments.output) if learned else None
     times.words = max(trainer.words_done - begun, 0)
-    if learned and saved is None:
+    if learned and saved != arguments.output:
         code = 2
     if requests:
         share = f"after {trainer.words_done:,} of {trainer.words_total:,} words"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats.opened import LONGEST_ROW, WordList, allocate, cut_off, encoded_word, header_of
+from w2v_gui.vectors.formats.opened import HEAD, LONGEST_ROW, WordList, allocate, cut_off, encoded_word, header_of
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -98,23 +99,40 @@ def _too_many(word: bytes) -> bool:
 def looks_like_text(source: Source) -> bool:
     """Tell text from binary by what follows the header, however the file is named.
 
-    Text are rows that read as rows, or, so that a damaged text is called one, anything without
-    control bytes that has a number in its first row.
+    Text are rows that read as rows. So that a damaged text is called one and not read as garbage, text is
+    also what is UTF-8 without control bytes, as hardly any numbers in binary are, except where a short file
+    is to the byte what a binary one would be.
     """
     header = header_of(source)
     if header is None:
         return False
-    _, dimensions, start = header
+    count, dimensions, start = header
     body = source.head[start:]
-    if dimensions > source.most:
-        return not body.translate(None, _TEXT)
     *lines, _ = body.split(b"\n")
-    if lines and all(_numbers(line, dimensions) == dimensions for line in lines):
+    if dimensions <= source.most and lines and all(_numbers(line, dimensions) == dimensions for line in lines[:count]):
         return True
-    return not body.translate(None, _TEXT) and _numbers(body.lstrip().partition(b"\n")[0], dimensions) > 0
+    if body.translate(None, _TEXT):
+        return False
+    try:
+        # Not final: the head may end inside a character.
+        codecs.getincrementaldecoder("utf-8")().decode(body)
+    except UnicodeDecodeError:
+        return False
+    return len(source.head) >= HEAD or not _is_exactly_binary(body, count, dimensions)
 
 
 _TEXT = bytes(set(range(256)) - set(range(32)) - {127} | {9, 10, 13})
+
+
+def _is_exactly_binary(body: bytes, count: int, dimensions: int) -> bool:
+    """Whether binary rows, as many as promised, end where the file ends."""
+    position = 0
+    for _ in range(count):
+        space = body.find(b" ", position)
+        position = space + 1 + dimensions * 4
+        if space < 0 or position > len(body):
+            return False
+    return not body[position:].strip(b"\n")
 
 
 def _numbers(line: bytes, dimensions: int) -> int:
