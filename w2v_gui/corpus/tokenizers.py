@@ -111,23 +111,22 @@ def decide(sample: str) -> Decision:
     words = len(_OTHER_WORD.findall(sample))
     kana = len(_KANA.findall(sample))
     if han == 0 or han < 0.02 * (han + words):
-        if kana or _UNSPACED.search(sample):
-            scripts = len(_KANA.findall(sample)) + len(_UNSPACED.findall(sample))
-            if scripts > 0.2 * len(sample):
-                return Decision(
-                    "spaced",
-                    QT_TRANSLATE_NOOP(
-                        "corpus",
-                        "The text is in a script without spaces between words that cannot be segmented here: put "
-                        "spaces between its words first.",
-                    ),
-                )
+        if kana + len(_UNSPACED.findall(sample)) > 0.2 * len(sample):
+            return Decision(
+                "spaced",
+                QT_TRANSLATE_NOOP(
+                    "corpus",
+                    "The text is in a script without spaces between words that cannot be segmented here: put "
+                    "spaces between its words first.",
+                ),
+            )
         return Decision("spaced", QT_TRANSLATE_NOOP("corpus", "Words are separated by spaces; hardly any Chinese."))
-    share = round(100 * han / (han + words))
+    share = round(100 * (han + kana) / (han + kana + words))
     runs = _RUN.findall(sample)
     mean = sum(map(len, runs)) / len(runs)
-    spaced = len(_SPACED_RUN.findall(sample)) / len(runs)
-    if mean < 1.15 and spaced > 0.6 and len(runs) > 20:
+    # Single Chinese words in a text of another language are spaced as well, and say nothing.
+    spaced = share >= 50 and len(_SPACED_RUN.findall(sample)) > 0.6 * len(runs)
+    if spaced and mean < 1.15 and len(runs) > 20:
         return Decision(
             "chinese",
             QT_TRANSLATE_NOOP(
@@ -135,7 +134,7 @@ def decide(sample: str) -> Decision:
                 "There is a space after every Chinese character, not after every word: characters will be the words.",
             ),
         )
-    if mean < 3 and spaced > 0.6:
+    if spaced and mean < 3:
         return Decision(
             "segmented",
             QT_TRANSLATE_NOOP(
@@ -174,11 +173,13 @@ def chosen(language: str) -> Decision:
     return Decision(language, QT_TRANSLATE_NOOP("corpus", "Chosen by you."))
 
 
-_OTHER_WORD = re.compile(f"[^\\W\\d_{_HAN}]+")
-_KANA = re.compile("[\u3041-\u30fa]")
+_KANA_RANGE = "\u3041-\u3096\u30a1-\u30fa\u30fc"
+_KANA = re.compile(f"[{_KANA_RANGE}]")
+_OTHER_WORD = re.compile(f"[^\\W\\d_{_HAN}{_KANA_RANGE}]+")
+# Thai, Lao, Burmese and Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_RUN = re.compile(f"[{_HAN}]+")
-_SPACED_RUN = re.compile(f"(?:(?<=\\s)|^)[{_HAN}]+(?=\\s|$)", re.MULTILINE)
+_RUN = re.compile(f"[{_HAN}{_KANA_RANGE}]+")
+_SPACED_RUN = re.compile(f"(?:(?<=\\s)|^)[{_HAN}{_KANA_RANGE}]+(?=\\s|$)", re.MULTILINE)
 
 
 def table_for(language: str, options: TokenizerOptions) -> NDArray[np.uint32]:
