@@ -149,6 +149,16 @@ class TestTrain:
         assert "我" not in words
         assert "read as mixed" in capsys.readouterr().err
 
+    def test_strange_text_is_text(self, tmp_path, capsys):
+        path, model = tmp_path / "t.txt", str(tmp_path / "v.bin")
+        strange = "<b>bold</b> <img src=x> [red] {0} %s a\0b \ufeffmark 😀 "
+        path.write_bytes((strange * 200_000).encode() + b"\xed\xa0\x80 \n" + strange.encode())
+        assert path.stat().st_size > 10_000_000
+        argv = ["train", str(path), "-o", model, *QUICK, "--epochs", "1", "--encoding", "utf-8"]
+        assert main([*argv, "--language", "segmented"]) == 0
+        assert main(["query", model, read_vectors(model).words[0], "--top", "2"]) == 0
+        assert len(capsys.readouterr().out.splitlines()) == 2
+
     def test_replaced_bytes_are_told(self, tmp_path, capsys):
         path = tmp_path / "t.txt"
         path.write_bytes(b"caf\xe9 au lait again\n" * 20)

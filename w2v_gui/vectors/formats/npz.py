@@ -18,6 +18,7 @@ state             uint8    (bytes,)    where training stands, JSON in UTF-8
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import math
@@ -153,9 +154,11 @@ def _read(source: Source) -> ModelFile:
     try:
         with zipfile.ZipFile(source.stream) as archive:
             arrays = _arrays(source, archive)
-    except (UserError, OSError, MemoryError):
+    except (UserError, MemoryError):
         raise
     except Exception as error:  # on damaged files, zipfile and numpy raise a dozen kinds
+        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+            raise  # the disk's fault; seeking to where a damaged file points is "invalid"
         raise FormatError(
             QT_TRANSLATE_NOOP(
                 "errors", "“{file}” is a damaged or incomplete model ({reason}). Take an earlier copy, or train again."
