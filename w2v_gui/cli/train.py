@@ -291,7 +291,7 @@ def _stop_requests() -> Iterator[list[int]]:
         yield requests
     finally:
         for number, handler in before.items():
-            signal.signal(number, handler)
+            signal.signal(number, signal.SIG_DFL if handler is None else handler)
 
 
 def _save(trainer: Trainer, output: str) -> str | None:
