@@ -19,6 +19,7 @@ from w2v_gui.gui.controller import Controller, open_trainer
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.language import filled, sentence, translated
 from w2v_gui.gui.opening import read_files, read_sample
+from w2v_gui.gui.pacing import Paced
 from w2v_gui.gui.pages.train import TrainPage
 from w2v_gui.gui.status_bar import StatusBar
 from w2v_gui.gui.text import number, one_line, size
@@ -87,7 +88,6 @@ class MainWindow(QMainWindow):
         self._opened: Opened | None = None
         self._reading: Job | None = None
         self._after_reading: Callable[[], None] | None = None
-        self._saving_to = ""
         self.jobs = Jobs(self)
         self.controller = Controller(self.jobs, self, open_trainer)
         self.top_bar = TopBar()
@@ -96,6 +96,7 @@ class MainWindow(QMainWindow):
         self.pages = QStackedWidget()
         self.pages.addWidget(self.train_page)
         self.status = StatusBar()
+        self._figures = Paced(self._show_figures, 0.2)
         self.actions_ = Actions(self)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -328,6 +329,8 @@ class MainWindow(QMainWindow):
         return config
 
     def _state_changed(self, state: RunState | None) -> None:
+        if state is not RunState.TRAINING:
+            self._flush()
         self.top_bar.show_state(state)
         self.status.show_state(state)
         running = self.controller.active
@@ -340,13 +343,23 @@ class MainWindow(QMainWindow):
             self.run_ended.emit(state)
 
     def _begun(self, trainer: Trainer) -> None:
+        self._figures.forget()
         self.status.begin(trainer.config)
         self.train_page.begin(trainer)
 
     def _show_snapshot(self, snapshot: Snapshot) -> None:
         self.train_page.show_snapshot(snapshot)
+        self._figures.offer(snapshot)
+        if self.controller.state is not RunState.TRAINING:
+            self._flush()
+
+    def _show_figures(self, snapshot: Snapshot) -> None:
         self.status.show_snapshot(snapshot)
         self.top_bar.show_progress(snapshot.progress)
+
+    def _flush(self) -> None:
+        self.train_page.flush()
+        self._figures.flush()
 
     def _run_failed(self, event: RunEvent) -> None:
         error = event.error
@@ -388,7 +401,6 @@ class MainWindow(QMainWindow):
 
     def save_to(self, path: str) -> None:
         """Save the vectors as they are now; the ending of the name chooses the format."""
-        self._saving_to = path
         saver = saving.Saver(path, self.jobs, self._saved, self._not_saved, self)
         self.controller.between_chunks(saver.copy)
 

@@ -40,7 +40,7 @@ class LossCurve:
     def __len__(self) -> int:
         return len(self.words)
 
-    def smoothed(self, share: float = 0.02) -> NDArray[np.float64]:
+    def smoothed(self, share: float = 0.01) -> NDArray[np.float64]:
         """Return the loss averaged over neighbouring points, weighted by their predictions.
 
         Two passes of a window that holds about ``share`` of the points: the curve neither lags behind nor is cut short.

@@ -594,6 +594,10 @@
         <translation>“{name}”不是文本：按任何编码都读不出字符。请存为纯文本（.txt），或手动选择编码。</translation>
     </message>
     <message>
+        <source>“{name}” is not in the encoding “{encoding}”: {share} % of its bytes are no characters in it. Choose another, or let it be found automatically.</source>
+        <translation>“{name}”不是“{encoding}”编码：其中 {share}% 的字节不成字符。请另选编码，或让程序自动识别。</translation>
+    </message>
+    <message>
         <source>“{name}” is a document ({kind}), not plain text: save it as plain text (.txt) first.</source>
         <translation>“{name}”是 {kind} 文档，不是纯文本：请先存为纯文本（.txt）。</translation>
     </message>

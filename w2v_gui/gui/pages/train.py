@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from w2v_gui.gui.pacing import Paced
 from w2v_gui.gui.panels.heatmap import ROWS, HeatmapPanel
 from w2v_gui.gui.panels.loss import LossPanel
 from w2v_gui.gui.panels.model_form import ModelForm
@@ -56,6 +57,12 @@ class TrainPage(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         row.addWidget(across)
+        # By what a drawing costs and what the eye needs: the curve moves slowly, the colours should be seen moving.
+        self._paced = (
+            Paced(self.loss.show_snapshot, 0.2),
+            Paced(self.heatmap.show_snapshot, 0.08),
+            Paced(self.neighbours.show_snapshot, 0.1),
+        )
         self.neighbours.watched.connect(self._watch)
 
     @property
@@ -70,13 +77,21 @@ class TrainPage(QWidget):
 
     def begin(self, trainer: Trainer) -> None:
         """Take a new run."""
+        for paced in self._paced:
+            paced.forget()
         self.loss.begin(trainer.config, trainer.know_nothing_loss, len(trainer.corpus))
         self.heatmap.begin(trainer.vocabulary.words)
         self.neighbours.begin(trainer.vocabulary)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        for panel in (self.loss, self.heatmap, self.neighbours):
-            panel.show_snapshot(snapshot)
+        """Take a snapshot; what it costs much to draw is drawn when its time has come, or with `flush`."""
+        for paced in self._paced:
+            paced.offer(snapshot)
+
+    def flush(self) -> None:
+        """Draw the latest snapshot at once: nothing more is coming for now."""
+        for paced in self._paced:
+            paced.flush()
 
     def apply_palette(self, palette: Palette) -> None:
         for panel in (self.form, self.loss, self.heatmap, self.neighbours):

@@ -68,6 +68,8 @@ class NeighbourList(QWidget):
         return self._rows
 
     def show_rows(self, rows: Sequence[Row]) -> None:
+        if tuple(rows) == self._rows:
+            return
         self._rows = tuple(rows)
         self._current = min(self._current, len(self._rows) - 1)
         self.updateGeometry()
