@@ -23,17 +23,17 @@ DEMO_SETTINGS: Mapping[str, Any] = MappingProxyType(
         "vector_size": 50,
         "window": 5,
         "min_count": 5,
-        "sample": 1e-4,
+        "sample": 3e-4,
         "negative": 5,
         "alpha": 0.002,
-        "epochs": 120,
+        "epochs": 100,
     }
 )
 """Fields of `TrainingConfig` for the planted text, made for being watched: everything else is the default.
 
 With the usual rate the relations are there within a second, too soon to be seen coming: hence a low rate and many
 epochs. The rate suits skip-gram with negative sampling; for another model or output layer leave ``alpha`` to its
-default and take 10 epochs or so. In a small vocabulary every word is frequent: at the usual subsampling of 1e-3
+default and take 8 epochs or so (softmax: 3). In a small vocabulary every word is frequent: at the usual subsampling of 1e-3
 function words would crowd the windows.
 """
 
