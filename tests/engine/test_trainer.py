@@ -90,12 +90,18 @@ def test_the_first_loss_is_the_know_nothing_loss(model: str, objective: str) -> 
         assert first == pytest.approx(math.log(len(trainer.vocabulary)), rel=1e-4)
 
 
+@pytest.mark.parametrize("sample", [0.0, 0.01])
+def test_know_nothing_loss_of_the_tree_is_that_of_the_words_that_subsampling_leaves(sample: float) -> None:
+    trainer = Trainer(text(30_000), small(objective="hierarchical_softmax", sample=sample, alpha=1e-6, min_alpha=0))
+    assert trainer.train_chunk(30_000).loss == pytest.approx(trainer.know_nothing_loss, rel=0.02)
+
+
 def test_know_nothing_losses() -> None:
     corpus = text()
     words = len(corpus.vocabulary)
     assert Trainer(corpus, small(objective="softmax")).know_nothing_loss == pytest.approx(math.log(words))
     assert Trainer(corpus, small(negative=7)).know_nothing_loss == pytest.approx(8 * math.log(2))
-    tree = Trainer(corpus, small(objective="hierarchical_softmax")).know_nothing_loss / math.log(2)
+    tree = Trainer(corpus, small(objective="hierarchical_softmax", sample=0)).know_nothing_loss / math.log(2)
     shares = corpus.vocabulary.counts / len(corpus)
     entropy = -(shares * np.log2(shares)).sum()
     assert entropy <= tree < entropy + 1  # Huffman's bound

@@ -119,7 +119,7 @@ def _setting(default: Any, label: str, help: str, **more: Any) -> Any:
 def _alpha_default(model: str, objective: str) -> float:
     """Return the rate that scored best in measurements of each combination (gradients differ in scale)."""
     if objective == "softmax":
-        return 0.1 if model == "cbow" else 0.025
+        return 0.1 if model == "cbow" else 0.05
     return 0.05 if model == "cbow" else 0.025
 
 

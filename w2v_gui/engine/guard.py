@@ -86,7 +86,7 @@ class Guard:
         self._next = self._interval
 
     def _matrices(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        return self._parameters.W, self._parameters.W_out
+        return self._parameters.W_storage, self._parameters.W_out_storage
 
     def _next_slice(self) -> bool:
         self._looked_at += 1
@@ -100,7 +100,8 @@ class Guard:
 
     def _keep(self, words_done: int) -> None:
         if self._good is None:
-            self._good = (self._parameters.W.copy(), self._parameters.W_out.copy(), words_done)
+            inner, outer = self._matrices()
+            self._good = (inner.copy(), outer.copy(), words_done)
         else:
             for matrix, kept in zip(self._matrices(), self._good[:2], strict=True):
                 kept[...] = matrix

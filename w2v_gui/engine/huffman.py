@@ -85,10 +85,9 @@ class HuffmanTree:
         stretch = slice(int(paths.starts[word]), int(paths.starts[word + 1]))
         return paths.nodes[stretch], paths.codes[stretch]
 
-    @property
-    def mean_code_length(self) -> float:
-        """Mean number of decisions for a token of the text."""
-        return float((self.depths * self.counts).sum() / self.counts.sum())
+    def mean_code_length(self, weights: NDArray[np.float64]) -> float:
+        """Return the mean number of decisions for a token, words weighted by how often they are targets."""
+        return float((self.depths * weights).sum() / weights.sum())
 
 
 def _build(counts: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from w2v_gui.engine.kernels.simd import padded
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
 if TYPE_CHECKING:
@@ -19,17 +20,24 @@ class Parameters:
 
     Attributes
     ----------
+    W_storage, W_out_storage : ndarray of float32, contiguous
+        What the kernels work on: rows padded with zeros to a multiple of `WIDTH`, and behind W_out's own rows
+        the spare rows that an objective asked for.
     W : ndarray of float32, shape (V, N)
-        Input vectors: row k is v_w of word k.
+        Input vectors: row k is v_w of word k. A view.
     W_out : ndarray of float32, shape (rows, N)
-        Output vectors by rows: V words, or V − 1 inner nodes of the Huffman tree.
-    W_out_storage : ndarray of float32, shape (rows + spare rows, N)
-        The matrix whose first rows are W_out. Spare rows are working memory of the kernels.
+        Output vectors by rows: V words, or V − 1 inner nodes of the Huffman tree. A view.
     """
 
+    W_storage: NDArray[np.float32]
+    W_out_storage: NDArray[np.float32]
     W: NDArray[np.float32]
     W_out: NDArray[np.float32]
-    W_out_storage: NDArray[np.float32]
+
+    @property
+    def stride(self) -> np.uint64:
+        """Length of a row with its padding."""
+        return np.uint64(self.W_storage.shape[1])
 
 
 def allocate(words: int, output_rows: int, vector_size: int, spare_rows: int = 0) -> Parameters:
@@ -40,9 +48,10 @@ def allocate(words: int, output_rows: int, vector_size: int, spare_rows: int = 0
     ConfigError
         If the machine has not enough memory for them.
     """
+    stride = padded(vector_size)
     try:
-        storage = np.zeros((output_rows + spare_rows, vector_size), np.float32)
-        return Parameters(np.zeros((words, vector_size), np.float32), storage[:output_rows], storage)
+        inner = np.zeros((words, stride), np.float32)
+        outer = np.zeros((output_rows + spare_rows, stride), np.float32)
     except (MemoryError, ValueError):
         raise ConfigError(
             QT_TRANSLATE_NOOP(
@@ -52,8 +61,9 @@ def allocate(words: int, output_rows: int, vector_size: int, spare_rows: int = 0
             ),
             words=words,
             vector_size=vector_size,
-            gigabytes=(words + output_rows) * vector_size * 4 / 1e9,
+            gigabytes=(words + output_rows) * stride * 4 / 1e9,
         ) from None
+    return Parameters(inner, outer, inner[:, :vector_size], outer[:output_rows, :vector_size])
 
 
 def initialise(parameters: Parameters, seed: int) -> None:

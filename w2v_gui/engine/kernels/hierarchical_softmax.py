@@ -14,6 +14,7 @@ from w2v_gui.engine.huffman import HuffmanTree
 from w2v_gui.engine.kernels.logistic import LogisticTeam, cbow_window, skipgram_window
 from w2v_gui.engine.kernels.primitives import rate
 from w2v_gui.engine.kernels.replicas import Replicas, adopt, element, merge
+from w2v_gui.engine.kernels.simd import padded
 from w2v_gui.engine.kernels.work import next_unit, records_loss
 
 if TYPE_CHECKING:
@@ -30,21 +31,21 @@ REPLICATED_NODES = 64
 
 
 @compiled
-def ask(scratch, replicas, paths, target, n_dims):  # type: ignore[no-untyped-def]
+def ask(scratch, replicas, paths, target, stride):  # type: ignore[no-untyped-def]
     """Fill in rows and labels: the nodes on the target's way, with 1 − code bit; return how many there are."""
     rows, labels = scratch.rows, scratch.labels
     start = paths.starts[target]
     m = paths.starts[target + 1] - start
     for j in range(m):
-        rows[j] = element(replicas, paths.nodes[start + j], n_dims)
+        rows[j] = element(replicas, paths.nodes[start + j], stride)
         labels[j] = float32(1) - float32(paths.codes[start + j])
     return m
 
 
 @compiled
-def train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, paths, replicas):  # type: ignore[no-untyped-def]
+def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas):  # type: ignore[no-untyped-def]
     """Train skip-gram on units of ``work`` until none is left."""
-    adopt(replicas, w_out, n_dims)
+    adopt(replicas, w_out, stride)
     begin, end = next_unit(work)
     while begin < end:
         first, last = gather(stream, buffer, work.epoch, begin, end)
@@ -52,17 +53,17 @@ def train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, pa
             if buffer.left[c] == buffer.right[c]:
                 continue
             position = buffer.positions[c]
-            m = ask(scratch, replicas, paths, buffer.tokens[c], n_dims)
+            m = ask(scratch, replicas, paths, buffer.tokens[c], stride)
             alpha = rate(schedule, work.before + position)
-            skipgram_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, records_loss(stream, work, position))
-        merge(replicas, w_out, n_dims)
+            skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, records_loss(stream, work, position))
+        merge(replicas, w_out, stride)
         begin, end = next_unit(work)
 
 
 @compiled
-def train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, paths, replicas, divide):  # type: ignore[no-untyped-def]
+def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas, divide):  # type: ignore[no-untyped-def]
     """Train CBOW on units of ``work`` until none is left."""
-    adopt(replicas, w_out, n_dims)
+    adopt(replicas, w_out, stride)
     begin, end = next_unit(work)
     while begin < end:
         first, last = gather(stream, buffer, work.epoch, begin, end)
@@ -70,10 +71,10 @@ def train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, paths,
             if buffer.left[c] == buffer.right[c]:
                 continue
             position = buffer.positions[c]
-            m = ask(scratch, replicas, paths, buffer.tokens[c], n_dims)
+            m = ask(scratch, replicas, paths, buffer.tokens[c], stride)
             alpha = rate(schedule, work.before + position)
-            cbow_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, records_loss(stream, work, position), divide)
-        merge(replicas, w_out, n_dims)
+            cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, records_loss(stream, work, position), divide)
+        merge(replicas, w_out, stride)
         begin, end = next_unit(work)
 
 
@@ -85,7 +86,8 @@ class Objective:
         self.tree = HuffmanTree(vocabulary.counts)
         self._team = LogisticTeam(config, max(int(self.tree.depths.max()), 1))
         self.output_rows = len(self.tree)
-        self.know_nothing_loss = self.tree.mean_code_length * math.log(2)
+        targets = vocabulary.counts * vocabulary.keep_probability(config.sample)
+        self.know_nothing_loss = self.tree.mean_code_length(targets) * math.log(2)
         copied = min(REPLICATED_NODES, self.output_rows) if config.threads > 1 else 0
         low = self.output_rows - copied  # nodes are numbered by weight: the heaviest are the last
         self.spare_rows = copied * config.threads
@@ -94,22 +96,22 @@ class Objective:
                 low,
                 self.output_rows,
                 self.output_rows + copied * member,
-                np.zeros(copied * config.vector_size, np.float32),
+                np.zeros(copied * padded(config.vector_size), np.float32),
             )
             for member in range(config.threads)
         ]
 
     def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
         """Train on a stretch, on all threads."""
-        w, w_out = parameters.W.reshape(-1), parameters.W_out_storage.reshape(-1)
-        n_dims, paths = self._config.vector_size, self.tree.paths
+        w, w_out = parameters.W_storage.reshape(-1), parameters.W_out_storage.reshape(-1)
+        stride, paths = parameters.stride, self.tree.paths
         divide = self._config.cbow_gradient == "derived"
 
         def skipgram(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, paths, self._replicas[member])
+            train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, self._replicas[member])
 
         def cbow(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, paths, self._replicas[member], divide)
+            train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, self._replicas[member], divide)
 
         return self._team.run(cbow if self._config.model == "cbow" else skipgram, work)
 

@@ -4,9 +4,13 @@ Negative sampling and hierarchical softmax ask the same of a hidden vector h: fo
 is the label 1 or 0? Only the choice of rows and labels differs. For a row with label t, u = row · h,
 loss = −ln σ(u) if t else −ln σ(−u), ∂E/∂u = σ(u) − t.
 
-All gradients of a window are taken at the parameters as they were before it, then applied. Matrices are
-passed flattened; a row is named by its first element, ``row · N``, unsigned, which spares the compiler the
-check for negative indices.
+Windows are small, so what counts is to keep sums in registers and to load every number for several products:
+rows are worked on in tiles of two inputs by three outputs. All gradients of a window are taken at the
+parameters as they were before it. Where a row is updated, the next one is read only after it is written: two
+rows of a window may be the same word.
+
+Matrices are passed flattened, with padded rows; a row is named by its first element, ``row · stride``,
+unsigned, which spares the check for negative indices.
 """
 
 from __future__ import annotations
@@ -19,6 +23,7 @@ from numba import float32, uint64
 from w2v_gui.compiled import compiled
 from w2v_gui.corpus.windows import UNIT, make_buffer
 from w2v_gui.engine.kernels.primitives import sigmoid, softplus
+from w2v_gui.engine.kernels.simd import WIDTH, add, load, multiply_add, padded, splat, store, total
 from w2v_gui.engine.kernels.work import Tally, ThreadTeam
 
 if TYPE_CHECKING:
@@ -44,6 +49,8 @@ class Scratch(NamedTuple):
         First elements of the output rows in question.
     labels : ndarray of float32
         Their labels.
+    places : ndarray of uint64
+        First elements of the context words' rows of W.
     noise : ndarray of int64
         Noise words drawn.
     tally : ndarray of float64, shape (3,)
@@ -54,107 +61,109 @@ class Scratch(NamedTuple):
     steps: NDArray[np.float32]
     rows: NDArray[np.uint64]
     labels: NDArray[np.float32]
+    places: NDArray[np.uint64]
     noise: NDArray[np.int64]
     tally: NDArray[np.float64]
 
 
 def make_scratch(vector_size: int, window: int, output_rows: int) -> Scratch:
     """Return working memory for windows of that reach against so many output rows."""
-    inputs = max(2 * window, 2)
+    inputs, outputs = 2 * window + 1, output_rows + 2  # room for what is padded
     return Scratch(
-        np.zeros(inputs * vector_size, np.float32),
-        np.zeros(inputs * output_rows, np.float32),
-        np.zeros(output_rows, np.uint64),
-        np.zeros(output_rows, np.float32),
-        np.full(output_rows, -1, np.int64),
+        np.zeros(inputs * padded(vector_size), np.float32),
+        np.zeros(inputs * outputs, np.float32),
+        np.zeros(outputs, np.uint64),
+        np.zeros(outputs, np.float32),
+        np.zeros(inputs, np.uint64),
+        np.full(outputs, -1, np.int64),
         np.zeros(3, np.float64),
     )
 
 
 @compiled
-def record_loss(scratch, inputs, m):  # type: ignore[no-untyped-def]
-    """Add the loss of ``inputs`` × ``m`` logits, which stand in ``scratch.steps``, to the running sum."""
-    total = 0.0
-    for i in range(inputs):
-        for j in range(m):
-            u = scratch.steps[i * m + j]
-            total += softplus(-u) if scratch.labels[j] > 0 else softplus(u)
-    scratch.tally[1] += total
-    scratch.tally[2] += inputs
+def pad_rows(scratch, m):  # type: ignore[no-untyped-def]
+    """Repeat the first row up to a multiple of three, and return that; its steps will be zero."""
+    wide = (m + 2) // 3 * 3
+    for j in range(m, wide):
+        scratch.rows[j] = scratch.rows[0]
+    return wide
 
 
 @compiled
-def logits_to_steps(scratch, inputs, m, alpha):  # type: ignore[no-untyped-def]
-    """Replace every logit u by α · (label − σ(u))."""
+def record_loss(scratch, count, m, wide):  # type: ignore[no-untyped-def]
+    """Add the loss of ``count`` × ``m`` logits, which stand in ``scratch.steps``, to the running sum."""
+    loss = 0.0
+    for i in range(count):
+        for j in range(m):
+            u = scratch.steps[i * wide + j]
+            loss += softplus(-u) if scratch.labels[j] > 0 else softplus(u)
+    scratch.tally[1] += loss
+    scratch.tally[2] += count
+
+
+@compiled
+def logits_to_steps(scratch, count, m, wide, padded_count, alpha):  # type: ignore[no-untyped-def]
+    """Replace every logit u by α · (label − σ(u)), and those of padding by zero."""
     steps, labels = scratch.steps, scratch.labels
-    for i in range(inputs * m):
+    for i in range(count * wide):
         steps[i] = -alpha * sigmoid(steps[i])
-    for i in range(inputs):
+    for i in range(count):
         for j in range(m):
-            steps[i * m + j] += alpha * labels[j]
+            steps[i * wide + j] += alpha * labels[j]
+        for j in range(m, wide):
+            steps[i * wide + j] = float32(0)
+    for i in range(count * wide, padded_count * wide):
+        steps[i] = float32(0)
 
 
 @compiled
-def logits(inputs, w_out, rows, m, count, n_dims, out):  # type: ignore[no-untyped-def]
-    """Multiply ``count`` input rows with ``m`` output rows, four inputs at a time.
+def logits_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  # type: ignore[no-untyped-def]
+    """Multiply two input rows with three output rows; write to ``steps`` from ``at`` and from ``below`` on.
 
-    Four at a time, because every element of an output row is then loaded once for four sums.
+    Five loads serve six products, and the six sums stay in registers.
     """
-    n = uint64(n_dims)
-    fours = count // 4 * 4
-    for i in range(0, fours, 4):
-        x0 = uint64(i) * n
-        x1, x2, x3 = x0 + n, x0 + n + n, x0 + n + n + n
-        for j in range(m):
-            y = rows[j]
-            s0 = s1 = s2 = s3 = float32(0)
-            for d in range(n):
-                v = w_out[y + d]
-                s0 += inputs[x0 + d] * v
-                s1 += inputs[x1 + d] * v
-                s2 += inputs[x2 + d] * v
-                s3 += inputs[x3 + d] * v
-            out[i * m + j] = s0
-            out[(i + 1) * m + j] = s1
-            out[(i + 2) * m + j] = s2
-            out[(i + 3) * m + j] = s3
-    for i in range(fours, count):
-        x0 = uint64(i) * n
-        for j in range(m):
-            y = rows[j]
-            s0 = float32(0)
-            for d in range(n):
-                s0 += inputs[x0 + d] * w_out[y + d]
-            out[i * m + j] = s0
+    zero = splat(float32(0))
+    a0, a1, a2, b0, b1, b2 = zero, zero, zero, zero, zero, zero
+    for d in range(uint64(0), stride, uint64(WIDTH)):
+        a, b = load(inputs, x0 + d), load(inputs, x1 + d)
+        y = load(w_out, y0 + d)
+        a0, b0 = multiply_add(a, y, a0), multiply_add(b, y, b0)
+        y = load(w_out, y1 + d)
+        a1, b1 = multiply_add(a, y, a1), multiply_add(b, y, b1)
+        y = load(w_out, y2 + d)
+        a2, b2 = multiply_add(a, y, a2), multiply_add(b, y, b2)
+    steps[at], steps[at + 1], steps[at + 2] = total(a0), total(a1), total(a2)
+    steps[below], steps[below + 1], steps[below + 2] = total(b0), total(b1), total(b2)
 
 
 @compiled
-def add_rows(target, base, source, rows, steps, first, m, n_dims):  # type: ignore[no-untyped-def]
-    """Add Σ_j ``steps[first + j]`` · (row j of ``source``) to one row of ``target``, six rows at a time."""
-    n = uint64(n_dims)
-    sixes = m // 6 * 6
-    for j in range(0, sixes, 6):
-        g0, g1, g2 = steps[first + j], steps[first + j + 1], steps[first + j + 2]
-        g3, g4, g5 = steps[first + j + 3], steps[first + j + 4], steps[first + j + 5]
-        y0, y1, y2, y3, y4, y5 = rows[j], rows[j + 1], rows[j + 2], rows[j + 3], rows[j + 4], rows[j + 5]
-        for d in range(n):
-            target[base + d] += (
-                g0 * source[y0 + d]
-                + g1 * source[y1 + d]
-                + g2 * source[y2 + d]
-                + g3 * source[y3 + d]
-                + g4 * source[y4 + d]
-                + g5 * source[y5 + d]
-            )
-    for j in range(sixes, m):
-        g0 = steps[first + j]
-        y0 = rows[j]
-        for d in range(n):
-            target[base + d] += g0 * source[y0 + d]
+def add_outputs_tile(w, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  # type: ignore[no-untyped-def]
+    """Add three output rows, times their steps, to each of two rows of W.
+
+    The second row is read after the first is written: both may be the same word.
+    """
+    a0, a1, a2 = splat(steps[at]), splat(steps[at + 1]), splat(steps[at + 2])
+    b0, b1, b2 = splat(steps[below]), splat(steps[below + 1]), splat(steps[below + 2])
+    for d in range(uint64(0), stride, uint64(WIDTH)):
+        v0, v1, v2 = load(w_out, y0 + d), load(w_out, y1 + d), load(w_out, y2 + d)
+        store(w, x0 + d, multiply_add(a0, v0, multiply_add(a1, v1, multiply_add(a2, v2, load(w, x0 + d)))))
+        store(w, x1 + d, multiply_add(b0, v0, multiply_add(b1, v1, multiply_add(b2, v2, load(w, x1 + d)))))
 
 
 @compiled
-def skipgram_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, with_loss):  # type: ignore[no-untyped-def]
+def add_inputs_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  # type: ignore[no-untyped-def]
+    """Add two input rows, times their steps, to each of three output rows, which may be the same."""
+    a0, a1, a2 = splat(steps[at]), splat(steps[at + 1]), splat(steps[at + 2])
+    b0, b1, b2 = splat(steps[below]), splat(steps[below + 1]), splat(steps[below + 2])
+    for d in range(uint64(0), stride, uint64(WIDTH)):
+        a, b = load(inputs, x0 + d), load(inputs, x1 + d)
+        store(w_out, y0 + d, multiply_add(a0, a, multiply_add(b0, b, load(w_out, y0 + d))))
+        store(w_out, y1 + d, multiply_add(a1, a, multiply_add(b1, b, load(w_out, y1 + d))))
+        store(w_out, y2 + d, multiply_add(a2, a, multiply_add(b2, b, load(w_out, y2 + d))))
+
+
+@compiled
+def skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss):  # type: ignore[no-untyped-def]
     """Apply one skip-gram window: every context word's input vector against the ``m`` rows of the centre.
 
     The direction is word2vec.c's: the context words' rows of W are the inputs and share the centre's output
@@ -162,84 +171,93 @@ def skipgram_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, with_loss): 
 
     Parameters
     ----------
-    w, w_out : ndarray of float32, flattened (V, N)
+    w, w_out : ndarray of float32, flattened
         Updated in place.
     buffer : Buffer
         The window is that of the word at ``c``.
     scratch : Scratch
         ``rows`` and ``labels`` say what is asked.
+    stride : uint64
+        Length of a row with its padding.
     """
     tokens, low, high = buffer.tokens, buffer.left[c], buffer.right[c]
-    inputs, steps, rows = scratch.inputs, scratch.steps, scratch.rows
-    n = uint64(n_dims)
-    count = high - low - 1
+    inputs, steps, rows, places = scratch.inputs, scratch.steps, scratch.rows, scratch.places
     scratch.tally[0] += 1
-    x = uint64(0)
+    wide = pad_rows(scratch, m)
+    count = 0
     for t in range(low, high):
         if t != c:
-            row = uint64(tokens[t]) * n
-            for d in range(n):
-                inputs[x + d] = w[row + d]
-            x += n
-    logits(inputs, w_out, rows, m, count, n_dims, steps)
+            place = uint64(tokens[t]) * stride
+            x = uint64(count) * stride
+            for d in range(uint64(0), stride, uint64(WIDTH)):
+                store(inputs, x + d, load(w, place + d))
+            places[count] = place
+            count += 1
+    pairs = count
+    if count % 2 == 1:  # an odd one is paired with the first row, with steps of zero
+        places[count] = places[0]
+        pairs += 1
+    for i in range(0, pairs, 2):
+        x0 = uint64(i) * stride
+        for j in range(0, wide, 3):
+            logits_tile(
+                inputs, x0, x0 + stride, w_out, rows[j], rows[j + 1], rows[j + 2], stride,
+                steps, i * wide + j, i * wide + j + wide,
+            )  # fmt: skip
     if with_loss:
-        record_loss(scratch, count, m)
-    logits_to_steps(scratch, count, m, alpha)
-    first = 0
-    for t in range(low, high):
-        if t != c:
-            add_rows(w, uint64(tokens[t]) * n, w_out, rows, steps, first, m, n_dims)
-            first += m
-    fours = count // 4 * 4
-    for j in range(m):
-        y = rows[j]
-        for i in range(0, fours, 4):
-            x0 = uint64(i) * n
-            x1, x2, x3 = x0 + n, x0 + n + n, x0 + n + n + n
-            g0, g1, g2, g3 = steps[i * m + j], steps[(i + 1) * m + j], steps[(i + 2) * m + j], steps[(i + 3) * m + j]
-            for d in range(n):
-                w_out[y + d] += g0 * inputs[x0 + d] + g1 * inputs[x1 + d] + g2 * inputs[x2 + d] + g3 * inputs[x3 + d]
-        for i in range(fours, count):
-            x0 = uint64(i) * n
-            g0 = steps[i * m + j]
-            for d in range(n):
-                w_out[y + d] += g0 * inputs[x0 + d]
+        record_loss(scratch, count, m, wide)
+    logits_to_steps(scratch, count, m, wide, pairs, alpha)
+    for i in range(0, pairs, 2):
+        for j in range(0, wide, 3):
+            add_outputs_tile(
+                w, places[i], places[i + 1], w_out, rows[j], rows[j + 1], rows[j + 2], stride,
+                steps, i * wide + j, i * wide + j + wide,
+            )  # fmt: skip
+    for j in range(0, wide, 3):
+        for i in range(0, pairs, 2):
+            x0 = uint64(i) * stride
+            add_inputs_tile(
+                inputs, x0, x0 + stride, w_out, rows[j], rows[j + 1], rows[j + 2], stride,
+                steps, i * wide + j, i * wide + j + wide,
+            )  # fmt: skip
 
 
 @compiled
-def cbow_hidden(w, buffer, c, hidden, n_dims):  # type: ignore[no-untyped-def]
-    """Write h, the mean of the context words' input vectors, to ``hidden[:N]``; return their number C (19)."""
-    tokens, low, high = buffer.tokens, buffer.left[c], buffer.right[c]
-    n = uint64(n_dims)
-    count = high - low - 1
-    for d in range(n):
-        hidden[d] = float32(0)
-    for t in range(low, high):
+def cbow_hidden(w, buffer, c, places, hidden, stride):  # type: ignore[no-untyped-def]
+    """Write h, the mean of the context words' input vectors, to ``hidden``, (19).
+
+    Their places in W go to ``places``; returned is their number C.
+    """
+    count = 0
+    for t in range(buffer.left[c], buffer.right[c]):
         if t != c:
-            row = uint64(tokens[t]) * n
-            for d in range(n):
-                hidden[d] += w[row + d]
-    share = float32(1) / float32(count)
-    for d in range(n):
-        hidden[d] *= share
+            places[count] = uint64(buffer.tokens[t]) * stride
+            count += 1
+    share = splat(float32(1) / float32(count))
+    zero = splat(float32(0))
+    for d in range(uint64(0), stride, uint64(WIDTH)):
+        even, odd = zero, zero
+        for i in range(0, count - 1, 2):
+            even = add(even, load(w, places[i] + d))
+            odd = add(odd, load(w, places[i + 1] + d))
+        if count % 2 == 1:
+            even = add(even, load(w, places[count - 1] + d))
+        store(hidden, d, multiply_add(share, add(even, odd), zero))
     return count
 
 
 @compiled
-def cbow_scatter(w, buffer, c, change, offset, n_dims):  # type: ignore[no-untyped-def]
-    """Add ``change[offset:offset + N]`` to the input vector of every context word, once for each time it stands."""
-    tokens, low, high = buffer.tokens, buffer.left[c], buffer.right[c]
-    n = uint64(n_dims)
-    e = uint64(offset)
-    for t in range(low, high):
-        if t != c:
-            row = uint64(tokens[t]) * n
-            for d in range(n):
-                w[row + d] += change[e + d]
+def cbow_scatter(w, places, count, change, offset, share, stride):  # type: ignore[no-untyped-def]
+    """Add ``share`` · ``change[offset:]`` to every context word's input vector, once for each time it stands."""
+    factor = splat(float32(share))
+    for i in range(count):
+        place = places[i]
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            store(w, place + d, multiply_add(factor, load(change, uint64(offset) + d), load(w, place + d)))
 
 
 @compiled
-def cbow_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, with_loss, divide):  # type: ignore[no-untyped-def]
+def cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide):  # type: ignore[no-untyped-def]
     """Apply one CBOW window: the mean of the context against the ``m`` rows of the centre.
 
     Parameters
@@ -247,43 +265,42 @@ def cbow_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, with_loss, divid
     divide : bool
         Whether every context word receives the error divided by C (the derivation) or undivided (word2vec).
     """
-    hidden, steps, rows = scratch.inputs, scratch.steps, scratch.rows
-    n = uint64(n_dims)
+    hidden, steps, rows, places = scratch.inputs, scratch.steps, scratch.rows, scratch.places
     scratch.tally[0] += 1
-    count = cbow_hidden(w, buffer, c, hidden, n_dims)
-    fours = m // 4 * 4
-    for j in range(0, fours, 4):
-        y0, y1, y2, y3 = rows[j], rows[j + 1], rows[j + 2], rows[j + 3]
-        s0 = s1 = s2 = s3 = float32(0)
-        for d in range(n):
-            v = hidden[d]
-            s0 += v * w_out[y0 + d]
-            s1 += v * w_out[y1 + d]
-            s2 += v * w_out[y2 + d]
-            s3 += v * w_out[y3 + d]
-        steps[j], steps[j + 1], steps[j + 2], steps[j + 3] = s0, s1, s2, s3
-    for j in range(fours, m):
-        y0 = rows[j]
-        s0 = float32(0)
-        for d in range(n):
-            s0 += hidden[d] * w_out[y0 + d]
-        steps[j] = s0
+    wide = pad_rows(scratch, m)
+    count = cbow_hidden(w, buffer, c, places, hidden, stride)
+    zero = splat(float32(0))
+    for j in range(0, wide, 3):
+        y0, y1, y2 = rows[j], rows[j + 1], rows[j + 2]
+        s0, s1, s2 = zero, zero, zero
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            h = load(hidden, d)
+            s0 = multiply_add(h, load(w_out, y0 + d), s0)
+            s1 = multiply_add(h, load(w_out, y1 + d), s1)
+            s2 = multiply_add(h, load(w_out, y2 + d), s2)
+        steps[j], steps[j + 1], steps[j + 2] = total(s0), total(s1), total(s2)
     if with_loss:
-        record_loss(scratch, 1, m)
-    logits_to_steps(scratch, 1, m, alpha)
-    for d in range(n):
-        hidden[n + d] = float32(0)
-    add_rows(hidden, n, w_out, rows, steps, 0, m, n_dims)
-    for j in range(m):
-        y0 = rows[j]
-        g0 = steps[j]
-        for d in range(n):
-            w_out[y0 + d] += g0 * hidden[d]
-    if divide:
-        share = float32(1) / float32(count)
-        for d in range(n):
-            hidden[n + d] *= share
-    cbow_scatter(w, buffer, c, hidden, n_dims, n_dims)
+        record_loss(scratch, 1, m, wide)
+    logits_to_steps(scratch, 1, m, wide, 1, alpha)
+    error = stride
+    for d in range(uint64(0), stride, uint64(WIDTH)):
+        store(hidden, error + d, zero)
+    for j in range(0, wide, 3):
+        y0, y1, y2 = rows[j], rows[j + 1], rows[j + 2]
+        g0, g1, g2 = splat(steps[j]), splat(steps[j + 1]), splat(steps[j + 2])
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            e = multiply_add(g0, load(w_out, y0 + d), load(hidden, error + d))
+            e = multiply_add(g1, load(w_out, y1 + d), e)
+            store(hidden, error + d, multiply_add(g2, load(w_out, y2 + d), e))
+    for j in range(0, wide, 3):
+        y0, y1, y2 = rows[j], rows[j + 1], rows[j + 2]
+        g0, g1, g2 = splat(steps[j]), splat(steps[j + 1]), splat(steps[j + 2])
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            h = load(hidden, d)
+            store(w_out, y0 + d, multiply_add(g0, h, load(w_out, y0 + d)))
+            store(w_out, y1 + d, multiply_add(g1, h, load(w_out, y1 + d)))
+            store(w_out, y2 + d, multiply_add(g2, h, load(w_out, y2 + d)))
+    cbow_scatter(w, places, count, hidden, error, 1 / count if divide else 1.0, stride)
 
 
 class LogisticTeam:

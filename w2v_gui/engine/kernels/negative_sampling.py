@@ -56,26 +56,25 @@ def noise_words(noise: Noise, seed: int, epoch: int, position: int, k: int) -> N
 
 
 @compiled
-def ask(scratch, target, k, n_dims):  # type: ignore[no-untyped-def]
+def ask(scratch, target, k, stride):  # type: ignore[no-untyped-def]
     """Fill in rows and labels: the target with 1, the noise words with 0; return how many there are.
 
     A noise word that is the target itself is passed over, as in word2vec.c.
     """
     rows, labels, noise = scratch.rows, scratch.labels, scratch.noise
-    n = uint64(n_dims)
-    rows[0] = uint64(target) * n
+    rows[0] = uint64(target) * stride
     labels[0] = float32(1)
     m = 1
     for j in range(k):
         if noise[j] != target:
-            rows[m] = uint64(noise[j]) * n
+            rows[m] = uint64(noise[j]) * stride
             labels[m] = float32(0)
             m += 1
     return m
 
 
 @compiled
-def train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, noise, k):  # type: ignore[no-untyped-def]
+def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k):  # type: ignore[no-untyped-def]
     """Train skip-gram with ``k`` noise words on units of ``work`` until none is left."""
     key = stream_key(stream.seed, work.epoch, 2)
     block = int64(-1)
@@ -89,14 +88,14 @@ def train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, no
             if position // SHARED_POSITIONS != block:
                 block = position // SHARED_POSITIONS
                 draw_noise(noise, key, position, k, scratch.noise)
-            m = ask(scratch, buffer.tokens[c], k, n_dims)
+            m = ask(scratch, buffer.tokens[c], k, stride)
             alpha = rate(schedule, work.before + position)
-            skipgram_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, records_loss(stream, work, position))
+            skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, records_loss(stream, work, position))
         begin, end = next_unit(work)
 
 
 @compiled
-def train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, noise, k, divide):  # type: ignore[no-untyped-def]
+def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k, divide):  # type: ignore[no-untyped-def]
     """Train CBOW with ``k`` noise words on units of ``work`` until none is left."""
     key = stream_key(stream.seed, work.epoch, 2)
     block = int64(-1)
@@ -110,9 +109,9 @@ def train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, noise,
             if position // SHARED_POSITIONS != block:
                 block = position // SHARED_POSITIONS
                 draw_noise(noise, key, position, k, scratch.noise)
-            m = ask(scratch, buffer.tokens[c], k, n_dims)
+            m = ask(scratch, buffer.tokens[c], k, stride)
             alpha = rate(schedule, work.before + position)
-            cbow_window(w, w_out, buffer, c, scratch, m, n_dims, alpha, records_loss(stream, work, position), divide)
+            cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, records_loss(stream, work, position), divide)
         begin, end = next_unit(work)
 
 
@@ -129,15 +128,15 @@ class Objective:
 
     def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
         """Train on a stretch, on all threads."""
-        w, w_out = parameters.W.reshape(-1), parameters.W_out.reshape(-1)
-        n_dims, k = self._config.vector_size, self._config.negative
+        w, w_out = parameters.W_storage.reshape(-1), parameters.W_out_storage.reshape(-1)
+        stride, k = parameters.stride, self._config.negative
         divide = self._config.cbow_gradient == "derived"
 
         def skipgram(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_skipgram(stream, buffer, work, schedule, w, w_out, n_dims, scratch, self._noise, k)
+            train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, self._noise, k)
 
         def cbow(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_cbow(stream, buffer, work, schedule, w, w_out, n_dims, scratch, self._noise, k, divide)
+            train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, self._noise, k, divide)
 
         return self._team.run(cbow if self._config.model == "cbow" else skipgram, work)
 

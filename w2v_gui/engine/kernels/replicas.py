@@ -31,7 +31,7 @@ class Replicas(NamedTuple):
         Shared rows that are copied; none where they are equal.
     place : int
         Row at which this thread's copies begin.
-    base : ndarray of float32, shape ((high − low) · N,)
+    base : ndarray of float32, shape ((high − low) · stride,)
         What the copies were after the last merge.
     """
 
@@ -42,20 +42,20 @@ class Replicas(NamedTuple):
 
 
 @compiled
-def element(replicas, row, n_dims):  # type: ignore[no-untyped-def]
+def element(replicas, row, stride):  # type: ignore[no-untyped-def]
     """Return the first element of the row to use for a row: its copy, where there is one."""
     row = uint64(row)
     low = uint64(replicas.low)
     if low <= row < uint64(replicas.high):
         row = row - low + uint64(replicas.place)
-    return row * uint64(n_dims)
+    return row * stride
 
 
 @compiled
-def merge(replicas, matrix, n_dims):  # type: ignore[no-untyped-def]
+def merge(replicas, matrix, stride):  # type: ignore[no-untyped-def]
     """Add this thread's changes to the shared rows, and take over the others'."""
-    shared = uint64(replicas.low) * uint64(n_dims)
-    own = uint64(replicas.place) * uint64(n_dims)
+    shared = uint64(replicas.low) * stride
+    own = uint64(replicas.place) * stride
     base = replicas.base
     for d in range(uint64(base.shape[0])):
         value = matrix[shared + d] + (matrix[own + d] - base[d])
@@ -65,10 +65,10 @@ def merge(replicas, matrix, n_dims):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def adopt(replicas, matrix, n_dims):  # type: ignore[no-untyped-def]
+def adopt(replicas, matrix, stride):  # type: ignore[no-untyped-def]
     """Take over the shared rows as they are."""
-    shared = uint64(replicas.low) * uint64(n_dims)
-    own = uint64(replicas.place) * uint64(n_dims)
+    shared = uint64(replicas.low) * stride
+    own = uint64(replicas.place) * stride
     base = replicas.base
     for d in range(uint64(base.shape[0])):
         matrix[own + d] = matrix[shared + d]

@@ -19,6 +19,7 @@ from w2v_gui.compiled import compiled
 from w2v_gui.corpus.windows import UNIT, gather, make_buffer
 from w2v_gui.engine.kernels.logistic import cbow_hidden, cbow_scatter
 from w2v_gui.engine.kernels.primitives import exponential, rate
+from w2v_gui.engine.kernels.simd import WIDTH, load, multiply_add, padded, splat, store, total
 from w2v_gui.engine.kernels.work import Tally, ThreadTeam, next_unit, records_loss
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
@@ -136,33 +137,15 @@ def mean_inputs(batch, w, begin, end):  # type: ignore[no-untyped-def]
 
 @compiled
 def logits_to_steps(batch, begin, end, tally):  # type: ignore[no-untyped-def]
-    """Replace the logits u of rows ``begin`` to ``end`` by −α · e, (3) and (9), and add up their losses, (7).
-
-    With C targets e is their sum, EI = C·y − Σt.
-    """
+    """Replace the logits u of rows ``begin`` to ``end`` by −α · e, and add up their losses."""
     for b in range(begin, end):
         u = batch.logits[b]
-        count = batch.n_targets[b]
-        targets = batch.targets[b]
+        targets = batch.targets[b, : batch.n_targets[b]]
         top = u[0]
         for j in range(u.shape[0]):
             top = max(top, u[j])
-        wanted = 0.0
-        for i in range(count):
-            wanted += np.float64(u[targets[i]]) - np.float64(top)
-        total = float32(0)
-        for j in range(u.shape[0]):
-            value = exponential(u[j] - top)
-            u[j] = value
-            total += value
-        tally[0] += count * math.log(np.float64(total)) - wanted
-        tally[1] += count
-        alpha = batch.alpha[b]
-        scale = -alpha * float32(count) / total
-        for j in range(u.shape[0]):
-            u[j] *= scale
-        for i in range(count):
-            u[targets[i]] += alpha
+        tally[0] += steps_of(u, top, targets, batch.alpha[b])
+        tally[1] += targets.shape[0]
 
 
 @compiled
@@ -179,89 +162,133 @@ def scatter(batch, w, size, divide):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def train_online(stream, buffer, work, schedule, w, w_out, n_dims, vectors, steps, tally, cbow, divide):  # type: ignore[no-untyped-def]
-    """Train window by window, as derived: (1) to (20) and the skip-gram part.
-
-    Parameters
-    ----------
-    vectors : ndarray of float32, shape (2 · N,)
-        Working memory: h, then −α · EH.
-    steps : ndarray of float32, shape (V,)
-        Working memory: u, then −α · e.
-    tally : ndarray of float64, shape (3,)
-        Windows, sum of the recorded losses, predictions in it.
-    """
-    n = uint64(n_dims)
+def scores(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
+    """Write u, the product of every row of W_out with h, to ``steps``, (2); return the largest."""
+    zero = splat(float32(0))
     words = steps.shape[0]
+    top = float32(-np.inf)
+    for j in range(0, words - 2, 3):
+        y0 = uint64(j) * stride
+        y1, y2 = y0 + stride, y0 + stride + stride
+        s0, s1, s2 = zero, zero, zero
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            h = load(hidden, d)
+            s0 = multiply_add(h, load(w_out, y0 + d), s0)
+            s1 = multiply_add(h, load(w_out, y1 + d), s1)
+            s2 = multiply_add(h, load(w_out, y2 + d), s2)
+        steps[j], steps[j + 1], steps[j + 2] = total(s0), total(s1), total(s2)
+    for j in range(words // 3 * 3, words):
+        y0 = uint64(j) * stride
+        s0 = zero
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            s0 = multiply_add(load(hidden, d), load(w_out, y0 + d), s0)
+        steps[j] = total(s0)
+    for j in range(words):
+        top = max(top, steps[j])
+    return top
+
+
+@compiled
+def descend(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
+    """Write −α · EH behind h, (15), and update every row of W_out, (13)."""
+    for d in range(uint64(0), stride, uint64(WIDTH)):
+        store(hidden, stride + d, splat(float32(0)))
+    for j in range(steps.shape[0]):
+        y = uint64(j) * stride
+        step = splat(steps[j])
+        for d in range(uint64(0), stride, uint64(WIDTH)):
+            row = load(w_out, y + d)
+            store(hidden, stride + d, multiply_add(step, row, load(hidden, stride + d)))
+            store(w_out, y + d, multiply_add(step, load(hidden, d), row))
+
+
+@compiled
+def steps_of(steps, top, targets, alpha):  # type: ignore[no-untyped-def]
+    """Replace the logits u by −α · e, (3) and (9), and return the loss, (7).
+
+    With C targets e is their sum, EI = C·y − Σt. ``top`` is the largest logit.
+    """
+    count = targets.shape[0]
+    wanted = 0.0
+    for i in range(count):
+        wanted += np.float64(steps[targets[i]]) - np.float64(top)
+    mass = float32(0)
+    for j in range(steps.shape[0]):
+        value = exponential(steps[j] - top)
+        steps[j] = value
+        mass += value
+    scale = -alpha * float32(count) / mass
+    for j in range(steps.shape[0]):
+        steps[j] *= scale
+    for i in range(count):
+        steps[targets[i]] += alpha
+    return count * math.log(np.float64(mass)) - wanted
+
+
+@compiled
+def context_of(buffer, c, out):  # type: ignore[no-untyped-def]
+    """Write the context words of the word at ``c`` to ``out``; return their number."""
+    n = 0
+    for t in range(buffer.left[c], buffer.right[c]):
+        if t != c:
+            out[n] = buffer.tokens[t]
+            n += 1
+    return n
+
+
+@compiled
+def train_online(stream, buffer, work, schedule, w, w_out, stride, tools, cbow, divide):  # type: ignore[no-untyped-def]
+    """Train window by window, as derived: (1) to (20) and the skip-gram part."""
+    hidden, steps, places, context, tally = tools.hidden, tools.steps, tools.places, tools.context, tools.tally
     begin, end = next_unit(work)
     while begin < end:
         first, last = gather(stream, buffer, work.epoch, begin, end)
         for c in range(first, last):
-            low, high = buffer.left[c], buffer.right[c]
-            if low == high:
+            if buffer.left[c] == buffer.right[c]:
                 continue
             position = buffer.positions[c]
             alpha = rate(schedule, work.before + position)
-            centre = buffer.tokens[c]
             if cbow:
-                count = cbow_hidden(w, buffer, c, vectors, n_dims)
-                targets = 1
+                count = cbow_hidden(w, buffer, c, places, hidden, stride)
+                targets = buffer.tokens[c : c + 1]
             else:
+                targets = context[: context_of(buffer, c, context)]
                 count = 1
-                targets = high - low - 1
-                for d in range(n):
-                    vectors[d] = w[uint64(centre) * n + d]
-            top = float32(-np.inf)
-            for j in range(words):
-                row = uint64(j) * n
-                u = float32(0)
-                for d in range(n):
-                    u += w_out[row + d] * vectors[d]
-                steps[j] = u
-                top = max(top, u)
-            wanted = 0.0
-            if cbow:
-                wanted = np.float64(steps[centre]) - np.float64(top)
-            else:
-                for t in range(low, high):
-                    if t != c:
-                        wanted += np.float64(steps[buffer.tokens[t]]) - np.float64(top)
-            total = float32(0)
-            for j in range(words):
-                steps[j] = exponential(steps[j] - top)
-                total += steps[j]
+                places[0] = uint64(buffer.tokens[c]) * stride
+                for d in range(uint64(0), stride, uint64(WIDTH)):
+                    store(hidden, d, load(w, places[0] + d))
+            loss = steps_of(steps, scores(w_out, hidden, stride, steps), targets, alpha)
+            descend(w_out, hidden, stride, steps)
+            cbow_scatter(w, places, count, hidden, stride, 1 / count if divide else 1.0, stride)
             tally[0] += 1
             if records_loss(stream, work, position):
-                tally[1] += targets * math.log(np.float64(total)) - wanted
-                tally[2] += targets
-            scale = -alpha * float32(targets) / total
-            for j in range(words):
-                steps[j] *= scale
-            if cbow:
-                steps[centre] += alpha
-            else:
-                for t in range(low, high):
-                    if t != c:
-                        steps[buffer.tokens[t]] += alpha
-            for d in range(n):
-                vectors[n + d] = float32(0)
-            for j in range(words):
-                row = uint64(j) * n
-                step = steps[j]
-                for d in range(n):
-                    vectors[n + d] += step * w_out[row + d]
-                for d in range(n):
-                    w_out[row + d] += step * vectors[d]
-            if cbow:
-                if divide:
-                    share = float32(1) / float32(count)
-                    for d in range(n):
-                        vectors[n + d] *= share
-                cbow_scatter(w, buffer, c, vectors, n_dims, n_dims)
-            else:
-                for d in range(n):
-                    w[uint64(centre) * n + d] += vectors[n + d]
+                tally[1] += loss
+                tally[2] += targets.shape[0]
         begin, end = next_unit(work)
+
+
+class Tools(NamedTuple):
+    """Working memory of the online form.
+
+    Attributes
+    ----------
+    hidden : ndarray of float32, shape (2 · stride,)
+        h, then −α · EH.
+    steps : ndarray of float32, shape (V,)
+        u, then −α · e.
+    places : ndarray of uint64
+        First elements of the input words' rows of W.
+    context : ndarray of int32
+        Ids of the context words.
+    tally : ndarray of float64, shape (3,)
+        Windows, sum of the recorded losses, predictions in it.
+    """
+
+    hidden: NDArray[np.float32]
+    steps: NDArray[np.float32]
+    places: NDArray[np.uint64]
+    context: NDArray[np.int32]
+    tally: NDArray[np.float64]
 
 
 class _Online:
@@ -270,23 +297,28 @@ class _Online:
     def __init__(self, config: TrainingConfig, words: int) -> None:
         self._config = config
         self._buffer = make_buffer(config.window)
-        self._vectors = np.zeros(2 * config.vector_size, np.float32)
-        self._steps = np.zeros(words, np.float32)
+        context = 2 * config.window
+        self._tools = Tools(
+            np.zeros(2 * padded(config.vector_size), np.float32),
+            np.zeros(words, np.float32),
+            np.zeros(context, np.uint64),
+            np.zeros(context, np.int32),
+            np.zeros(3, np.float64),
+        )
 
     def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
         """Train on a stretch."""
-        tally = np.zeros(3)
+        tally = self._tools.tally
+        tally[:] = 0
         train_online(
             stream,
             self._buffer,
             work,
             schedule,
-            parameters.W.reshape(-1),
-            parameters.W_out.reshape(-1),
-            self._config.vector_size,
-            self._vectors,
-            self._steps,
-            tally,
+            parameters.W_storage.reshape(-1),
+            parameters.W_out_storage.reshape(-1),
+            parameters.stride,
+            self._tools,
             self._config.model == "cbow",
             self._config.cbow_gradient == "derived",
         )
