@@ -33,8 +33,8 @@ DEMO_SETTINGS: Mapping[str, Any] = MappingProxyType(
 
 With the usual rate the relations are there within a second, too soon to be seen coming: hence a low rate and many
 epochs. The rate suits skip-gram with negative sampling; for another model or output layer leave ``alpha`` to its
-default and take 8 epochs or so (softmax: 3). In a small vocabulary every word is frequent: at the usual subsampling of 1e-3
-function words would crowd the windows.
+default and take 8 epochs or so (softmax: 3). In a small vocabulary every word is frequent: at the usual subsampling
+of 1e-3 function words would crowd the windows.
 """
 
 _DATA = {"en": planted_english, "zh": planted_chinese}
