@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from w2v_gui.engine.config import SETTINGS, TrainingConfig
 from w2v_gui.errors import ConfigError
@@ -134,8 +134,17 @@ def test_the_summary_follows_the_form(qtbot, window):
     assert "Softmax" in window.top_bar.summary.text()
 
 
-def test_fields_are_never_cut_off(form):
-    for name in SETTINGS:
-        editor = form.editor(name)
-        if editor.isVisible():
-            assert editor.mapTo(form, editor.rect().topRight()).x() < form.width()
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_fields_are_never_cut_off(qtbot, window, language, code):
+    language.choose(code)
+    window.resize(1024, 700)
+    form = window.train_page.form
+    form.advanced.heading.setChecked(True)
+    for model in ("cbow", "skipgram"):
+        for objective in ("softmax", "negative_sampling"):
+            form.set_values({"model": model, "objective": objective})
+            QCoreApplication.processEvents()
+            for name in SETTINGS:
+                editor = form.editor(name)
+                if editor.isVisible():
+                    assert editor.mapTo(form, editor.rect().topRight()).x() < form.width() - 8, name

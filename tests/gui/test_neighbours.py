@@ -80,6 +80,8 @@ def test_an_unknown_word_is_said_with_its_nearest_spellings(qtbot, window):
     assert "“gardn” is not among" in panel.hint.text()
     qtbot.waitUntil(lambda: "garden" in panel.hint.text())
     assert panel.word == before
+    ask(qtbot, window, "garden")
+    assert "gardn" not in panel.hint.text()
 
 
 def test_completion_offers_the_most_frequent_words(qtbot, window):
@@ -119,8 +121,9 @@ def test_words_are_shown_as_they_are_never_as_markup(qtbot, make_window, slow):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        (["的", "了", "宝玉"], "宝玉"),
-        (["of", "the", "water"], "water"),
+        (["的", "了", "宝玉", "人"], "宝玉"),
+        (["of", "the", "water", "12345678"], "water"),
+        (["1", "2"], "1"),
         (["a"], "a"),
         ([], ""),
     ],

@@ -265,6 +265,7 @@ class MainWindow(QMainWindow):
         self._stop_reading()
         self._after_reading = None
         self._update_actions()
+        self.top_bar.open.setFocus()
         if job is not None and job.cancelled():
             self.message.say(self.tr("Reading was cancelled; nothing has changed."), "info")
             self.opening_failed.emit(self.message.text)

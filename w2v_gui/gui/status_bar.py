@@ -89,7 +89,9 @@ class StatusBar(QFrame):
             RunState.FINISHED: palette.accent,
         }
         colour = colours.get(self._state, palette.muted)
-        self.dot.setStyleSheet(f"color: {palette.centre if self._reading else colour};")
+        dot = f"color: {palette.centre if self._reading else colour};"
+        if self.dot.styleSheet() != dot:
+            self.dot.setStyleSheet(dot)
         config, now = self._config, self._snapshot
         texts = dict.fromkeys(self._figures, "")
         if config is not None:

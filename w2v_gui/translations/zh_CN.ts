@@ -110,12 +110,16 @@
         <translation>损失</translation>
     </message>
     <message>
-        <source>mean per prediction, nats · as measured and smoothed · over epochs</source>
-        <translation>每次预测的平均损失（奈特）· 实测与平滑 · 横轴为轮次</translation>
+        <source>nats per prediction · raw and smoothed · by epoch</source>
+        <translation>每次预测的损失（奈特）· 实测与平滑 · 横轴为轮次</translation>
     </message>
     <message>
         <source>The loss will be drawn here while the model learns.</source>
         <translation>训练时，损失曲线会画在这里。</translation>
+    </message>
+    <message>
+        <source>Open a text with the button above, drop one here, or take a built-in sample from the File menu.</source>
+        <translation>点上方按钮打开文本，或把文件拖到这里，也可以从“文件”菜单选择内置样例。</translation>
     </message>
     <message>
         <source>knows nothing: ln V</source>
@@ -317,8 +321,8 @@
         <translation>出现 {count} 次</translation>
     </message>
     <message>
-        <source>Its neighbours appear as soon as the model has learned something.</source>
-        <translation>模型学到东西之后，这里就会列出它的近邻。</translation>
+        <source>Its neighbours appear as soon as the model begins to learn.</source>
+        <translation>模型一开始学习，这里就会列出它的近邻。</translation>
     </message>
     <message>
         <source>Watched word</source>

@@ -48,8 +48,8 @@ class TrainPage(QWidget):
         across = _splitter(Qt.Orientation.Horizontal, self.form, middle, self.neighbours)
         for i, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(i, stretch)
-        across.setSizes([240, 850, 300])
-        self.form.setMinimumWidth(236)
+        across.setSizes([256, 840, 300])
+        self.form.setMinimumWidth(250)
         self.form.setMaximumWidth(340)
         self.loss.setMinimumSize(300, 150)
         self.heatmap.setMinimumSize(300, 170)
@@ -71,7 +71,7 @@ class TrainPage(QWidget):
 
     def open_text(self, vocabulary: Vocabulary, watch: str) -> None:
         """Take the words of a new text."""
-        self.loss.show_body(False)
+        self.loss.open_text()
         self.heatmap.show_body(False)
         self.neighbours.begin(vocabulary, watch)
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from w2v_gui.gui.panels.plots import Plot, nice_ceiling
+from w2v_gui.gui.panels.plots import Plot, nice_ceiling, nice_step, still
 from w2v_gui.gui.text import one_line
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.card import Card
@@ -48,7 +48,8 @@ class HeatmapPanel(Card):
         self.plot.addItem(self.image)
         self.bar = pg.ColorBarItem(values=(-1, 1), width=10, interactive=False)
         self.bar.setImageItem(self.image, insert_in=self.plot.plotItem)
-        self.bar.getAxis("right").setWidth(34)
+        self.bar.getAxis("right").setWidth(42)
+        still(self.bar.getAxis("right"))
         self.plot.scene().sigMouseMoved.connect(self._hover)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(8, 8, 6, 4)
@@ -103,6 +104,10 @@ class HeatmapPanel(Card):
         labels = [metrics.elidedText(w, Qt.TextElideMode.ElideRight, _LABEL_WIDTH) for w in self._words[:rows]]
         axis.setWidth(max((metrics.horizontalAdvance(label) for label in labels), default=0) + 12)
         axis.setTicks([[(i + 0.5, label) for i, label in enumerate(labels)]])
+        columns = self._values.shape[1]
+        step = max(1, round(nice_step(columns, 10)))
+        numbers = [1, *range(step, columns + 1, step)] if step > 1 else range(1, columns + 1)
+        self.plot.plotItem.getAxis("bottom").setTicks([[(n - 0.5, str(n)) for n in numbers]])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -33,6 +33,7 @@ class LossPanel(Card):
         self._palette = LIGHT
         self._config: TrainingConfig | None = None
         self._know_nothing = math.nan
+        self._has_text = False
         self._tokens = 1
         self._low, self._high = 0.0, 1.0
         self._step = 0.5
@@ -50,6 +51,12 @@ class LossPanel(Card):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(6, 8, 14, 4)
         column.addWidget(self.plot)
+        self.show_body(False)
+        self.retranslate()
+
+    def open_text(self) -> None:
+        """Say that the curve will come with the training; before there is a text, how to open one."""
+        self._has_text = True
         self.show_body(False)
         self.retranslate()
 
@@ -124,8 +131,14 @@ class LossPanel(Card):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Loss"))
-        self.set_caption(self.tr("mean per prediction, nats · as measured and smoothed · over epochs"))
-        self.set_empty(self.tr("The loss will be drawn here while the model learns."))
+        self.set_caption(self.tr("nats per prediction · raw and smoothed · by epoch"))
+        self.set_empty(
+            self.tr("The loss will be drawn here while the model learns.")
+            if self._has_text
+            else self.tr(
+                "Open a text with the button above, drop one here, or take a built-in sample from the File menu."
+            )
+        )
         if self._config is not None:
             self.line_label.setFormat(self._know_nothing_text(self._config).replace("{", "{{").replace("}", "}}"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from w2v_gui.engine.config import SETTINGS, Setting, TrainingConfig
 from w2v_gui.errors import ConfigError
@@ -15,6 +15,7 @@ from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.fold import Fold
 from w2v_gui.gui.widgets.number_field import NumberField, written
 from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.widgets.switch import Switch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -37,7 +38,7 @@ class Editor:
             self.widget: QWidget = Segmented([choice.value for choice in setting.choices])
             self.widget.chosen.connect(self._chosen)
         elif setting.type is bool:
-            self.widget = QCheckBox()
+            self.widget = Switch()
             self.widget.clicked.connect(self._chosen)
         else:
             self.widget = NumberField(whole=setting.type is int)
@@ -52,7 +53,7 @@ class Editor:
     def show(self, value: Any) -> None:
         if isinstance(self.widget, Segmented):
             self.widget.set_value(value)
-        elif isinstance(self.widget, QCheckBox):
+        elif isinstance(self.widget, Switch):
             self.widget.setChecked(bool(value))
         elif isinstance(self.widget, NumberField):
             self.widget.set_number(value)
@@ -304,7 +305,7 @@ def _grid(editors: list[Editor]) -> QGridLayout:
             grid.addWidget(editor.widget, 2 * row + 1, 0, 1, 2)
         else:
             if isinstance(editor.widget, NumberField):
-                editor.widget.setFixedWidth(104)
+                editor.widget.setFixedWidth(96)
             grid.addWidget(editor.label, 2 * row, 0)
             grid.addWidget(editor.widget, 2 * row, 1, Qt.AlignmentFlag.AlignRight)
     return grid

@@ -41,6 +41,7 @@ class NeighboursPanel(Card):
         super().__init__(parent)
         self._vocabulary: Vocabulary | None = None
         self._word = -1
+        self._told_unknown = False
         self.entry = WordEntry()
         self.word_label = ElidedLabel(kind="centre")
         self.count_label = plain_label(kind="muted")
@@ -88,6 +89,8 @@ class NeighboursPanel(Card):
         if found is None:
             found = self._vocabulary.index(word.lower())
         if found is None:
+            self._told_unknown = True
+            self.entry.selectAll()
             self.show_spellings(word, ())
             self.unknown.emit(word)
             return
@@ -95,12 +98,13 @@ class NeighboursPanel(Card):
             self._word = found
             self.list.show_rows(())
         self.entry.clear()
+        self._told_unknown = False
         self._describe()
         self.watched.emit(found, self._rows_that_fit())
 
     def show_spellings(self, word: str, spellings: Sequence[str]) -> None:
         """Say that ``word`` is not there, and which words are spelled like it."""
-        if self._vocabulary is None:
+        if self._vocabulary is None or not self._told_unknown:
             return
         text = self.tr("“{word}” is not among the {count} words that were kept.").format(
             word=one_line(word, 60), count=number(len(self._vocabulary))
@@ -119,7 +123,8 @@ class NeighboursPanel(Card):
             if neighbours.word == self._word:
                 pairs = zip(neighbours.ids.tolist(), neighbours.similarities.tolist(), strict=True)
                 self.list.show_rows([Row(words[i], similarity, int(counts[i])) for i, similarity in pairs])
-                self.hint.setVisible(not self.list.rows)
+                if not self._told_unknown:
+                    self.hint.setVisible(not self.list.rows)
 
     def _describe(self) -> None:
         assert self._vocabulary is not None
@@ -127,8 +132,9 @@ class NeighboursPanel(Card):
         self.count_label.setText(
             self.tr("count {count}").format(count=number(int(self._vocabulary.counts[self._word])))
         )
-        self.hint.setText(self.tr("Its neighbours appear as soon as the model has learned something."))
-        self.hint.setVisible(not self.list.rows)
+        if not self._told_unknown:
+            self.hint.setText(self.tr("Its neighbours appear as soon as the model begins to learn."))
+            self.hint.setVisible(not self.list.rows)
 
     def _rows_that_fit(self) -> int:
         return max(4, min(_MOST, self.list.rows_that_fit()))
@@ -161,10 +167,12 @@ class NeighboursPanel(Card):
 
 
 def suggested(vocabulary: Vocabulary) -> str:
-    """Return a word that is likely to have telling neighbours: frequent, but not one of the little words."""
-    first = min(20, len(vocabulary) // 10)
-    for word in vocabulary.words[first : first + 2000]:
-        wide = any(c > "\u2e80" for c in word)
-        if word.isalpha() and len(word) >= (2 if wide else 5):
-            return word
-    return vocabulary.words[min(first, len(vocabulary) - 1)] if len(vocabulary) else ""
+    """Return a word that is likely to have telling neighbours: frequent, but none of the little words.
+
+    Little words are short and at the top: the longest of those behind them is nearly always a word of the text's own.
+    """
+    first = min(60, len(vocabulary) // 10)
+    likely = [word for word in vocabulary.words[first : first + 240] if word.isalpha() and len(word) <= 14]
+    if likely:
+        return max(likely, key=len)
+    return vocabulary.words[first] if len(vocabulary) else ""

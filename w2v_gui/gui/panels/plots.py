@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
 from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QGraphicsItem
 
 from w2v_gui.gui.theme import Palette, tabular
 
@@ -26,6 +27,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
         self.plotItem.hideButtons()
         self.plotItem.setMouseEnabled(x=False, y=False)
         self.viewport().setAutoFillBackground(False)
+        for axis in ("left", "bottom"):
+            still(self.plotItem.getAxis(axis))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -41,6 +44,11 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
             axis.setTickFont(font)
             # The grid belongs behind the curves.
             axis.setZValue(-1)
+
+
+def still(item: QGraphicsItem) -> None:
+    """Keep the picture of an item that seldom changes, instead of drawing its text anew in every frame."""
+    item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
 
 def nice_step(span: float, parts: int = 8) -> float:
