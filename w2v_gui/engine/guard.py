@@ -5,31 +5,32 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from w2v_gui.compiled import compiled
 
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
     from w2v_gui.engine.parameters import Parameters
 
-LARGEST_WEIGHT = 1e3
+LARGEST_WEIGHT = np.float32(1e3)
 """Weights of a healthy run stay below about ten."""
 
 LARGEST_LOSS = 10
 """A mean loss above this multiple of the know-nothing loss has run away."""
 
-SLICE = 2**18
+SLICE = 2**16
 """Elements looked at after each chunk; a whole matrix takes too long to look at every time."""
 
 
 @compiled
 def all_below(values, limit):  # type: ignore[no-untyped-def]
     """Return whether every |value| is below the limit; infinity and NaN are not."""
-    good = True
-    for i in range(values.shape[0]):
-        good = good and abs(values[i]) < limit
-    return good
+    good = 0
+    for i in range(values.shape[0]):  # counted, not left early: that vectorises
+        good += abs(values[i]) < limit
+    return good == values.shape[0]
 
 
 class Guard:

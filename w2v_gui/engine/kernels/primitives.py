@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 from llvmlite import ir
-from numba import float32, int32, types
+from numba import float32, types
 from numba.extending import intrinsic
 
 from w2v_gui.compiled import compiled
@@ -26,16 +26,28 @@ def _fetch_add(typing_context, array, amount):  # type: ignore[no-untyped-def]
 fetch_add: Any = intrinsic(_fetch_add)
 
 
-def _float_of_bits(typing_context, bits):  # type: ignore[no-untyped-def]
-    """Return the float32 whose 32 bits are those of an int32."""
+def _nearest(typing_context, y):  # type: ignore[no-untyped-def]
+    """Return the whole number nearest to a float32, as a float32."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        return builder.bitcast(args[0], ir.FloatType())
+        return builder.call(builder.module.declare_intrinsic("llvm.rint", [ir.FloatType()]), args)
 
-    return types.float32(types.int32), code
+    return types.float32(types.float32), code
 
 
-float_of_bits: Any = intrinsic(_float_of_bits)
+def _power_of_two(typing_context, i):  # type: ignore[no-untyped-def]
+    """Return 2^i for a whole float32 between −126 and 127, by writing i into the exponent bits."""
+
+    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        i32 = ir.IntType(32)
+        exponent = builder.add(builder.fptosi(args[0], i32), i32(127))
+        return builder.bitcast(builder.shl(exponent, i32(23)), ir.FloatType())
+
+    return types.float32(types.float32), code
+
+
+nearest: Any = intrinsic(_nearest)
+power_of_two: Any = intrinsic(_power_of_two)
 
 
 @compiled
@@ -69,13 +81,13 @@ def sigmoid(u):  # type: ignore[no-untyped-def]
 def exponential(x):  # type: ignore[no-untyped-def]
     """Return exp(x) for x ≤ 0 without a branch, so that it vectorises.
 
-    exp(x) = 2^i · 2^f with i whole and |f| ≤ ½; 2^f is its Taylor series to the seventh power, and 2^i is
-    written straight into the exponent bits. The relative error grows from 1e-7 near 0 to 5e-6 at −87, as x
-    itself loses digits; below −87 the result is 2^−126 instead of something smaller.
+    exp(x) = 2^i · 2^f with i whole and |f| ≤ ½; 2^f is its Taylor series to the seventh power. The
+    relative error grows from 1e-7 near 0 to 5e-6 at −87, as x itself loses digits; below −87 the result is
+    2^−126 instead of something smaller.
     """
-    y = max(x, float32(-87.0)) * float32(1.4426950408889634)
-    i = int32(y - float32(0.5))  # conversion cuts towards zero: this rounds to nearest for y ≤ 0
-    f = (y - float32(i)) * float32(0.6931471805599453)
+    y = (float32(-87.0) if x < float32(-87.0) else x) * float32(1.4426950408889634)
+    i = nearest(y)
+    f = (y - i) * float32(0.6931471805599453)
     p = float32(1 / 5040) * f + float32(1 / 720)
     p = p * f + float32(1 / 120)
     p = p * f + float32(1 / 24)
@@ -83,7 +95,7 @@ def exponential(x):  # type: ignore[no-untyped-def]
     p = p * f + float32(0.5)
     p = p * f + float32(1.0)
     p = p * f + float32(1.0)
-    return p * float_of_bits(int32((i + int32(127)) << int32(23)))
+    return p * power_of_two(i)
 
 
 @compiled

@@ -99,18 +99,40 @@ def _add(typing_context, a, b):  # type: ignore[no-untyped-def]
     return float8(float8, float8), code
 
 
+def _maximum(typing_context, a, b):  # type: ignore[no-untyped-def]
+    """Return the larger of each pair; b where one of them is NaN."""
+
+    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        return builder.select(builder.fcmp_ordered(">", *args), *args)
+
+    return float8(float8, float8), code
+
+
+def _fold(builder: Any, value: Any, combine: Any) -> Any:
+    """Combine the eight numbers to one: the upper half with the lower one, three times."""
+    i32, half = ir.IntType(32), WIDTH // 2
+    while half:
+        low = ir.Constant(ir.VectorType(i32, half), list(range(half)))
+        high = ir.Constant(ir.VectorType(i32, half), list(range(half, 2 * half)))
+        value = combine(builder.shuffle_vector(value, value, low), builder.shuffle_vector(value, value, high))
+        half //= 2
+    return builder.extract_element(value, i32(0))
+
+
 def _total(typing_context, vector):  # type: ignore[no-untyped-def]
     """Return the sum of the eight numbers."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        value, i32, half = args[0], ir.IntType(32), WIDTH // 2
-        while half:  # fold the upper half onto the lower one
-            mask = ir.Constant(ir.VectorType(i32, half * 2), [(i + half) % (half * 2) for i in range(half * 2)])
-            value = builder.fadd(value, builder.shuffle_vector(value, value, mask))
-            low = ir.Constant(ir.VectorType(i32, half), list(range(half)))
-            value = builder.shuffle_vector(value, value, low)
-            half //= 2
-        return builder.extract_element(value, i32(0))
+        return _fold(builder, args[0], builder.fadd)
+
+    return types.float32(float8), code
+
+
+def _largest(typing_context, vector):  # type: ignore[no-untyped-def]
+    """Return the largest of the eight numbers."""
+
+    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        return _fold(builder, args[0], lambda a, b: builder.select(builder.fcmp_ordered(">", a, b), a, b))
 
     return types.float32(float8), code
 
@@ -120,4 +142,6 @@ store: Any = intrinsic(_store)
 splat: Any = intrinsic(_splat)
 multiply_add: Any = intrinsic(_multiply_add)
 add: Any = intrinsic(_add)
+maximum: Any = intrinsic(_maximum)
 total: Any = intrinsic(_total)
+largest: Any = intrinsic(_largest)

@@ -19,11 +19,13 @@ from w2v_gui.compiled import compiled
 from w2v_gui.corpus.windows import UNIT, gather, make_buffer
 from w2v_gui.engine.kernels.logistic import cbow_hidden, cbow_scatter
 from w2v_gui.engine.kernels.primitives import exponential, rate
-from w2v_gui.engine.kernels.simd import WIDTH, load, multiply_add, padded, splat, store, total
+from w2v_gui.engine.kernels.simd import WIDTH, largest, load, maximum, multiply_add, padded, splat, store, total
 from w2v_gui.engine.kernels.work import Tally, ThreadTeam, next_unit, records_loss
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.vocabulary import Vocabulary
@@ -139,12 +141,8 @@ def mean_inputs(batch, w, begin, end):  # type: ignore[no-untyped-def]
 def logits_to_steps(batch, begin, end, tally):  # type: ignore[no-untyped-def]
     """Replace the logits u of rows ``begin`` to ``end`` by −α · e, and add up their losses."""
     for b in range(begin, end):
-        u = batch.logits[b]
         targets = batch.targets[b, : batch.n_targets[b]]
-        top = u[0]
-        for j in range(u.shape[0]):
-            top = max(top, u[j])
-        tally[0] += steps_of(u, top, targets, batch.alpha[b])
+        tally[0] += steps_of(batch.logits[b], targets, batch.alpha[b])
         tally[1] += targets.shape[0]
 
 
@@ -163,10 +161,9 @@ def scatter(batch, w, size, divide):  # type: ignore[no-untyped-def]
 
 @compiled
 def scores(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
-    """Write u, the product of every row of W_out with h, to ``steps``, (2); return the largest."""
+    """Write u, the product of every row of W_out with h, to ``steps``, (2)."""
     zero = splat(float32(0))
     words = steps.shape[0]
-    top = float32(-np.inf)
     for j in range(0, words - 2, 3):
         y0 = uint64(j) * stride
         y1, y2 = y0 + stride, y0 + stride + stride
@@ -183,8 +180,19 @@ def scores(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
         for d in range(uint64(0), stride, uint64(WIDTH)):
             s0 = multiply_add(load(hidden, d), load(w_out, y0 + d), s0)
         steps[j] = total(s0)
-    for j in range(words):
-        top = max(top, steps[j])
+
+
+@compiled
+def largest_of(values):  # type: ignore[no-untyped-def]
+    """Return the largest of some numbers, eight at a time: one by one, each comparison would await the last."""
+    size = values.shape[0]
+    eights = size // WIDTH * WIDTH
+    tops = splat(values[0])
+    for j in range(0, eights, WIDTH):
+        tops = maximum(load(values, uint64(j)), tops)
+    top = largest(tops)
+    for j in range(eights, size):
+        top = max(top, values[j])
     return top
 
 
@@ -203,12 +211,13 @@ def descend(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def steps_of(steps, top, targets, alpha):  # type: ignore[no-untyped-def]
+def steps_of(steps, targets, alpha):  # type: ignore[no-untyped-def]
     """Replace the logits u by −α · e, (3) and (9), and return the loss, (7).
 
-    With C targets e is their sum, EI = C·y − Σt. ``top`` is the largest logit.
+    With C targets e is their sum, EI = C·y − Σt.
     """
     count = targets.shape[0]
+    top = largest_of(steps)
     wanted = 0.0
     for i in range(count):
         wanted += np.float64(steps[targets[i]]) - np.float64(top)
@@ -257,7 +266,8 @@ def train_online(stream, buffer, work, schedule, w, w_out, stride, tools, cbow, 
                 places[0] = uint64(buffer.tokens[c]) * stride
                 for d in range(uint64(0), stride, uint64(WIDTH)):
                     store(hidden, d, load(w, places[0] + d))
-            loss = steps_of(steps, scores(w_out, hidden, stride, steps), targets, alpha)
+            scores(w_out, hidden, stride, steps)
+            loss = steps_of(steps, targets, alpha)
             descend(w_out, hidden, stride, steps)
             cbow_scatter(w, places, count, hidden, stride, 1 / count if divide else 1.0, stride)
             tally[0] += 1
@@ -328,8 +338,13 @@ class _Online:
         """Nothing to let go of."""
 
 
+def quietly(work: Callable[[int], None]) -> Callable[[int], None]:
+    """Let numpy not warn of infinity and NaN: the trainer's guard looks for them."""
+    return np.errstate(over="ignore", invalid="ignore")(work)
+
+
 class _Batched:
-    """Batches: the rows of a batch, then the rows of W_out, are divided among the threads.
+    """Batches, in three passes that are divided among the threads.
 
     Every element is written by one thread only, so more threads change nothing but the order of sums.
     """
@@ -350,6 +365,7 @@ class _Batched:
         self._buffer = make_buffer(config.window)
         self._batch = make_batch(config, words)
         self._product = np.zeros((words, config.vector_size), np.float32)
+        self._changes = np.zeros((config.threads, config.batch_size, config.vector_size), np.float32)
         self._team = ThreadTeam(config.threads)
         self._blas = ThreadpoolController()
 
@@ -365,32 +381,30 @@ class _Batched:
         return Tally(int(work.cursor[0]), windows, float(batch.tally[0]), int(batch.tally[1]))
 
     def _update(self, parameters: Parameters, size: int) -> None:
+        """Do one batch: columns of the logits, rows of the error, rows of W_out, each divided among the threads."""
         batch, w, w_out = self._batch, parameters.W, parameters.W_out
-        rows = self._shares(size)
-        columns = self._shares(len(w_out))
+        hidden, logits = batch.hidden[:size], batch.logits[:size]
+        rows, words = self._shares(size), self._shares(len(w_out))
         tallies = np.zeros((len(rows), 2))
 
-        @np.errstate(over="ignore", invalid="ignore")  # the trainer's guard looks for infinity and NaN
-        def errors(member: int) -> None:
-            if member >= len(rows):
-                return
-            begin, end = rows[member]
-            part = slice(begin, end)
-            mean_inputs(batch, w, begin, end)
-            np.matmul(batch.hidden[part], w_out.T, out=batch.logits[part])
-            logits_to_steps(batch, begin, end, tallies[member])
-            np.matmul(batch.logits[part], w_out, out=batch.change[part])
+        def forward(member: int) -> None:
+            part = slice(*words[member])
+            np.matmul(hidden, w_out[part].T, out=logits[:, part])
 
-        @np.errstate(over="ignore", invalid="ignore")
-        def outputs(member: int) -> None:
-            if member >= len(columns):
-                return
-            part = slice(*columns[member])
-            np.matmul(batch.logits[:size, part].T, batch.hidden[:size], out=self._product[part])
+        def error(member: int) -> None:
+            logits_to_steps(batch, *rows[member], tallies[member])
+
+        def backward(member: int) -> None:
+            part = slice(*words[member])
+            np.matmul(logits[:, part], w_out[part], out=self._changes[member, :size])
+            np.matmul(logits[:, part].T, hidden, out=self._product[part])
             w_out[part] += self._product[part]
 
-        self._team.run(errors, len(rows))
-        self._team.run(outputs, len(columns))
+        mean_inputs(batch, w, 0, size)
+        self._team.run(quietly(forward), len(words))
+        self._team.run(error, len(rows))
+        self._team.run(quietly(backward), len(words))
+        np.sum(self._changes[: len(words), :size], axis=0, out=batch.change[:size])
         scatter(batch, w, size, self._config.cbow_gradient == "derived")
         batch.tally[:] += tallies.sum(axis=0)
 
