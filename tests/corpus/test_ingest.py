@@ -84,7 +84,7 @@ def test_the_file_path_gives_the_same_as_memory(language, small_blocks):
         assert not mapped.ids.flags.writeable
 
 
-def test_the_temporary_file_has_no_name_and_goes_with_the_corpus(tmp_path, monkeypatch):
+def test_thetemporary_file_has_no_name_and_goes_with_the_corpus(tmp_path, monkeypatch):
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
     corpus = encode([PastedText(random_text(), "")], memory_limit=0).corpus
     assert isinstance(corpus.ids, np.memmap)
@@ -104,7 +104,7 @@ def test_a_full_disk_is_a_sentence(monkeypatch):
         def write(self, _):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(id_store, "_temporary_file", Full)
+    monkeypatch.setattr(id_store, "temporary_file", Full)
     with pytest.raises(CorpusError, match="No space left on device"):
         encode([PastedText(random_text(), "")], memory_limit=0)
 

@@ -280,3 +280,14 @@ def test_the_derivations_sentence_is_learned_by_heart() -> None:
         loss = trainer.train_chunk(100).loss
     assert trainer.know_nothing_loss == pytest.approx(math.log(9))
     assert loss < 0.1
+
+
+def test_a_resumed_run_that_runs_away_keeps_what_was_resumed() -> None:
+    first, second = (Trainer(text(20_000), small(epochs=50)) for _ in range(2))
+    first.train_chunk(5000)
+    second.restore(first.parameters.W, first.parameters.W_out, first.state())
+    second._schedule = second._schedule._replace(start=1e8, floor=1e8)
+    with pytest.raises(DivergenceError, match="5000 words"):
+        train_to_the_end(second)
+    assert second.parameters.W.tobytes() == first.parameters.W.tobytes()
+    assert second.words_done == 5000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tempfile
-from collections import deque
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,13 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
+_FIRST = 1 << 16
+"""Ids there is room for at the beginning."""
+
+_BLOCK = 1 << 20
+"""Ids that are replaced at a time."""
+
+
 class IdStore:
     """Takes ids as they come, in memory or, when they become too many, in a temporary file.
 
@@ -32,7 +38,7 @@ class IdStore:
 
     def __init__(self, memory_limit: int) -> None:
         self._limit = memory_limit
-        self._chunks: deque[NDArray[np.int32]] = deque()
+        self._ids = np.empty(_FIRST, np.int32)
         self._file: IO[bytes] | None = None
         self._length = 0
 
@@ -40,7 +46,6 @@ class IdStore:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self._chunks.clear()
         if self._file is not None:
             self._file.close()
 
@@ -49,36 +54,38 @@ class IdStore:
 
     def add(self, ids: NDArray[np.int32]) -> None:
         """Add ids to the end."""
-        self._chunks.append(ids)
-        self._length += len(ids)
-        if self._file is not None or 4 * self._length > self._limit:
-            self._spill()
+        before, self._length = self._length, self._length + len(ids)
+        if self._file is None and 4 * self._length > self._limit:
+            with _disk():
+                self._file = temporary_file()
+                self._file.write(self._ids[:before].data)
+            self._ids = np.empty(0, np.int32)
+        if self._file is not None:
+            with _disk():
+                self._file.write(ids.data)
+            return
+        if self._length > len(self._ids):
+            # The system moves the pages of a large array instead of copying them: it is never there twice.
+            self._ids.resize(max(self._length, len(self._ids) * 3 // 2), refcheck=False)
+        self._ids[before : self._length] = ids
 
     def finish(self, ranks: NDArray[np.int32]) -> NDArray[np.int32]:
         """Return all ids as one read-only array, each replaced by its rank."""
-        if self._file is None:
-            ids = np.empty(self._length, np.int32)
-            position = 0
-            while self._chunks:
-                chunk = self._chunks.popleft()
-                np.take(ranks, chunk, out=ids[position : position + len(chunk)])
-                position += len(chunk)
-            ids.flags.writeable = False
-            return ids
-        self._rank_file(ranks)
-        return np.memmap(self._file, np.int32, "r", shape=(self._length,))
-
-    def _spill(self) -> None:
-        with _disk():
-            if self._file is None:
-                self._file = _temporary_file()
-            while self._chunks:
-                self._file.write(self._chunks.popleft().data)
+        if self._file is not None:
+            self._rank_file(ranks)
+            return np.memmap(self._file, np.int32, "r", shape=(self._length,))
+        ids = self._ids
+        ids.resize(self._length, refcheck=False)
+        for position in range(0, len(ids), _BLOCK):
+            part = ids[position : position + _BLOCK]
+            part[...] = ranks[part]
+        ids.flags.writeable = False
+        return ids
 
     def _rank_file(self, ranks: NDArray[np.int32]) -> None:
         """Replace ids by ranks, block by block."""
         assert self._file is not None
-        step = 1 << 22
+        step = 4 * _BLOCK
         with _disk():
             for position in range(0, 4 * self._length, step):
                 self._file.seek(position)
@@ -88,7 +95,7 @@ class IdStore:
             self._file.flush()
 
 
-def _temporary_file() -> IO[bytes]:
+def temporary_file() -> IO[bytes]:
     """Open a file without a name: it is gone, whatever happens, when nobody uses it any more."""
     from platformdirs import user_cache_dir
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import math
+import weakref
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.compiled import compiled
+from w2v_gui.corpus.id_store import temporary_file
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import IO
+
     from numpy.typing import NDArray
 
     from w2v_gui.engine.parameters import Parameters
@@ -33,6 +38,48 @@ def all_below(values, limit):  # type: ignore[no-untyped-def]
     return good == values.shape[0]
 
 
+class Keepsake:
+    """A copy of some matrices, on disk: the weights of a large model should not be in memory twice.
+
+    Where the disk is full, or there is none to write to, the copy is kept in memory after all.
+    """
+
+    def __init__(self, matrices: Sequence[NDArray[np.float32]]) -> None:
+        self._matrices = matrices
+        self._file: IO[bytes] | None = None
+        self._copies: list[NDArray[np.float32]] = []
+
+    def take(self) -> None:
+        """Copy the matrices as they are now."""
+        try:
+            if self._file is None:
+                self._file = temporary_file()
+                self._closing = weakref.finalize(self, self._file.close)
+            self._file.seek(0)
+            for matrix in self._matrices:
+                self._file.write(matrix.data)
+            self._file.flush()
+            self._copies = []
+        except OSError:
+            self._copies = [matrix.copy() for matrix in self._matrices]
+
+    def put_back(self) -> None:
+        """Give the matrices the values they had when they were copied."""
+        if self._copies or self._file is None:
+            for matrix, copy in zip(self._matrices, self._copies, strict=True):
+                matrix[...] = copy
+            return
+        self._file.seek(0)
+        for matrix in self._matrices:
+            matrix.reshape(-1)[:] = np.frombuffer(self._file.read(matrix.nbytes), np.float32)
+
+    def close(self) -> None:
+        """Let go of the file, which then is gone."""
+        if self._file is not None:
+            self._closing()
+            self._file = None
+
+
 class Guard:
     """Looks at loss and weights between chunks.
 
@@ -44,20 +91,21 @@ class Guard:
         In nats.
     interval : int
         So many words lie between two copies of the good state.
+
+    Attributes
+    ----------
+    last_good_words : int
+        Words done in the last good state; 0 stands for the start.
     """
 
     def __init__(self, parameters: Parameters, know_nothing_loss: float, interval: int) -> None:
-        self._parameters = parameters
+        self._matrices = (parameters.W_storage, parameters.W_out_storage)
+        self._keepsake = Keepsake(self._matrices)
         self._limit = LARGEST_LOSS * max(know_nothing_loss, 1.0)
         self._interval = interval
-        self._good: tuple[NDArray[np.float32], NDArray[np.float32], int] | None = None
         self._next = interval
         self._looked_at = 0
-
-    @property
-    def last_good_words(self) -> int:
-        """Words done in the last good state; 0 stands for the start."""
-        return self._good[2] if self._good else 0
+        self.last_good_words = 0
 
     def healthy(self, loss: float, words_done: int) -> bool:
         """Return whether all is well after a chunk, judged by its loss and by a part of the weights."""
@@ -66,45 +114,41 @@ class Guard:
         if words_done >= self._next:
             if not self.everything():
                 return False
-            self._keep(words_done)
+            self.keep(words_done)
         return True
+
+    def keep(self, words_done: int) -> None:
+        """Take the weights as they are for the last good state."""
+        self._keepsake.take()
+        self.last_good_words = words_done
+        self._next = words_done + self._interval
 
     def everything(self) -> bool:
         """Return whether all weights are of a healthy size."""
-        return all(bool(all_below(matrix.reshape(-1), LARGEST_WEIGHT)) for matrix in self._matrices())
+        return all(bool(all_below(matrix.reshape(-1), LARGEST_WEIGHT)) for matrix in self._matrices)
 
     def restore(self) -> bool:
         """Put the last good state back; return whether there was one."""
-        if self._good is None:
+        if not self.last_good_words:
             return False
-        for matrix, kept in zip(self._matrices(), self._good[:2], strict=True):
-            matrix[...] = kept
+        self._keepsake.put_back()
         return True
 
     def forget(self) -> None:
         """Begin anew."""
-        self._good = None
+        self.last_good_words = 0
         self._next = self._interval
 
-    def _matrices(self) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        return self._parameters.W_storage, self._parameters.W_out_storage
+    def close(self) -> None:
+        """Let go of the copy."""
+        self._keepsake.close()
 
     def _next_slice(self) -> bool:
         self._looked_at += 1
-        for matrix in self._matrices():
+        for matrix in self._matrices:
             flat = matrix.reshape(-1)
             pieces = -(-len(flat) // SLICE) or 1
             start = self._looked_at % pieces * SLICE
             if not all_below(flat[start : start + SLICE], LARGEST_WEIGHT):
                 return False
         return True
-
-    def _keep(self, words_done: int) -> None:
-        if self._good is None:
-            inner, outer = self._matrices()
-            self._good = (inner.copy(), outer.copy(), words_done)
-        else:
-            for matrix, kept in zip(self._matrices(), self._good[:2], strict=True):
-                kept[...] = matrix
-            self._good = (*self._good[:2], words_done)
-        self._next = words_done + self._interval

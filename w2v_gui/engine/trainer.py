@@ -309,8 +309,9 @@ class Trainer:
         self.parameters.W_out[...] = W_out
         self._epoch, self._position = epoch, position
         self._schedule = Schedule(*(float(value) for value in state["schedule"]))
-        self._guard.forget()
+        self._guard.keep(self.words_done)
 
     def close(self) -> None:
-        """Let the kernels' threads end."""
+        """Let the kernels' threads end, and let go of the last good state."""
         self._objective.close()
+        self._guard.close()
