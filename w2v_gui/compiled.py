@@ -1,21 +1,23 @@
 """Just-in-time compilation in one place: which options, and where the machine code is kept.
 
 numba keeps compiled kernels on disk so that only the first start compiles. Its default places (beside the
-source, or the user's cache) can be read-only, shared between versions or broken; ours is a directory of our
-own, named by our version, and where it cannot be written the kernels are compiled afresh and not kept.
+source, or the user's cache) can be read-only, shared between versions or damaged, and each of that would
+fail. Ours is a directory of our own, named after our sources; where it cannot be written the kernels are
+compiled afresh, and what is damaged in it is compiled again.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
-import shutil
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numba
 import platformdirs
+from numba.core.caching import FunctionCache
 
 from w2v_gui import __version__
 
@@ -23,6 +25,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 CACHE_DIRECTORY = Path(platformdirs.user_cache_dir("w2v-gui", appauthor=False)) / "kernels"
+
+# Reassociation lets sums vectorise; unlike numba's whole "fastmath" these flags leave NaN and infinity their meaning.
+REASSOCIATE = {"reassoc", "contract", "nsz", "arcp"}
+
+
+def fingerprint() -> str:
+    """Return a digest of all kernels: numba itself does not notice that a function which a kernel calls has changed."""
+    digest = hashlib.sha256(__version__.encode())
+    for path in sorted(Path(__file__).parent.glob("**/*.py")):
+        source = path.read_bytes()
+        if b"@compiled" in source or b"intrinsic(" in source:
+            digest.update(source)
+    return digest.hexdigest()[:12]
 
 
 def _usable(directory: Path) -> bool:
@@ -34,31 +49,33 @@ def _usable(directory: Path) -> bool:
         return False
 
 
-def _fingerprint() -> str:
-    """Return a digest of our sources: numba itself does not notice when a function that a kernel calls has changed."""
-    digest = hashlib.sha256(__version__.encode())
-    for path in sorted(Path(__file__).parent.glob("**/*.py")):
-        if "@compiled" in (text := path.read_text(encoding="utf-8")):
-            digest.update(text.encode())
-    return digest.hexdigest()[:12]
+def _choose_directory() -> None:
+    """Point numba at our directory, unless the user has set one."""
+    directory = CACHE_DIRECTORY / f"{__version__}-{fingerprint()}"
+    if not os.environ.get("NUMBA_CACHE_DIR") and _usable(directory):
+        settings: Any = numba.config
+        settings.CACHE_DIR = str(directory)
 
 
-def _keep_compiled() -> bool:
-    """Point numba at our directory, unless the user has set one; return whether kernels can be kept."""
-    if os.environ.get("NUMBA_CACHE_DIR"):
-        return True
-    directory = CACHE_DIRECTORY / f"{__version__}-{_fingerprint()}"
-    if not _usable(directory):
-        return False
-    settings: Any = numba.config
-    settings.CACHE_DIR = str(directory)
-    return True
+_choose_directory()
 
 
-KEPT = _keep_compiled()
+class KeptKernels(FunctionCache):
+    """numba's store of one function's machine code, for which nothing that is wrong with it is an error."""
 
-# Reassociation lets sums vectorise; unlike "fast" these flags leave NaN and infinity with their meaning.
-REASSOCIATE = {"reassoc", "contract", "nsz", "arcp"}
+    def load_overload(self, sig: Any, target_context: Any) -> Any:
+        """Return the machine code for a signature, or None if there is none that can be read."""
+        try:
+            return super().load_overload(sig, target_context)  # type: ignore[no-untyped-call]
+        except Exception:  # a damaged file can raise anything that unpickling raises
+            with contextlib.suppress(Exception):
+                self.flush()  # type: ignore[no-untyped-call]
+            return None
+
+    def save_overload(self, sig: Any, data: Any) -> None:
+        """Keep machine code, if it can be written."""
+        with contextlib.suppress(Exception):
+            super().save_overload(sig, data)  # type: ignore[no-untyped-call]
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,12 +86,8 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     other. The caller's own references keep the arrays alive.
     """
     njit: Any = numba.njit  # typed without its private flags
-    kernel: Callable[..., Any] = njit(nogil=True, cache=KEPT, fastmath=REASSOCIATE, error_model="numpy", _nrt=False)(
-        function
-    )
-    return kernel
-
-
-def forget_compiled() -> None:
-    """Remove what has been kept: the remedy when it turns out to be damaged."""
-    shutil.rmtree(CACHE_DIRECTORY, ignore_errors=True)
+    kernel: Any = njit(nogil=True, fastmath=REASSOCIATE, error_model="numpy", _nrt=False)(function)
+    with contextlib.suppress(RuntimeError):  # no directory can be written: compile at every start
+        kernel._cache = KeptKernels(function)  # type: ignore[no-untyped-call]
+    result: Callable[..., Any] = kernel
+    return result
