@@ -36,3 +36,13 @@ def test_it_is_what_reading_the_text_gives():
     np.testing.assert_array_equal(read.ids, small.ids)
     np.testing.assert_array_equal(read.offsets, small.offsets)
     assert (read.ids.dtype, read.offsets.dtype) == (small.ids.dtype, small.offsets.dtype)
+
+
+def test_letting_go_changes_nothing():
+    text = "\n".join(" ".join("ab"[: 1 + i * j % 2] * (1 + i * j % 9) for i in range(50)) for j in range(1, 400))
+    for limit in (0, 1 << 30):
+        corpus = encode([PastedText(text, "")], memory_limit=limit).corpus
+        before = corpus.ids.copy()
+        for begin, end in ((0, len(corpus)), (5, 7), (3000, len(corpus)), (len(corpus), len(corpus))):
+            corpus.let_go(begin, end)
+        np.testing.assert_array_equal(corpus.ids, before)

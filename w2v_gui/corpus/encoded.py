@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import mmap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,16 @@ class EncodedCorpus:
     def sentences(self) -> int:
         """Number of sentences S."""
         return len(self.offsets) - 1
+
+    def let_go(self, begin: int, end: int) -> None:
+        """Tell the system that a stretch of ids has been used; if they are mapped from a file, they can leave memory.
+
+        They come back by themselves when they are read again.
+        """
+        mapped = self.ids.base
+        if begin < end and isinstance(mapped, mmap.mmap) and hasattr(mmap, "MADV_DONTNEED"):
+            start = 4 * begin // mmap.PAGESIZE * mmap.PAGESIZE
+            mapped.madvise(mmap.MADV_DONTNEED, start, 4 * end - start)
 
     @classmethod
     def from_sentences(cls, sentences: Iterable[Sequence[str]], name: str = "") -> EncodedCorpus:

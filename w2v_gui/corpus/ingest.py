@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.scanner import Scanner
     from w2v_gui.corpus.sources import TextSource
 
-MEMORY_LIMIT = 256 << 20
+MEMORY_LIMIT = 32 << 20
 """Bytes of ids that are kept in memory; more of them go to a temporary file."""
 
 SAMPLE = 200_000

@@ -236,6 +236,7 @@ class Trainer:
         end = min(self._position + words, len(self.corpus))
         work = Work(np.array([self._position], np.int64), end, self._epoch, self._epoch * len(self.corpus), loss_mask)
         tally = self._objective.train(self.parameters, self._stream, work, self._schedule)
+        self.corpus.let_go(self._position, tally.position)
         self._position = tally.position
         if self._position >= len(self.corpus):
             self._epoch += 1
