@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import ctypes
 import importlib
 import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -52,7 +54,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         for module in ("QtWidgets", "QtSvg"):
             importlib.import_module(f"PySide6.{module}")
-    except ImportError as error:
+        _try_platform()
+    except (ImportError, OSError) as error:
         print(NO_QT.format(reason=error), file=sys.stderr)
         return 2
     from w2v_gui.gui.start import run
@@ -64,6 +67,25 @@ def _has_display() -> bool:
     if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _try_platform() -> None:
+    """Load Qt's part for X11 by hand: Qt itself ends the program with an abort when a library of it is missing.
+
+    Raises
+    ------
+    OSError
+        Naming the library.
+    """
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return
+    if os.environ.get("WAYLAND_DISPLAY") or not os.environ.get("DISPLAY"):
+        return
+    from PySide6.QtCore import QLibraryInfo
+
+    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+    if plugin.exists():
+        ctypes.CDLL(str(plugin))
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -185,6 +185,18 @@ def test_another_text_ends_the_run(qtbot, window, slow):
     assert window.train_page.neighbours.word == "学习"
 
 
+def test_another_text_does_not_wait_for_the_compiler(qtbot, window, slow):
+    slow.hold_prepare = True
+    click(qtbot, window.top_bar.train)
+    qtbot.waitUntil(lambda: len(slow.made) == 1)
+    with qtbot.waitSignal(window.text_opened, timeout=2000):
+        window.open_sample("derivation")
+    assert window.controller.state is None
+    slow.gate.set()
+    qtbot.waitUntil(lambda: slow.made[0].closed)
+    assert window.controller.state is None
+
+
 def test_theme_and_language_can_be_switched_while_training(qtbot, window, theme):
     click(qtbot, window.top_bar.train)
     wait_for(qtbot, window, RunState.TRAINING)

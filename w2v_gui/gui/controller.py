@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 FRAME_MS = 33
 
+# A run that trains stops within a chunk; one that compiles is not waited for when another takes its place.
+_MOMENT = 0.04
+
 
 def open_trainer(corpus: EncodedCorpus, config: TrainingConfig) -> Trainer:
     """Make the trainer; the engine is imported here because numba takes half a second to load."""
@@ -97,7 +100,7 @@ class Controller(QObject):
 
     def forget(self) -> None:
         """Stop the run, if there is one, and let go of its weights."""
-        self._end_thread()
+        self._end_thread(_MOMENT)
         self.trainer = self.latest = None
         self._enter(None)
 
@@ -158,13 +161,15 @@ class Controller(QObject):
     def shutdown(self, seconds: float = 10.0) -> bool:
         """End the run and wait, at most so many seconds; may be called any number of times."""
         self._timer.stop()
-        return self._end_thread(seconds)
+        ended = self._end_thread(seconds)
+        _STRAYS[:] = [thread for thread in _STRAYS if not thread.wait(int(seconds * 1000))]
+        return ended and not _STRAYS
 
     def _start(self, config: TrainingConfig, *, paused: bool) -> None:
         corpus = self.corpus
         if corpus is None:
             return
-        self._end_thread()
+        self._end_thread(_MOMENT)
         self._run_id += 1
         self.trainer = self.latest = None
         make = self._open_trainer
@@ -181,16 +186,21 @@ class Controller(QObject):
         thread = self._thread
         if thread is None:
             return True
-        if not thread.shutdown(seconds):
-            # Destroying a running QThread would abort the process: leave it to finish on its own.
-            _STRAYS.append(thread)
-            thread.setParent(None)
-            self._thread = None
-            return False
         thread.state_changed.disconnect(self._on_event)
         self._thread = None
+        if not thread.shutdown(seconds):
+            # Destroying a running QThread would abort the process: leave it to finish on its own.
+            thread.setParent(None)
+            _STRAYS.append(thread)
+            thread.finished.connect(self._reap)
+            return False
         thread.deleteLater()
         return True
+
+    def _reap(self) -> None:
+        for thread in [thread for thread in _STRAYS if thread.isFinished()]:
+            _STRAYS.remove(thread)
+            thread.deleteLater()
 
     def _on_event(self, event: RunEvent) -> None:
         if event.run_id != self._run_id or self._thread is None:

@@ -88,10 +88,17 @@ def filled(context: str, template: str, values: Mapping[str, object]) -> str:
     return template
 
 
+class _Short(float):
+    """A number that shows itself as short as can be, 10 rather than 10.0, unless it is asked for a certain form."""
+
+    def __format__(self, spec: str) -> str:
+        return super().__format__(spec or "g")
+
+
 def sentence(error: BaseException) -> str:
     """Return what to tell the user about an error, in the language of the window."""
     if isinstance(error, UserError):
-        values = dict(error.values)
+        values = {name: _Short(value) if isinstance(value, float) else value for name, value in error.values.items()}
         setting = SETTINGS.get(str(values.get("name")))
         if setting is not None:
             values["name"] = translated("settings", setting.label)

@@ -571,14 +571,22 @@ class MainWindow(QMainWindow):
 
     # -- the end ----------------------------------------------------------------------------------------------
 
-    def shutdown(self) -> None:
-        """Stop everything that goes on; may be called any number of times."""
+    def shutdown(self, seconds: float = 10.0) -> bool:
+        """Stop everything that goes on, and wait at most so many seconds for each; may be called any number of times.
+
+        Returns
+        -------
+        bool
+            Whether all threads have ended.
+        """
         self._poll.stop()
-        self.jobs.shutdown()
-        self.controller.shutdown()
+        jobs_ended = self.jobs.shutdown(seconds)
+        return self.controller.shutdown(seconds) and jobs_ended
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.geometry = self.saveGeometry()
+        # Compiling cannot be interrupted: whoever closes the window need not look at it while it is waited for.
+        self.hide()
         self.shutdown()
         super().closeEvent(event)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import threading
 import traceback
@@ -25,6 +26,8 @@ log = logging.getLogger("w2v_gui")
 
 # Time for the last snapshot to be painted before the picture is taken.
 _SETTLE_MS = 250
+# Seconds to wait, without a window, for what cannot be interrupted: compiling, writing a large file.
+_PATIENCE = 60.0
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,7 +40,11 @@ def run(options: argparse.Namespace) -> int:
     window.show()
     _open(window, options)
     code = app.exec()
-    window.shutdown()
+    if not window.shutdown(_PATIENCE):
+        # To end the interpreter under a running thread is to crash; files are written atomically, so nothing is lost.
+        log.warning("a thread did not end in time")
+        logging.shutdown()
+        os._exit(code)
     # Destroyed here rather than at the interpreter's end, where the order of things is anyone's guess.
     window.deleteLater()
     app.processEvents()

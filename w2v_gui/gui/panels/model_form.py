@@ -33,7 +33,8 @@ class Editor:
 
     def __init__(self, setting: Setting, form: ModelForm) -> None:
         self.setting = setting
-        self.label = plain_label(kind="section" if setting.name in _ACROSS else "muted")
+        # With a parent from the start: a label without one would be shown as a window of its own.
+        self.label = plain_label(kind="section" if setting.name in _ACROSS else "muted", parent=form.body)
         if setting.choices:
             self.widget: QWidget = Segmented([choice.value for choice in setting.choices])
             self.widget.chosen.connect(self._chosen)
@@ -165,7 +166,7 @@ class ModelForm(Card):
         for name, editor in self._editors.items():
             setting = editor.setting
             applies = setting.applies(*kind)
-            editor.label.setVisible(applies)
+            editor.label.setVisible(applies and name != "model")
             editor.widget.setVisible(applies)
             if name in self._chosen:
                 value = self._chosen[name]
@@ -224,7 +225,6 @@ class ModelForm(Card):
                 continue
             group = "vectors" if name in _VECTORS else "output" if name in _OUTPUT else "training"
             (advanced if editor.setting.advanced else groups[group]).append(editor)
-        self._editors["model"].label.hide()
         column.addWidget(self._editors["model"].widget)
         column.addWidget(self._editors["objective"].label)
         column.addWidget(self._editors["objective"].widget)

@@ -1,0 +1,125 @@
+"""From the command line: pictures, exit codes, no display, no library; each in a process of its own."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from w2v_gui import app
+from w2v_gui.app import NO_DISPLAY, parser
+
+TEXT = "the king rules the land and the queen rules the king\n" * 300
+
+
+def run(tmp_path, code, *arguments, **environment):
+    plain = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    plain |= {"XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "", **environment}
+    plain = {key: value for key, value in plain.items() if value}
+    return subprocess.run(
+        [sys.executable, "-c", code, *arguments],
+        env=plain,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        cwd=tmp_path,
+    )
+
+
+MAIN = "import sys; from w2v_gui.app import main; sys.exit(main(sys.argv[1:]))"
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems always have a display")
+def test_without_a_display_one_sentence_and_no_qt(tmp_path):
+    code = MAIN.replace(
+        "sys.exit(main(sys.argv[1:]))", "c = main([]); assert 'PySide6' not in sys.modules; sys.exit(c)"
+    )
+    result = run(tmp_path, code)
+    assert result.returncode == 2
+    assert result.stderr.strip() == NO_DISPLAY
+    assert "--screenshot" in NO_DISPLAY
+    assert "w2v-gui train" in NO_DISPLAY
+
+
+def test_without_a_library_of_the_system_one_sentence(monkeypatch, capsys):
+    def refuse(name):
+        raise ImportError("libGL.so.1: cannot open shared object file: No such file or directory")
+
+    monkeypatch.setattr(app.importlib, "import_module", refuse)
+    assert app.main(["--demo"]) == 2
+    said = capsys.readouterr().err
+    assert "libGL.so.1" in said
+    assert "apt install" in said
+    assert len(said.splitlines()) == 1
+
+
+def test_a_picture_of_a_real_run(tmp_path):
+    text = tmp_path / "royal.txt"
+    text.write_text(TEXT, encoding="utf-8")
+    picture = tmp_path / "picture.png"
+    result = run(
+        tmp_path,
+        MAIN,
+        str(text),
+        "--screenshot",
+        str(picture),
+        "--size",
+        "1100x720",
+        "--theme",
+        "dark",
+        "--ask",
+        "king",
+    )
+    assert result.stderr == ""
+    assert result.returncode == 0
+    image = QImage(str(picture))
+    assert (image.width(), image.height()) == (1100, 720)
+    assert image.pixelColor(5, 300).lightness() < 60
+
+
+@pytest.mark.parametrize("arguments", [["missing.txt"], ["--demo"]])
+def test_a_picture_that_cannot_be_made_is_one_sentence(tmp_path, arguments):
+    target = "nowhere/picture.png" if arguments == ["--demo"] else "picture.png"
+    (tmp_path / "tiny.txt").write_text("word word word", encoding="utf-8")
+    arguments = ["tiny.txt"] if arguments == ["--demo"] else arguments
+    result = run(tmp_path, MAIN, *arguments, "--screenshot", target)
+    assert result.returncode == 2
+    assert len(result.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in result.stderr
+
+
+CLOSE = """
+import sys
+from PySide6.QtCore import QTimer
+from w2v_gui.app import parser
+from w2v_gui.gui import start, main_window
+shown = main_window.MainWindow.showEvent
+def show(self, event):
+    QTimer.singleShot(int(sys.argv[1]), self.close)
+main_window.MainWindow.showEvent = show
+sys.exit(start.run(parser().parse_args(sys.argv[2:])))
+"""
+
+
+@pytest.mark.parametrize("delay", ["0", "400", "2500"])
+def test_closing_the_window_ends_the_program(tmp_path, delay):
+    result = run(tmp_path, CLOSE, delay, "--demo", QT_QPA_PLATFORM="offscreen")
+    lines = [line for line in result.stderr.splitlines() if "This plugin does not support" not in line]
+    assert lines == []
+    assert result.returncode == 0
+
+
+def test_there_is_only_one_window(window):
+    window.train_page.form.advanced.heading.setChecked(True)
+    shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    assert shown == [window]
+
+
+@pytest.mark.parametrize("size", ["big", "1x1", "10x", "-5x100"])
+def test_sizes_that_are_none(size, capsys):
+    with pytest.raises(SystemExit) as caught:
+        parser().parse_args([f"--size={size}"])
+    assert caught.value.code == 2
+    assert "Traceback" not in capsys.readouterr().err
