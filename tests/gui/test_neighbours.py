@@ -95,6 +95,16 @@ def test_completion_offers_the_most_frequent_words(qtbot, window):
     assert len(words) == 12
 
 
+def test_taking_an_offer_watches_it_and_empties_the_field(qtbot, window):
+    panel = window.train_page.neighbours
+    qtbot.keyClicks(panel.entry, "cas")
+    popup = panel.entry.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panel.word == "castle" and panel.entry.text() == "")
+
+
 def test_words_are_shown_as_they_are_never_as_markup(qtbot, make_window, slow):
     window = make_window(slow)
     slow.seconds_per_word = 0

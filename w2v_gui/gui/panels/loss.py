@@ -105,7 +105,7 @@ class LossPanel(Card):
     def _set_epochs(self, epochs: int) -> None:
         self.plot.setXRange(0, epochs * 1.012, padding=0)
         axis = self.plot.plotItem.getAxis("bottom")
-        step = max(1, math.ceil(epochs / _MARKS))
+        step = max(1, round(nice_step(epochs, _MARKS)))
         if epochs == 1:
             axis.setTicks([[(i / 4, f"{i / 4:g}") for i in range(5)]])
         else:

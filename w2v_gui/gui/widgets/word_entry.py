@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
+from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class WordEntry(QLineEdit):
         # The offers are chosen by us, by frequency: Qt would want all words in its own model.
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseSensitive)
-        self._completer.activated.connect(self._enter)
+        self._completer.activated.connect(self._take_offer)
         self.setCompleter(self._completer)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._enter)
@@ -63,6 +63,11 @@ class WordEntry(QLineEdit):
 
     def _offer(self, typed: str) -> None:
         self._model.setStringList(self.offers(typed))
+
+    def _take_offer(self, word: str) -> None:
+        self.entered.emit(word)
+        # The completer writes the word into the field after it has said that it was taken.
+        QTimer.singleShot(0, self.clear)
 
     def _enter(self) -> None:
         word = self.text().strip()
