@@ -134,6 +134,7 @@ def test_words_are_shown_as_they_are_never_as_markup(qtbot, make_window, slow):
         (["的", "了", "宝玉", "人"], "宝玉"),
         (["of", "the", "water", "12345678"], "water"),
         (["1", "2"], "1"),
+        (["的", "strong", "了", "林黛玉", "br", "宝玉"], "林黛玉"),
         (["a"], "a"),
         ([], ""),
     ],

@@ -170,9 +170,17 @@ def suggested(vocabulary: Vocabulary) -> str:
     """Return a word that is likely to have telling neighbours: frequent, but none of the little words.
 
     Little words are short and at the top: the longest of those behind them is nearly always a word of the text's own.
+    It is of the script of most others, since what stands between Chinese in Latin letters is often markup.
     """
     first = min(60, len(vocabulary) // 10)
-    likely = [word for word in vocabulary.words[first : first + 240] if word.isalpha() and len(word) <= 14]
+    behind = vocabulary.words[first : first + 240]
+    chinese = 2 * sum(map(_is_wide, behind)) > len(behind)
+    likely = [word for word in behind if word.isalpha() and len(word) <= 14 and _is_wide(word) == chinese]
     if likely:
         return max(likely, key=len)
     return vocabulary.words[first] if len(vocabulary) else ""
+
+
+def _is_wide(word: str) -> bool:
+    """Return whether a word is written in Chinese characters or the like."""
+    return word[:1] > "\u2e80"
