@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.engine.kernels.simd import padded
+from w2v_gui.engine.kernels.simd import aligned_zeros, padded
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
 if TYPE_CHECKING:
@@ -50,8 +50,8 @@ def allocate(words: int, output_rows: int, vector_size: int, spare_rows: int = 0
     """
     stride = padded(vector_size)
     try:
-        inner = np.zeros((words, stride), np.float32)
-        outer = np.zeros((output_rows + spare_rows, stride), np.float32)
+        inner = aligned_zeros(words, stride)
+        outer = aligned_zeros(output_rows + spare_rows, stride)
     except (MemoryError, ValueError):
         raise ConfigError(
             QT_TRANSLATE_NOOP(

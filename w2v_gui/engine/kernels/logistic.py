@@ -23,7 +23,7 @@ from numba import float32, uint64
 from w2v_gui.compiled import compiled
 from w2v_gui.corpus.windows import UNIT, make_buffer
 from w2v_gui.engine.kernels.primitives import sigmoid, softplus
-from w2v_gui.engine.kernels.simd import WIDTH, add, load, multiply_add, padded, splat, store, total
+from w2v_gui.engine.kernels.simd import WIDTH, add, aligned_zeros, load, multiply_add, padded, splat, store, total
 from w2v_gui.engine.kernels.work import Tally, ThreadTeam
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def make_scratch(vector_size: int, window: int, output_rows: int) -> Scratch:
     """Return working memory for windows of that reach against so many output rows."""
     inputs, outputs = 2 * window + 1, output_rows + 2  # room for what is padded
     return Scratch(
-        np.zeros(inputs * padded(vector_size), np.float32),
+        aligned_zeros(inputs * padded(vector_size)),
         np.zeros(inputs * outputs, np.float32),
         np.zeros(outputs, np.uint64),
         np.zeros(outputs, np.float32),

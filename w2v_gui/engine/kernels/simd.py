@@ -1,38 +1,45 @@
-"""Eight single-precision numbers at once.
+"""Sixteen single-precision numbers at once.
 
 Left to itself, the compiler guards every loop over a few rows with checks that they do not overlap, and ends
 it with a scalar remainder; for rows of a hundred numbers that costs more than the arithmetic. These
-functions say what is meant instead. The compiler maps eight numbers to one register where the processor has
-such registers, and to two or more where it has not.
+functions say what is meant instead. Sixteen numbers are one register of AVX-512, two of AVX2 and
+four of NEON; measured, they are as good as eight on processors of the second kind, and better on the first.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import math
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from llvmlite import ir
 from numba import types
 from numba.core import cgutils
 from numba.extending import intrinsic, models, register_model
 
-WIDTH = 8
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_LINE = 64  # bytes
+
+WIDTH = 16
 """Rows are padded to a multiple of this; the padding is zero and stays zero."""
 
 _VECTOR = ir.VectorType(ir.FloatType(), WIDTH)
 
 
-class Float8(types.Type):
-    """The type of eight float32 values."""
+class Lanes(types.Type):
+    """The type of sixteen float32 values."""
 
     def __init__(self) -> None:
-        super().__init__("Float8")
+        super().__init__("Lanes")
 
 
-float8 = Float8()
+lanes = Lanes()
 
 
-@register_model(Float8)
-class _Float8Model(models.PrimitiveModel):
+@register_model(Lanes)
+class _LanesModel(models.PrimitiveModel):
     def __init__(self, manager: Any, fe_type: Any) -> None:
         super().__init__(manager, fe_type, _VECTOR)  # type: ignore[no-untyped-call]
 
@@ -42,28 +49,36 @@ def padded(vector_size: int) -> int:
     return -(-vector_size // WIDTH) * WIDTH
 
 
+def aligned_zeros(*shape: int) -> NDArray[np.float32]:
+    """Return a matrix of zeros that begins at a cache line, so that no vector of a padded row lies across two."""
+    size = math.prod(shape)
+    room = np.zeros(size + _LINE // 4, np.float32)
+    skip = -room.ctypes.data % _LINE // 4
+    return room[skip : skip + size].reshape(shape)
+
+
 def _address(context: Any, builder: Any, array_type: Any, array: Any, index: Any) -> Any:
     data = context.make_array(array_type)(context, builder, array).data
     return builder.bitcast(builder.gep(data, [index]), _VECTOR.as_pointer())
 
 
 def _load(typing_context, array, index):  # type: ignore[no-untyped-def]
-    """Return ``array[index:index + 8]``."""
+    """Return ``array[index:index + 16]``."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return builder.load(_address(context, builder, signature.args[0], args[0], args[1]), align=4)
 
-    return float8(array, types.uint64), code
+    return lanes(array, types.uint64), code
 
 
 def _store(typing_context, array, index, value):  # type: ignore[no-untyped-def]
-    """Set ``array[index:index + 8] = value``."""
+    """Set ``array[index:index + 16] = value``."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         builder.store(args[2], _address(context, builder, signature.args[0], args[0], args[1]), align=4)
         return context.get_dummy_value()
 
-    return types.void(array, types.uint64, float8), code
+    return types.void(array, types.uint64, lanes), code
 
 
 def _splat(typing_context, number):  # type: ignore[no-untyped-def]
@@ -76,7 +91,7 @@ def _splat(typing_context, number):  # type: ignore[no-untyped-def]
             one, ir.Constant(_VECTOR, ir.Undefined), ir.Constant(ir.VectorType(i32, WIDTH), [0] * WIDTH)
         )
 
-    return float8(types.float32), code
+    return lanes(types.float32), code
 
 
 def _multiply_add(typing_context, a, b, c):  # type: ignore[no-untyped-def]
@@ -87,7 +102,7 @@ def _multiply_add(typing_context, a, b, c):  # type: ignore[no-untyped-def]
         function = insert(builder.module, ir.FunctionType(_VECTOR, [_VECTOR] * 3), f"llvm.fmuladd.v{WIDTH}f32")
         return builder.call(function, args)
 
-    return float8(float8, float8, float8), code
+    return lanes(lanes, lanes, lanes), code
 
 
 def _add(typing_context, a, b):  # type: ignore[no-untyped-def]
@@ -96,7 +111,7 @@ def _add(typing_context, a, b):  # type: ignore[no-untyped-def]
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return builder.fadd(*args)
 
-    return float8(float8, float8), code
+    return lanes(lanes, lanes), code
 
 
 def _maximum(typing_context, a, b):  # type: ignore[no-untyped-def]
@@ -105,11 +120,11 @@ def _maximum(typing_context, a, b):  # type: ignore[no-untyped-def]
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return builder.select(builder.fcmp_ordered(">", *args), *args)
 
-    return float8(float8, float8), code
+    return lanes(lanes, lanes), code
 
 
 def _fold(builder: Any, value: Any, combine: Any) -> Any:
-    """Combine the eight numbers to one: the upper half with the lower one, three times."""
+    """Combine the numbers to one: the upper half with the lower one, four times."""
     i32, half = ir.IntType(32), WIDTH // 2
     while half:
         low = ir.Constant(ir.VectorType(i32, half), list(range(half)))
@@ -120,21 +135,21 @@ def _fold(builder: Any, value: Any, combine: Any) -> Any:
 
 
 def _total(typing_context, vector):  # type: ignore[no-untyped-def]
-    """Return the sum of the eight numbers."""
+    """Return the sum of the numbers."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return _fold(builder, args[0], builder.fadd)
 
-    return types.float32(float8), code
+    return types.float32(lanes), code
 
 
 def _largest(typing_context, vector):  # type: ignore[no-untyped-def]
-    """Return the largest of the eight numbers."""
+    """Return the largest of the numbers."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
         return _fold(builder, args[0], lambda a, b: builder.select(builder.fcmp_ordered(">", a, b), a, b))
 
-    return types.float32(float8), code
+    return types.float32(lanes), code
 
 
 load: Any = intrinsic(_load)

@@ -184,14 +184,14 @@ def scores(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
 
 @compiled
 def largest_of(values):  # type: ignore[no-untyped-def]
-    """Return the largest of some numbers, eight at a time: one by one, each comparison would await the last."""
+    """Return the largest of some numbers, a vector at a time: one by one, each comparison would await the last."""
     size = values.shape[0]
-    eights = size // WIDTH * WIDTH
+    vectors = size // WIDTH * WIDTH
     tops = splat(values[0])
-    for j in range(0, eights, WIDTH):
+    for j in range(0, vectors, WIDTH):
         tops = maximum(load(values, uint64(j)), tops)
     top = largest(tops)
-    for j in range(eights, size):
+    for j in range(vectors, size):
         top = max(top, values[j])
     return top
 
