@@ -482,7 +482,7 @@ class MainWindow(QMainWindow):
         for action in (actions.open, actions.open_folder, *actions.samples.values()):
             action.setEnabled(not reading)
         bar.open.setEnabled(not reading)
-        actions.save.setEnabled(controller.trainer is not None and controller.latest is not None)
+        actions.save.setEnabled(controller.trainer is not None)
         running = controller.state in (RunState.TRAINING, RunState.PREPARING)
         actions.train.setText(
             QCoreApplication.translate("Actions", "&Pause")
