@@ -20,6 +20,10 @@ from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.trainer import Trainer
 
 
+REST = 0.5
+"""Seconds in between: threads of BLAS go on spinning for a while after their last product, and would be in the way."""
+
+
 def bare_products(words: int, batch: int, size: int, threads: int, batches: int) -> float:
     """Return samples a second of the three products alone, BLAS running on that many threads."""
     rng = np.random.default_rng(0)
@@ -61,7 +65,9 @@ def measure(words: int, batch: int, size: int, threads: int, rounds: int) -> tup
     trainer.prepare()
     pairs = []
     for _ in range(rounds):
-        pairs.append((bare_products(words, batch, size, threads, 20), training(trainer, 20, batch)))
+        bare = bare_products(words, batch, size, threads, 60)
+        time.sleep(REST)
+        pairs.append((bare, training(trainer, 60, batch)))
     trainer.close()
     bare, ours = zip(*pairs, strict=True)
     return median(bare), median(ours), median(b / a for a, b in pairs)

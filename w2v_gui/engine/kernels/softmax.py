@@ -51,10 +51,14 @@ class Batch(NamedTuple):
     n_inputs, n_targets : ndarray of int32, shape (B,)
     hidden : ndarray of float32, shape (B, N)
         h of every row.
+    factor : ndarray of float32, shape (B,)
+        What the errors of every row still have to be multiplied with.
+    scaled : ndarray of float32, shape (B, N)
+        h of every row, times its factor.
     change : ndarray of float32, shape (B, N)
-        −α · EH of every row.
+        −α · EH of every row, short of its factor.
     logits : ndarray of float32, shape (B, V)
-        u, then −α · e.
+        u, then −α · e, short of the factor.
     alpha : ndarray of float32, shape (B,)
     tally : ndarray of float64, shape (2,)
         Sum of the losses, and the number of predictions in it.
@@ -65,6 +69,8 @@ class Batch(NamedTuple):
     n_inputs: NDArray[np.int32]
     n_targets: NDArray[np.int32]
     hidden: NDArray[np.float32]
+    factor: NDArray[np.float32]
+    scaled: NDArray[np.float32]
     change: NDArray[np.float32]
     logits: NDArray[np.float32]
     alpha: NDArray[np.float32]
@@ -81,6 +87,8 @@ def make_batch(config: TrainingConfig, words: int) -> Batch:
         np.zeros((size, targets), np.int32),
         np.zeros(size, np.int32),
         np.zeros(size, np.int32),
+        np.zeros((size, config.vector_size), np.float32),
+        np.zeros(size, np.float32),
         np.zeros((size, config.vector_size), np.float32),
         np.zeros((size, config.vector_size), np.float32),
         np.zeros((size, words), np.float32),
@@ -138,12 +146,25 @@ def mean_inputs(batch, w, begin, end):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def logits_to_steps(batch, begin, end, tally):  # type: ignore[no-untyped-def]
-    """Replace the logits u of rows ``begin`` to ``end`` by −α · e, and add up their losses."""
+def batch_errors(batch, begin, end, tally):  # type: ignore[no-untyped-def]
+    """Turn the logits of rows ``begin`` to ``end`` into −α · e, short of a factor, and add up their losses.
+
+    The factor −α · C / Σ exp(u) of a row is left out here and multiplied with h and EH instead: they are N
+    numbers each, and the logits V.
+    """
     for b in range(begin, end):
+        logits = batch.logits[b]
         targets = batch.targets[b, : batch.n_targets[b]]
-        tally[0] += steps_of(batch.logits[b], targets, batch.alpha[b])
-        tally[1] += targets.shape[0]
+        count = targets.shape[0]
+        mass, loss = exponentials(logits, targets)
+        for i in range(count):
+            logits[targets[i]] -= mass / float32(count)
+        factor = -batch.alpha[b] * float32(count) / mass
+        batch.factor[b] = factor
+        for d in range(batch.hidden.shape[1]):
+            batch.scaled[b, d] = factor * batch.hidden[b, d]
+        tally[0] += loss
+        tally[1] += count
 
 
 @compiled
@@ -152,11 +173,11 @@ def scatter(batch, w, size, divide):  # type: ignore[no-untyped-def]
     for b in range(size):
         change = batch.change[b]
         count = batch.n_inputs[b]
-        share = float32(1) / float32(count) if divide else float32(1)
+        factor = batch.factor[b] / float32(count) if divide else batch.factor[b]
         for i in range(count):
             row = w[batch.inputs[b, i]]
             for d in range(change.shape[0]):
-                row[d] += share * change[d]
+                row[d] += factor * change[d]
 
 
 @compiled
@@ -211,27 +232,33 @@ def descend(w_out, hidden, stride, steps):  # type: ignore[no-untyped-def]
 
 
 @compiled
+def exponentials(logits, targets):  # type: ignore[no-untyped-def]
+    """Replace the logits u by exp(u − largest); return their sum, and the loss of the targets, (3) and (7)."""
+    top = largest_of(logits)
+    wanted = 0.0
+    for i in range(targets.shape[0]):
+        wanted += np.float64(logits[targets[i]]) - np.float64(top)
+    mass = float32(0)
+    for j in range(logits.shape[0]):
+        value = exponential(logits[j] - top)
+        logits[j] = value
+        mass += value
+    return mass, targets.shape[0] * math.log(np.float64(mass)) - wanted
+
+
+@compiled
 def steps_of(steps, targets, alpha):  # type: ignore[no-untyped-def]
     """Replace the logits u by −α · e, (3) and (9), and return the loss, (7).
 
     With C targets e is their sum, EI = C·y − Σt.
     """
-    count = targets.shape[0]
-    top = largest_of(steps)
-    wanted = 0.0
-    for i in range(count):
-        wanted += np.float64(steps[targets[i]]) - np.float64(top)
-    mass = float32(0)
-    for j in range(steps.shape[0]):
-        value = exponential(steps[j] - top)
-        steps[j] = value
-        mass += value
-    scale = -alpha * float32(count) / mass
+    mass, loss = exponentials(steps, targets)
+    scale = -alpha * float32(targets.shape[0]) / mass
     for j in range(steps.shape[0]):
         steps[j] *= scale
-    for i in range(count):
+    for i in range(targets.shape[0]):
         steps[targets[i]] += alpha
-    return count * math.log(np.float64(mass)) - wanted
+    return loss
 
 
 @compiled
@@ -392,12 +419,12 @@ class _Batched:
             np.matmul(hidden, w_out[part].T, out=logits[:, part])
 
         def error(member: int) -> None:
-            logits_to_steps(batch, *rows[member], tallies[member])
+            batch_errors(batch, *rows[member], tallies[member])
 
         def backward(member: int) -> None:
             part = slice(*words[member])
             np.matmul(logits[:, part], w_out[part], out=self._changes[member, :size])
-            np.matmul(logits[:, part].T, hidden, out=self._product[part])
+            np.matmul(logits[:, part].T, batch.scaled[:size], out=self._product[part])
             w_out[part] += self._product[part]
 
         mean_inputs(batch, w, 0, size)
