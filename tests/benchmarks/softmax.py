@@ -19,7 +19,6 @@ from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.trainer import Trainer
 
-
 REST = 0.5
 """Seconds in between: threads of BLAS go on spinning for a while after their last product, and would be in the way."""
 
