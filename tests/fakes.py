@@ -31,12 +31,10 @@ class FakeTrainer:
         self.corpus = corpus or small_corpus()
         self.config = config or TrainingConfig(vector_size=8, min_count=1, threads=1, epochs=2)
         self.vocabulary = self.corpus.vocabulary.kept(self.config.min_count)
-        rng = np.random.default_rng(self.config.seed)
-        W = rng.normal(size=(len(self.vocabulary), self.config.vector_size)).astype(np.float32)
+        W = np.zeros((len(self.vocabulary), self.config.vector_size), dtype=np.float32)
         self.parameters = SimpleNamespace(W=W, W_out=np.zeros_like(W))
         self.know_nothing_loss = 4.1589
-        self.words_done = 0
-        self.alpha = self.config.alpha
+        self.reset()
         self.prepared = self.closed = False
         self.chunks: list[int] = []
         self.steps = 0
@@ -88,6 +86,12 @@ class FakeTrainer:
             self.config = self.config.changed(alpha=alpha)
         if epochs is not None:
             self.config = self.config.changed(epochs=epochs)
+
+    def reset(self):
+        W = self.parameters.W
+        W[...] = np.random.default_rng(self.config.seed).normal(size=W.shape)
+        self.words_done = 0
+        self.alpha = self.config.alpha
 
     def close(self):
         self.closed = True

@@ -60,17 +60,40 @@ def test_no_work_is_taken_after_the_end():
     control = RunControl()
     work = [].append
     control.call(work)
-    assert control.close() == (work,)
+    assert control.close().work == (work,)
     assert not control.call(work)
 
 
-@pytest.mark.parametrize("wish", ["run", "step", "stop", "nudge"])
+def test_reset_pauses_forgets_steps_and_is_handed_over_once():
+    control = RunControl()
+    control.step()
+    assert control.reset(7)
+    assert control.paused
+    order = control.take()
+    assert (order.act, order.reset) == (Act.WAIT, 7)
+    assert control.take(wait=False).reset is None
+
+
+@pytest.mark.parametrize("end", ["stop", "close"])
+def test_there_is_no_way_back_after_the_end(end):
+    control = RunControl(paused=True)
+    getattr(control, end)()
+    assert not control.reset(7)
+
+
+def test_a_reset_that_came_too_late_for_the_loop_is_not_lost():
+    control = RunControl(paused=True)
+    assert control.reset(7)
+    assert control.close().reset == 7
+
+
+@pytest.mark.parametrize("wish", [("run",), ("step",), ("stop",), ("nudge",), ("reset", 7)], ids=lambda wish: wish[0])
 def test_every_wish_wakes_a_waiting_run(wish):
     control = RunControl(paused=True)
     taken = []
     thread = threading.Thread(target=lambda: taken.append(control.take()))
     thread.start()
-    getattr(control, wish)()
+    getattr(control, wish[0])(*wish[1:])
     thread.join(5)
     assert not thread.is_alive()
     assert len(taken) == 1

@@ -172,3 +172,48 @@ def test_speed_is_that_of_the_last_second():
     for _ in range(20):
         speed.add(100, 0.1)
     assert speed.words_per_s == pytest.approx(1000)
+
+
+def test_reset_is_a_new_run_from_the_same_start():
+    control = RunControl()
+    watcher = Watcher(control=control, view=View(rows=12))
+    start = watcher.trainer.parameters.W.copy()
+    watcher.hooks[RunState.TRAINING] = control.pause
+    watcher.hooks[RunState.PAUSED] = lambda: control.reset(9)
+    put = []
+
+    def keep(snapshot):
+        put.append(snapshot)
+        if snapshot.run_id == 9:
+            control.stop()
+
+    watcher.mailbox.put = keep
+    watcher.run()
+    assert watcher.states == ["preparing", "training", "paused", "stopped"]
+    assert [event.run_id for event in watcher.events] == [5, 5, 5, 9]
+    before, after = put[-3:-1]
+    assert before.run_id == 5
+    assert before.words_done > 0
+    assert len(before.curve) > 0
+    assert after.run_id == 9
+    assert after.words_done == len(after.curve) == 0
+    assert np.isnan(after.loss)
+    assert np.isnan(after.words_per_s)
+    np.testing.assert_array_equal(after.W, start)
+
+
+def test_a_reset_at_the_last_moment_is_told_of():
+    control = RunControl()
+    watcher = Watcher(control=control)
+    close = control.close
+
+    def close_late():
+        control._stopped = False
+        assert control.reset(9)
+        return close()
+
+    control.close = close_late
+    watcher.run()
+    assert watcher.states == ["preparing", "training", "finished"]
+    assert watcher.events[-1].run_id == watcher.mailbox.take().run_id == 9
+    assert watcher.trainer.words_done == 0

@@ -33,11 +33,14 @@ class Order:
         New values of live settings (``alpha``, ``epochs``), for `Trainer.change`.
     work : tuple of callable
         Functions of the trainer to be called now, while nothing is being written to the weights.
+    reset : int or None
+        The number of the run that begins when, after all of that, the trainer goes back to its start.
     """
 
     act: Act
     changes: Mapping[str, Any] = field(default_factory=dict)
     work: tuple[Callable[[Trainer], None], ...] = ()
+    reset: int | None = None
 
 
 class RunControl:
@@ -56,6 +59,7 @@ class RunControl:
         self._steps = 0
         self._changes: dict[str, Any] = {}
         self._work: list[Callable[[Trainer], None]] = []
+        self._reset: int | None = None
         self._nudged = False
         self._over = False
 
@@ -118,6 +122,23 @@ class RunControl:
             self._condition.notify_all()
             return True
 
+    def reset(self, run_id: int) -> bool:
+        """Go back to the very same start and wait there; all that comes afterwards bears ``run_id``.
+
+        Returns
+        -------
+        bool
+            False if the run is over or has been asked to end: then there is nothing left to go back.
+        """
+        with self._condition:
+            if self._over or self._stopped:
+                return False
+            self._paused = True
+            self._steps = 0
+            self._reset = run_id
+            self._condition.notify_all()
+            return True
+
     def nudge(self) -> None:
         """Wake a waiting run so that it looks whether a snapshot is wanted."""
         with self._condition:
@@ -134,18 +155,22 @@ class RunControl:
                 self._condition.wait_for(self._something_to_do)
             self._nudged = False
             changes, self._changes = self._changes, {}
-            work, self._work = tuple(self._work), []
-            return Order(self._next(), changes, work)
+            return Order(self._next(), changes, *self._left())
 
-    def close(self) -> tuple[Callable[[Trainer], None], ...]:
+    def close(self) -> Order:
         """Take no more work from now on, and return what is left. Called by the run alone, at its end."""
         with self._condition:
             self._over = True
-            work, self._work = tuple(self._work), []
-            return work
+            return Order(Act.STOP, {}, *self._left())
+
+    def _left(self) -> tuple[tuple[Callable[[Trainer], None], ...], int | None]:
+        work, self._work = tuple(self._work), []
+        reset, self._reset = self._reset, None
+        return work, reset
 
     def _something_to_do(self) -> bool:
-        return bool(self._nudged or self._changes or self._work or self._stopped or self._steps or not self._paused)
+        wishes = (self._nudged, self._changes, self._work, self._reset is not None, self._stopped, self._steps)
+        return any(wishes) or not self._paused
 
     def _next(self) -> Act:
         if self._stopped:

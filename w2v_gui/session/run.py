@@ -202,6 +202,8 @@ class _Run:
                 trainer.change(**order.changes)
             for work in order.work:
                 work(trainer)
+            if order.reset is not None:
+                self._start_over(trainer, order.reset)
             if order.act is Act.STOP:
                 return RunState.STOPPED
             if trainer.finished:
@@ -214,11 +216,20 @@ class _Run:
                 self._record(trainer.step())
                 self._publish(complete=True)
             else:
-                if self.enter(RunState.PAUSED) or self._mailbox.wanted:
+                if self.enter(RunState.PAUSED) or self._mailbox.wanted or order.reset is not None:
                     self._publish(complete=True)
                 continue
             if self._mailbox.wanted:
                 self._publish()
+
+    def _start_over(self, trainer: Trainer, run_id: int) -> None:
+        # As a run of its own: whatever is still on its way from the one before is dropped by its number.
+        self._run_id = run_id
+        trainer.reset()
+        self._observer = Observer(trainer, run_id, self._clock)
+        self._history = LossHistory()
+        self._speed = Speedometer()
+        self._loss = math.nan
 
     def _train(self, trainer: Trainer) -> None:
         start = self._clock()
@@ -249,9 +260,11 @@ class _Run:
         if trainer is None:
             return
         try:
-            self._publish(complete=True)
-            for work in late:
+            for work in late.work:
                 work(trainer)
+            if late.reset is not None:
+                self._start_over(trainer, late.reset)
+            self._publish(complete=True)
         finally:
             trainer.close()
 

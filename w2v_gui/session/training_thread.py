@@ -73,6 +73,13 @@ class TrainingThread(QThread):
             # run_session raises nothing; a bug in it must still reach the window instead of vanishing with the thread.
             self._on_event(RunEvent(self.run_id, RunState.FAILED, None, error, traceback.format_exc()))
 
+    def reset(self, run_id: int) -> bool:
+        """Have the run go back to its start, as a run with another number; False if it is over."""
+        if not self.control.reset(run_id):
+            return False
+        self.run_id = run_id
+        return True
+
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Ask the run to stop and wait for it, at most so many seconds; may be called any number of times.
 
