@@ -103,5 +103,5 @@ def slow():
 def window(make_window, slow):
     """A window with a small text open, and slow trainers."""
     window = make_window(slow)
-    window._read_done(Opened(small_corpus(), values={"min_count": 1, "vector_size": 8, "threads": 1, "epochs": 2}))
+    window.take_text(Opened(small_corpus(), values={"min_count": 1, "vector_size": 8, "threads": 1, "epochs": 2}))
     return window

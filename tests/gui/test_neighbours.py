@@ -109,7 +109,7 @@ def test_words_are_shown_as_they_are_never_as_markup(qtbot, make_window, slow):
     window = make_window(slow)
     slow.seconds_per_word = 0
     words = [*NASTY, "fine"]
-    window._read_done(
+    window.take_text(
         Opened(
             small_corpus().__class__.from_sentences([words] * 20, name="<h1>name</h1>"),
             values={"min_count": 1, "vector_size": 4, "threads": 1, "epochs": 1},

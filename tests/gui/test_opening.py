@@ -130,7 +130,7 @@ def test_opening_a_second_text_while_reading_does_nothing(qtbot, window, held):
     window.open_paths(["two.txt"])
     window.open_sample("derivation")
     held.begun.wait(5)
-    window.cancel_reading()
+    window.reader.cancel()
     qtbot.waitUntil(lambda: window.top_bar.train.isVisible())
 
 

@@ -20,8 +20,8 @@ def test_without_a_text_one_cannot_train_and_is_told_why(make_window):
     assert "open one first" in window.top_bar.train.toolTip()
     assert not window.top_bar.step.isEnabled()
     assert not window.top_bar.stop.isEnabled()
-    window.toggle_training()
-    window.step()
+    window.commands.toggle()
+    window.commands.step()
     assert window.controller.state is None
 
 

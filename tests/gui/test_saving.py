@@ -15,7 +15,7 @@ def trained(qtbot, make_window):
 
     window = make_window(open_trainer)
     opened = read_sample("derivation")(None)
-    window._read_done(Opened(opened.corpus, values={**opened.values, "epochs": 100_000}))
+    window.take_text(Opened(opened.corpus, values={**opened.values, "epochs": 100_000}))
     qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.controller.latest is not None, timeout=60_000)
     return window

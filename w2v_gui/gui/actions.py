@@ -14,9 +14,14 @@ from w2v_gui.gui.theme import MODES
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
 
+    from w2v_gui.gui.situation import Situation
+
 
 class Actions:
-    """The actions of the window and its menu bar; their texts are set by `retranslate`."""
+    """The actions of the window and its menu bar; their texts are set by `retranslate`.
+
+    An action of ``sample_group``, ``theme_group`` or ``language_group`` has as its data what it stands for.
+    """
 
     def __init__(self, window: QMainWindow) -> None:
         self._window = window
@@ -28,12 +33,14 @@ class Actions:
         self.train = self._action(QKeySequence("Ctrl+R"))
         self.step = self._action(QKeySequence("F10"))
         self.stop = self._action(QKeySequence("Ctrl+."))
+        self.reset = self._action(QKeySequence("Ctrl+Shift+R"))
         self.about = self._action(QKeySequence())
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.full_screen = self._action(QKeySequence(QKeySequence.StandardKey.FullScreen))
-        self.samples = {key: self._action(QKeySequence()) for key in SAMPLES}
-        self.themes = self._choices(MODES)
-        self.languages = self._choices(("system", *LANGUAGES))
+        self.sample_group, self.samples = self._choices(tuple(SAMPLES))
+        self.theme_group, self.themes = self._choices(MODES, checkable=True)
+        self.language_group, self.languages = self._choices(("system", *LANGUAGES), checkable=True)
+        self._running = False
         self._menus: dict[str, QMenu] = {}
         self._fill_menu_bar()
         self.retranslate()
@@ -45,13 +52,14 @@ class Actions:
         self._window.addAction(action)
         return action
 
-    def _choices(self, values: tuple[str, ...]) -> dict[str, QAction]:
+    def _choices(self, values: tuple[str, ...], *, checkable: bool = False) -> tuple[QActionGroup, dict[str, QAction]]:
         group = QActionGroup(self._window)
         actions = {value: self._action(QKeySequence()) for value in values}
-        for action in actions.values():
-            action.setCheckable(True)
+        for value, action in actions.items():
+            action.setData(value)
+            action.setCheckable(checkable)
             group.addAction(action)
-        return actions
+        return group, actions
 
     def _fill_menu_bar(self) -> None:
         bar = self._window.menuBar()
@@ -66,6 +74,8 @@ class Actions:
         file.addSeparator()
         file.addAction(self.quit)
         self._menus["run"].addActions([self.train, self.step, self.stop])
+        self._menus["run"].addSeparator()
+        self._menus["run"].addAction(self.reset)
         view = self._menus["view"]
         for name, actions in (("theme", self.themes), ("language", self.languages)):
             self._menus[name] = view.addMenu("")
@@ -78,15 +88,33 @@ class Actions:
     def samples_menu(self) -> QMenu:
         return self._menus["samples"]
 
+    def show_situation(self, situation: Situation) -> None:
+        """Enable what can be done."""
+        for action in (self.open, self.open_folder, *self.samples.values()):
+            action.setEnabled(situation.can_open)
+        self.save.setEnabled(situation.can_save)
+        self.train.setEnabled(situation.can_train)
+        self.step.setEnabled(situation.can_step)
+        self.stop.setEnabled(situation.can_stop)
+        self.reset.setEnabled(situation.can_reset)
+        self._running = situation.running
+        self._label_train()
+
+    def _label_train(self) -> None:
+        translate = QCoreApplication.translate
+        self.train.setText(translate("Actions", "&Pause") if self._running else translate("Actions", "&Train"))
+
     def retranslate(self) -> None:
+        self._label_train()
         translate = QCoreApplication.translate
         texts = {
             self.open: translate("Actions", "&Open text…"),
             self.open_folder: translate("Actions", "Open &folder…"),
             self.save: translate("Actions", "&Save vectors…"),
             self.quit: translate("Actions", "&Quit"),
-            self.step: translate("Actions", "S&tep"),
+            self.step: translate("Actions", "&Step"),
             self.stop: translate("Actions", "St&op"),
+            self.reset: translate("Actions", "&Reset to the same start"),
             self.about: translate("Actions", "&About w2v-gui"),
             self.full_screen: translate("Actions", "&Full screen"),
             self.themes["system"]: translate("Actions", "Like the &system"),

@@ -49,7 +49,7 @@ class Controller(QObject):
     state_changed : Signal(object)
         With the new `RunState`, or None when there is no run.
     begun : Signal(object)
-        With the trainer, when it is ready and nothing has been trained.
+        With the trainer, when it is ready and nothing has been trained, or nothing any more.
     snapshot_taken : Signal(object)
         With a `Snapshot` to show.
     failed : Signal(object)
@@ -129,6 +129,19 @@ class Controller(QObject):
     def stop(self) -> None:
         if self.active and self._thread is not None:
             self._thread.control.stop()
+
+    def reset(self) -> None:
+        """Go back to the very same start and wait there; a run that has ended is started anew with its settings."""
+        trainer = self.trainer
+        if trainer is None:
+            return
+        if self._thread is not None and self.active and self._thread.reset(self._run_id + 1):
+            # What is still on its way bears the old number and is dropped.
+            self._run_id += 1
+            self.latest = None
+            self.begun.emit(trainer)
+        else:
+            self._start(trainer.config, paused=True)
 
     def change(self, settings: dict[str, Any]) -> None:
         """Change live settings of the run."""

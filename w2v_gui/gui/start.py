@@ -82,7 +82,7 @@ def _open(window: MainWindow, options: argparse.Namespace) -> None:
         if options.ask:
             window.train_page.neighbours.watch(options.ask)
         if options.demo or options.screenshot:
-            window.toggle_training()
+            window.commands.toggle()
 
     if options.texts:
         window.open_paths(options.texts, begin)

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from w2v_gui.gui.text import duration, plain_label, set_tooltip, short_number
+from w2v_gui.gui.text import duration, number, plain_label, set_tooltip, short_number, size
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
+    from w2v_gui.corpus.ingest import IngestProgress
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.session.snapshot import Snapshot
 
@@ -69,9 +70,22 @@ class StatusBar(QFrame):
         self._ready = ready
         self._write()
 
-    def show_reading(self, text: str) -> None:
-        """Show how far the reading of a text is; empty when nothing is being read."""
-        self._reading = text
+    def show_reading(self, progress: IngestProgress | None) -> None:
+        """Show that a text is being read and, once that is known, how far."""
+        if progress is None:
+            self._reading = self.tr("reading…")
+        elif progress.bytes_total:
+            self._reading = self.tr("reading: {done} of {total}, {tokens} tokens").format(
+                done=size(progress.bytes_done), total=size(progress.bytes_total), tokens=number(progress.tokens)
+            )
+        else:
+            self._reading = self.tr("reading: {done}, {tokens} tokens").format(
+                done=size(progress.bytes_done), tokens=number(progress.tokens)
+            )
+        self._write()
+
+    def show_reading_ended(self) -> None:
+        self._reading = ""
         self._write()
 
     def figure(self, name: str) -> str:

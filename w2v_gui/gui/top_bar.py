@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from w2v_gui.gui.icons import icon
+from w2v_gui.gui.situation import Situation
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.theme import tabular
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
@@ -37,6 +38,7 @@ class TopBar(QFrame):
         self._state: RunState | None = None
         self._palette: Palette | None = None
         self._reading = False
+        self._situation = Situation()
         self.open = QPushButton()
         self.name = ElidedLabel(kind="title", floor=120)
         self.summary = ElidedLabel(kind="chip")
@@ -96,7 +98,10 @@ class TopBar(QFrame):
         for button in (self.train, self.step, self.stop):
             button.setVisible(not reading)
         self.cancel.setVisible(reading)
-        if not reading:
+        if reading:
+            self.cancel.setFocus()
+            self._show_unknown_progress()
+        else:
             self.show_state(self._state)
 
     def show_progress(self, part: float | None) -> None:
@@ -106,14 +111,33 @@ class TopBar(QFrame):
         self.progress.setValue(round(_WHOLE * (part or 0.0)))
         self.percent.setText("" if part is None else f"{100 * part:.0f} %")
 
-    def show_unknown_progress(self) -> None:
-        """Show that something goes on of which nobody knows how long it takes."""
+    def _show_unknown_progress(self) -> None:
         self.progress.setRange(0, 0)
         self.percent.setText("")
 
-    def explain_train(self, text: str) -> None:
-        """Say in the Train button's tooltip what it does, or why it cannot be pressed."""
-        set_tooltip(self.train, text)
+    def show_situation(self, situation: Situation) -> None:
+        """Enable what can be done, and say in the Train button's tooltip what it does or why it cannot be pressed."""
+        self._situation = situation
+        if self.stop.hasFocus() and not situation.active:
+            # Qt would move the focus on to whatever comes next.
+            self.train.setFocus()
+        self.open.setEnabled(situation.can_open)
+        self.train.setEnabled(situation.can_train)
+        self.step.setEnabled(situation.can_step)
+        self.stop.setEnabled(situation.can_stop)
+        self._explain_train()
+
+    def _explain_train(self) -> None:
+        situation = self._situation
+        if situation.reading:
+            why = self.tr("The text is being read.")
+        elif not situation.has_text:
+            why = self.tr("There is no text to train on yet: open one first.")
+        elif situation.running:
+            why = self.tr("Pause after the chunk at work. Ctrl+R")
+        else:
+            why = self.tr("Train on this text with the settings on the left. Ctrl+R")
+        set_tooltip(self.train, why)
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
@@ -160,6 +184,7 @@ class TopBar(QFrame):
         set_tooltip(self.language, self.tr("Switch the language"))
         set_tooltip(self.theme, self.tr("Switch between light and dark"))
         self._label_train()
+        self._explain_train()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

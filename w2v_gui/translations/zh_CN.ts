@@ -28,12 +28,16 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
-        <source>S&amp;tep</source>
-        <translation>单步(&amp;T)</translation>
+        <source>&amp;Step</source>
+        <translation>单步(&amp;S)</translation>
     </message>
     <message>
         <source>St&amp;op</source>
         <translation>停止(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset to the same start</source>
+        <translation>重置到同一起点(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;About w2v-gui</source>
@@ -137,92 +141,16 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open text</source>
-        <translation>打开文本</translation>
-    </message>
-    <message>
-        <source>Texts (*.txt *.gz *.zip);;All files (*)</source>
-        <translation>文本 (*.txt *.gz *.zip);;所有文件 (*)</translation>
-    </message>
-    <message>
-        <source>Open folder</source>
-        <translation>打开文件夹</translation>
-    </message>
-    <message>
-        <source>reading…</source>
-        <translation>正在读取…</translation>
-    </message>
-    <message>
-        <source>reading: {done} of {total}, {tokens} tokens</source>
-        <translation>正在读取：{done} / {total}，{tokens} 个词</translation>
-    </message>
-    <message>
-        <source>reading: {done}, {tokens} tokens</source>
-        <translation>正在读取：{done}，{tokens} 个词</translation>
-    </message>
-    <message>
         <source>Reading was cancelled; nothing has changed.</source>
         <translation>已取消读取，一切照旧。</translation>
-    </message>
-    <message>
-        <source>Bytes that could not be read in the encoding that was found, and have been replaced: {count}.</source>
-        <translation>有 {count} 个字节无法按识别出的编码读取，已被替换。</translation>
-    </message>
-    <message>
-        <source>Save vectors</source>
-        <translation>保存词向量</translation>
-    </message>
-    <message>
-        <source>word2vec binary (*.bin);;word2vec text (*.txt);;Model to train on (*.npz)</source>
-        <translation>word2vec 二进制 (*.bin);;word2vec 文本 (*.txt);;可继续训练的模型 (*.npz)</translation>
     </message>
     <message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
     </message>
     <message>
-        <source>{tokens} tokens</source>
-        <translation>{tokens} 个词</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>{sentences} sentences, {words} different words</source>
-        <translation>{sentences} 个句子，{words} 个不同的词</translation>
-    </message>
-    <message>
-        <source>{name}: {encoding}, {share} % sure</source>
-        <translation>{name}：{encoding}，把握 {share}%</translation>
-    </message>
-    <message>
-        <source>The text is being read.</source>
-        <translation>正在读取文本。</translation>
-    </message>
-    <message>
-        <source>There is no text to train on yet: open one first.</source>
-        <translation>还没有可训练的文本，请先打开一个。</translation>
-    </message>
-    <message>
-        <source>Pause after the chunk at work. Ctrl+R</source>
-        <translation>做完手头这一小块后暂停。Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Train on this text with the settings on the left. Ctrl+R</source>
-        <translation>按左侧的设置在这份文本上训练。Ctrl+R</translation>
-    </message>
-    <message>
         <source>No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: sudo apt install fonts-noto-cjk</source>
         <translation>系统中没有中文字体，中文会显示成方框。Debian 和 Ubuntu 上可运行：sudo apt install fonts-noto-cjk</translation>
-    </message>
-    <message>
-        <source>About w2v-gui</source>
-        <translation>关于 w2v-gui</translation>
-    </message>
-    <message>
-        <source>A desktop laboratory for word2vec. Nothing you open leaves this machine.</source>
-        <translation>桌面上的 word2vec 实验室。您打开的内容不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -263,6 +191,14 @@
     <message>
         <source>ADVANCED</source>
         <translation>高级</translation>
+    </message>
+    <message>
+        <source>Reset to the same start</source>
+        <translation>重置到同一起点</translation>
+    </message>
+    <message>
+        <source>Back to the very same initial weights and the first word, with the settings of this run; the curve is emptied. Possible while a run waits, and when it has ended.</source>
+        <translation>回到完全相同的初始权重，从第一个词重新开始，沿用这次训练的设置；曲线会清空。训练暂停时或结束后可用。</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -356,6 +292,18 @@
 <context>
     <name>StatusBar</name>
     <message>
+        <source>reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>reading: {done} of {total}, {tokens} tokens</source>
+        <translation>正在读取：{done} / {total}，{tokens} 个词</translation>
+    </message>
+    <message>
+        <source>reading: {done}, {tokens} tokens</source>
+        <translation>正在读取：{done}，{tokens} 个词</translation>
+    </message>
+    <message>
         <source>threads {threads}</source>
         <translation>{threads} 线程</translation>
     </message>
@@ -442,6 +390,22 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>The text is being read.</source>
+        <translation>正在读取文本。</translation>
+    </message>
+    <message>
+        <source>There is no text to train on yet: open one first.</source>
+        <translation>还没有可训练的文本，请先打开一个。</translation>
+    </message>
+    <message>
+        <source>Pause after the chunk at work. Ctrl+R</source>
+        <translation>做完手头这一小块后暂停。Ctrl+R</translation>
+    </message>
+    <message>
+        <source>Train on this text with the settings on the left. Ctrl+R</source>
+        <translation>按左侧的设置在这份文本上训练。Ctrl+R</translation>
+    </message>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
@@ -557,6 +521,37 @@
     <message>
         <source>Chosen by you.</source>
         <translation>由您选定。</translation>
+    </message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
+        <source>Open text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Texts (*.txt *.gz *.zip);;All files (*)</source>
+        <translation>文本 (*.txt *.gz *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Save vectors</source>
+        <translation>保存词向量</translation>
+    </message>
+    <message>
+        <source>word2vec binary (*.bin);;word2vec text (*.txt);;Model to train on (*.npz)</source>
+        <translation>word2vec 二进制 (*.bin);;word2vec 文本 (*.txt);;可继续训练的模型 (*.npz)</translation>
+    </message>
+    <message>
+        <source>About w2v-gui</source>
+        <translation>关于 w2v-gui</translation>
+    </message>
+    <message>
+        <source>A desktop laboratory for word2vec. Nothing you open leaves this machine.</source>
+        <translation>桌面上的 word2vec 实验室。您打开的内容不会离开这台电脑。</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +1049,29 @@
     <message>
         <source>Undivided (word2vec)</source>
         <translation>不除（word2vec）</translation>
+    </message>
+</context>
+<context>
+    <name>summary</name>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>{tokens} tokens</source>
+        <translation>{tokens} 个词</translation>
+    </message>
+    <message>
+        <source>{sentences} sentences, {words} different words</source>
+        <translation>{sentences} 个句子，{words} 个不同的词</translation>
+    </message>
+    <message>
+        <source>{name}: {encoding}, {share} % sure</source>
+        <translation>{name}：{encoding}，把握 {share}%</translation>
+    </message>
+    <message>
+        <source>Bytes that could not be read in the encoding that was found, and have been replaced: {count}.</source>
+        <translation>有 {count} 个字节无法按识别出的编码读取，已被替换。</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from w2v_gui.engine.config import SETTINGS, Setting, TrainingConfig
 from w2v_gui.errors import ConfigError
@@ -75,6 +75,8 @@ class ModelForm(Card):
         The form says something else than before; `config` may raise.
     live_changed : Signal(object)
         The new values, by name, of settings that can change during a run.
+    reset : QPushButton
+        Back to the same start; enabled by whoever knows the run.
     """
 
     changed = Signal()
@@ -93,6 +95,8 @@ class ModelForm(Card):
         self._estimate = plain_label(kind="muted")
         self._estimate.setWordWrap(True)
         self.advanced = Fold()
+        self.reset = QPushButton()
+        self.reset.setEnabled(False)
         self._lay_out()
         self.retranslate()
         self._refresh()
@@ -106,6 +110,19 @@ class ModelForm(Card):
             If it says something that is not allowed.
         """
         return TrainingConfig(**self._values())
+
+    def config_or_none(self) -> TrainingConfig | None:
+        """Return what the form says, or None if it says something that is not allowed."""
+        try:
+            return self.config()
+        except ConfigError:
+            return None
+
+    def show_config(self, config: TrainingConfig) -> None:
+        """Fill the form in as ``config`` says; what is at its default counts as not touched."""
+        kind = config.model, config.objective
+        values = config.to_dict()
+        self.set_values({name: v for name, v in values.items() if v != SETTINGS[name].default_for(*kind)})
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Fill the form in; whatever is not named goes back to its default."""
@@ -198,9 +215,8 @@ class ModelForm(Card):
             self.live_changed.emit({name: value})
 
     def _show_estimate(self) -> None:
-        try:
-            config = self.config()
-        except ConfigError:
+        config = self.config_or_none()
+        if config is None:
             return
         shown = self._tokens > 0
         self._headings["estimate"].setVisible(shown)
@@ -244,7 +260,13 @@ class ModelForm(Card):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self.body)
         outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
         outer.addWidget(scroll)
+        # Below what scrolls, so that it is in sight whatever is unfolded.
+        foot = QVBoxLayout()
+        foot.setContentsMargins(12, 8, 12, 10)
+        foot.addWidget(self.reset)
+        outer.addLayout(foot)
 
     def apply_palette(self, palette: Palette) -> None:
         self.advanced.set_colour(palette.muted)
@@ -255,6 +277,14 @@ class ModelForm(Card):
         self._headings["training"].setText(self.tr("TRAINING"))
         self._headings["estimate"].setText(self.tr("ESTIMATE"))
         self.advanced.set_title(self.tr("ADVANCED"))
+        self.reset.setText(self.tr("Reset to the same start"))
+        set_tooltip(
+            self.reset,
+            self.tr(
+                "Back to the very same initial weights and the first word, with the settings of this run; the curve is "
+                "emptied. Possible while a run waits, and when it has ended."
+            ),
+        )
         # Three long names do not fit beside each other; the whole name is in the tooltip.
         short = {
             "softmax": self.tr("Softmax", "short"),

@@ -1,0 +1,58 @@
+"""Looking for words spelled like one that the text does not have, on a worker."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from w2v_gui.gui.controller import Controller
+    from w2v_gui.gui.jobs import Job, Jobs
+
+
+class Spellings(QObject):
+    """Finds the nearest spellings.
+
+    Parameters
+    ----------
+    jobs : Jobs
+    controller : Controller
+        Has the words.
+    parent : QObject
+
+    Attributes
+    ----------
+    found : Signal(str, object)
+        With the word that was asked for, and the list of those that are spelled like it.
+    failed : Signal(object)
+        With the exception.
+    """
+
+    found = Signal(str, object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, controller: Controller, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._controller = controller
+
+    def find(self, word: str) -> None:
+        """Look for words like ``word``; the answer comes as a signal."""
+        trainer, corpus = self._controller.trainer, self._controller.corpus
+        vocabulary = trainer.vocabulary if trainer is not None else corpus.vocabulary if corpus is not None else None
+        if vocabulary is None:
+            return
+
+        def work(job: Job) -> tuple[str, list[str]]:
+            from w2v_gui.vectors.spelling import nearest_spellings
+
+            return word, nearest_spellings(word, vocabulary.words)
+
+        self._jobs.start(work, self._found, self._failed)
+
+    def _found(self, answer: tuple[str, list[str]]) -> None:
+        self.found.emit(*answer)
+
+    def _failed(self, error: BaseException) -> None:
+        self.failed.emit(error)
