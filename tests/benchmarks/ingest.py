@@ -16,8 +16,10 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
+from table import Row, show
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
 
 def measure_ours(path: str) -> Callable[[], dict[str, Any]]:
@@ -89,21 +91,28 @@ def in_own_process(what: str, path: str) -> dict[str, Any]:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def compare(title: str, path: str, ours: str, theirs: str, repeat: int) -> None:
-    results: dict[str, list[dict[str, Any]]] = {ours: [], theirs: []}
+def compare(what: str, beside: str, path: str, theirs: str, repeat: int) -> Row:
+    """Measure both in turn, and compare the best of each."""
+    results: dict[str, list[dict[str, Any]]] = {theirs: [], "ours": []}
     for _ in range(repeat):
-        for what, found in results.items():
-            found.append(in_own_process(what, path))
-    best = {what: min(found, key=lambda result: result["seconds"]) for what, found in results.items()}
-    print(f"\n{title}: {path}")
-    print(f"{'':10}{'seconds':>10}{'ratio':>8}{'peak MB':>10}{'tokens':>14}{'words':>12}")
-    for what, result in best.items():
-        ratio = result["seconds"] / best[theirs]["seconds"]
-        memory = result["memory"] / 1e6 if what != "rjieba" else float("nan")
-        print(
-            f"{what:10}{result['seconds']:10.2f}{ratio:8.2f}{memory:10.0f}{result['tokens']:14,}"
-            f"{result['words'] or '':>12}"
-        )
+        for who, found in results.items():
+            found.append(in_own_process(who, path))
+    other, ours = (min(found, key=lambda result: result["seconds"]) for found in results.values())
+    return Row(
+        what,
+        beside,
+        f"{other['seconds']:.2f} s",
+        f"{ours['seconds']:.2f} s",
+        f"**{other['seconds'] / ours['seconds']:.2f}×**",
+        f"{ours['tokens']:,} tokens, peak memory above the imports {ours['memory'] / 1e6:.0f} MB",
+    )
+
+
+def rows(corpus: str, chinese: str | None, repeat: int) -> Iterator[Row]:
+    """Measure reading, and reading Chinese if there is any."""
+    yield compare("reading, splitting, counting, encoding", "gensim's vocabulary scan", corpus, "gensim", repeat)
+    if chinese:
+        yield compare("the same for Chinese", "rjieba alone", chinese, "rjieba", repeat)
 
 
 def main() -> None:
@@ -118,9 +127,7 @@ def main() -> None:
         return
     if importlib.util.find_spec("gensim") is None:
         sys.exit("gensim is not installed, and it is what we compare with: pip install 'w2v-gui[bench]'")
-    compare("Reading, splitting, counting and encoding", arguments.corpus, "ours", "gensim", arguments.repeat)
-    if arguments.chinese:
-        compare("Chinese, beside the bare segmenter", arguments.chinese, "ours", "rjieba", arguments.repeat)
+    show(rows(arguments.corpus, arguments.chinese, arguments.repeat))
 
 
 if __name__ == "__main__":

@@ -11,13 +11,18 @@ from __future__ import annotations
 import argparse
 import time
 from statistics import median
+from typing import TYPE_CHECKING
 
 import numpy as np
+from table import Row, show
 from threadpoolctl import threadpool_limits
 
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.trainer import Trainer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 REST = 0.5
 """Seconds in between: threads of BLAS go on spinning for a while after their last product, and would be in the way."""
@@ -72,8 +77,21 @@ def measure(words: int, batch: int, size: int, threads: int, rounds: int) -> tup
     return median(bare), median(ours), median(b / a for a, b in pairs)
 
 
+def rows(words: int, batch: int, size: int, threads: Sequence[int], rounds: int) -> Iterator[Row]:
+    """Measure for each number of threads."""
+    for count in threads:
+        bare, ours, ratio = measure(words, batch, size, count, rounds)
+        yield Row(
+            f"CBOW, full softmax, V = {words:,}, batch {batch}, threads: {count}",
+            "its three matrix products alone",
+            f"{bare:,.0f} windows/s",
+            f"{ours:,.0f} windows/s",
+            f"**{ratio:.2f}**",
+        )
+
+
 def main() -> None:
-    """Print one line for each number of threads."""
+    """Print one row for each number of threads."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--words", type=int, default=10_000)
     parser.add_argument("--batch", type=int, default=512)
@@ -81,10 +99,7 @@ def main() -> None:
     parser.add_argument("--threads", type=int, nargs="+", default=[1, 2])
     parser.add_argument("--rounds", type=int, default=7)
     options = parser.parse_args()
-    print("| softmax | three bare products | training | ratio |\n|---|---|---|---|")
-    for threads in options.threads:
-        bare, ours, ratio = measure(options.words, options.batch, options.size, threads, options.rounds)
-        print(f"| {threads} threads | {bare:,.0f} samples/s | {ours:,.0f} samples/s | {ratio:.2f} |")
+    show(rows(**vars(options)))
 
 
 if __name__ == "__main__":

@@ -18,7 +18,12 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+from table import Row, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MODES = {
     "skip-gram, negative sampling": ("skipgram", "negative_sampling"),
@@ -107,7 +112,11 @@ def measure(arguments: argparse.Namespace) -> None:
 
 
 def in_own_process(arguments: argparse.Namespace, who: str, mode: str) -> dict[str, Any]:
-    command = [sys.executable, __file__, *sys.argv[1:], "--tokens", arguments.tokens, "--measure", who, mode]
+    command = [sys.executable, __file__, "--corpus", arguments.corpus, "--tokens", arguments.tokens]
+    command += ["--epochs", str(arguments.epochs), "--threads", str(arguments.threads), "--measure", who, mode]
+    for option in ("pairs", "analogies"):
+        if getattr(arguments, option):
+            command += [f"--{option}", getattr(arguments, option)]
     done = subprocess.run(command, stdout=subprocess.PIPE, check=True, text=True)
     result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
     return result
@@ -125,40 +134,52 @@ def write_tokens(path: str, out: str) -> None:
             file.write(" ".join([words[i] for i in corpus.ids[begin:end].tolist()]) + "\n")
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+def rows(arguments: argparse.Namespace) -> Iterator[Row]:
+    """Measure mode by mode, gensim and ours in turn."""
+    handle, arguments.tokens = tempfile.mkstemp(suffix=".txt")
+    os.close(handle)
+    try:
+        write_tokens(arguments.corpus, arguments.tokens)
+        for mode in arguments.modes:
+            theirs, ours = (in_own_process(arguments, who, mode) for who in ("gensim", "ours"))
+            remarks = [
+                f"{label} {theirs[key]:.3f} → {ours[key]:.3f}"
+                for label, key in (("pairs ρ", "pairs"), ("analogies", "analogies"))
+                if key in ours
+            ]
+            remarks.append(f"peak memory {theirs['memory'] / 1e6:.0f} → {ours['memory'] / 1e6:.0f} MB")
+            yield Row(
+                mode,
+                "gensim",
+                f"{theirs['words_per_s'] / 1e3:,.0f} k words/s",
+                f"{ours['words_per_s'] / 1e3:,.0f} k words/s",
+                f"**{ours['words_per_s'] / theirs['words_per_s']:.1f}×**",
+                ", ".join(remarks),
+            )
+    finally:
+        os.unlink(arguments.tokens)
+
+
+def add_options(parser: argparse.ArgumentParser) -> None:
+    """Declare what this benchmark wants to know."""
     parser.add_argument("--corpus", required=True, help="a text of spaced words, plain or .gz")
     parser.add_argument("--pairs", help="word pairs with scores, such as WordSim-353")
     parser.add_argument("--analogies", help="analogy questions, such as questions-words")
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--modes", nargs="+", default=list(MODES), choices=list(MODES))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    add_options(parser)
     parser.add_argument("--tokens", help=argparse.SUPPRESS)
     parser.add_argument("--measure", nargs=2, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     if arguments.measure:
         measure(arguments)
-        return
-    handle, arguments.tokens = tempfile.mkstemp(suffix=".txt")
-    os.close(handle)
-    try:
-        write_tokens(arguments.corpus, arguments.tokens)
-        print("| mode | gensim, words/s | ours, words/s | ratio | pairs ρ | analogies | peak memory, MB |")
-        print("|---|---|---|---|---|---|---|", flush=True)
-        for mode in arguments.modes:
-            theirs, ours = (in_own_process(arguments, who, mode) for who in ("gensim", "ours"))
-            both = [
-                f"{theirs.get(name, float('nan')):.3f} → {ours.get(name, float('nan')):.3f}"
-                for name in ("pairs", "analogies")
-            ]
-            print(
-                f"| {mode} | {theirs['words_per_s'] / 1e3:,.0f} k | {ours['words_per_s'] / 1e3:,.0f} k "
-                f"| **{ours['words_per_s'] / theirs['words_per_s']:.1f}×** | {both[0]} | {both[1]} "
-                f"| {theirs['memory'] / 1e6:.0f} → {ours['memory'] / 1e6:.0f} |",
-                flush=True,
-            )
-    finally:
-        os.unlink(arguments.tokens)
+    else:
+        show(rows(arguments))
 
 
 if __name__ == "__main__":

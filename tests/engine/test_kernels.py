@@ -13,6 +13,7 @@ from w2v_gui.corpus.windows import UNIT, Window, make_stream, windows
 from w2v_gui.engine import reference
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.huffman import HuffmanTree
+from w2v_gui.engine.kernels.hierarchical_softmax import TOGETHER
 from w2v_gui.engine.kernels.negative_sampling import noise_words
 from w2v_gui.engine.kernels.primitives import exponential, sigmoid, softplus
 from w2v_gui.engine.kernels.work import Work, next_unit
@@ -78,26 +79,37 @@ class Reference:
         for epoch in range(self.config.epochs):
             for window in windows(self.stream, epoch, 0, len(self.corpus)):
                 alpha = self.schedule.alpha(epoch * len(self.corpus) + window.position)
-                gradients = self.gradients(window, epoch)
-                self.losses.append(gradients.loss)
-                if self.config.model == "cbow":
-                    self.predictions += 1
-                    if self.config.cbow_gradient == "word2vec":
-                        gradients = reference.as_word2vec(gradients, len(window.context))
-                else:
-                    self.predictions += len(window.context)
-                self.W, self.W_out = reference.updated(self.W, self.W_out, gradients, alpha)
+                loss = 0.0
+                for inputs, targets in self.examples(window):
+                    gradients = self.gradients(inputs, targets, window, epoch)
+                    loss += gradients.loss
+                    self.W, self.W_out = reference.updated(self.W, self.W_out, gradients, alpha)
+                self.losses.append(loss)
+                self.predictions += 1 if self.config.model == "cbow" else len(window.context)
 
-    def gradients(self, window: Window, epoch: int) -> reference.Gradients:
+    def examples(self, window: Window) -> list[tuple[list[Sequence[int]], Sequence[int]]]:
+        """What is trained one after the other: groups of inputs that take their gradients together, and targets."""
         context, centre = window.context, window.centre
+        if self.config.model == "cbow":
+            return [([context], [centre])]
         if self.config.objective == "softmax":
-            inputs, targets = (context, [centre]) if self.config.model == "cbow" else ([centre], context)
-            return reference.softmax_gradients(self.W, self.W_out, inputs, targets)
+            return [([[centre]], context)]
         # The kernels' direction, word2vec.c's: each context word's vector predicts the centre.
-        examples: list[Sequence[int]] = [context] if self.config.model == "cbow" else [[word] for word in context]
-        return reference.total([self.logistic(inputs, window, epoch) for inputs in examples])
+        together = TOGETHER if self.config.objective == "hierarchical_softmax" else len(context)
+        starts = range(0, len(context), together)
+        return [([[word] for word in context[start : start + together]], [centre]) for start in starts]
 
-    def logistic(self, inputs: Sequence[int], window: Window, epoch: int) -> reference.Gradients:
+    def gradients(
+        self, inputs: list[Sequence[int]], targets: Sequence[int], window: Window, epoch: int
+    ) -> reference.Gradients:
+        gradients = reference.total([self.example(some, targets, window, epoch) for some in inputs])
+        if self.config.model == "cbow" and self.config.cbow_gradient == "word2vec":
+            return reference.as_word2vec(gradients, len(window.context))
+        return gradients
+
+    def example(self, inputs: Sequence[int], targets: Sequence[int], window: Window, epoch: int) -> reference.Gradients:
+        if self.config.objective == "softmax":
+            return reference.softmax_gradients(self.W, self.W_out, inputs, targets)
         if self.config.objective == "negative_sampling":
             noise = noise_words(self.noise, self.config.seed, epoch, window.position, K)
             return reference.negative_sampling_gradients(self.W, self.W_out, inputs, window.centre, noise.tolist())
@@ -143,10 +155,9 @@ def test_a_batch_is_the_sum_of_its_windows_at_the_same_weights(model: str, gradi
     all_windows = list(windows(oracle.stream, 0, 0, len(oracle.corpus)))[:size]
     W, W_out, total = oracle.W.copy(), oracle.W_out.copy(), 0.0
     for window in all_windows:
-        gradients = oracle.gradients(window, 0)
+        ((inputs, targets),) = oracle.examples(window)
+        gradients = oracle.gradients(inputs, targets, window, 0)
         total += gradients.loss
-        if model == "cbow" and gradient == "word2vec":
-            gradients = reference.as_word2vec(gradients, len(window.context))
         step_W, step_out = reference.updated(oracle.W, oracle.W_out, gradients, oracle.schedule.alpha(window.position))
         W += step_W - oracle.W
         W_out += step_out - oracle.W_out
@@ -197,7 +208,8 @@ def test_a_word_that_stands_in_the_context_twice_moves_twice_as_far() -> None:
     trainer.step()
     (window,) = windows(oracle.stream, 0, 0, 3)
     assert window.context == (0, 0)
-    expected, _ = reference.updated(oracle.W, oracle.W_out, oracle.gradients(window, 0), 0.2 - 1 / 6 * (0.2 - 1e-4))
+    gradients = oracle.gradients([window.context], [window.centre], window, 0)
+    expected, _ = reference.updated(oracle.W, oracle.W_out, gradients, 0.2 - 1 / 6 * (0.2 - 1e-4))
     np.testing.assert_allclose(trainer.parameters.W, expected, atol=1e-6)
 
 

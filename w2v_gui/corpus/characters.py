@@ -52,7 +52,6 @@ _LAST = 0x40000
 _WORD = STARTS | CONTINUES | COUNTS
 
 
-@cache
 def categories() -> NDArray[np.uint8]:
     """Return the first letter of the Unicode category of every code point; unassigned ones are ``C``."""
     letters = "".join([unicodedata.category(chr(code))[0] for code in range(_LAST)])
@@ -61,7 +60,6 @@ def categories() -> NDArray[np.uint8]:
     return table
 
 
-@cache
 def lower_case() -> NDArray[np.uint32]:
     """Return the lower case of every code point, one for one.
 

@@ -29,6 +29,13 @@ if TYPE_CHECKING:
 REPLICATED_NODES = 64
 """So many nodes nearest to the root (by weight) are copied for every thread."""
 
+TOGETHER = 2
+"""So many contexts of a window take their gradients at the same parameters.
+
+All contexts of a window ask the same nodes, and the steps of many at once overshoot near the root: with whole
+windows, analogies came out at .317 where they are .329 with pairs (15 million tokens of Wikipedia, 3 epochs).
+"""
+
 
 @compiled
 def ask(scratch, replicas, paths, target, stride):  # type: ignore[no-untyped-def]
@@ -55,7 +62,9 @@ def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, pa
             position = buffer.positions[c]
             m = ask(scratch, replicas, paths, buffer.tokens[c], stride)
             alpha = rate(schedule, work.before + position)
-            skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, records_loss(stream, work, position))
+            skipgram_window(
+                w, w_out, buffer, c, scratch, m, TOGETHER, stride, alpha, records_loss(stream, work, position)
+            )
         merge(replicas, w_out, stride)
         begin, end = next_unit(work)
 
@@ -73,7 +82,8 @@ def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths,
             position = buffer.positions[c]
             m = ask(scratch, replicas, paths, buffer.tokens[c], stride)
             alpha = rate(schedule, work.before + position)
-            cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, records_loss(stream, work, position), divide)
+            with_loss = records_loss(stream, work, position)
+            cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide)
         merge(replicas, w_out, stride)
         begin, end = next_unit(work)
 

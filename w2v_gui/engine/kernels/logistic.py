@@ -5,9 +5,8 @@ is the label 1 or 0? Only the choice of rows and labels differs. For a row with 
 loss = −ln σ(u) if t else −ln σ(−u), ∂E/∂u = σ(u) − t.
 
 Windows are small, so what counts is to keep sums in registers and to load every number for several products:
-rows are worked on in tiles of two inputs by three outputs. All gradients of a window are taken at the
-parameters as they were before it. Where a row is updated, the next one is read only after it is written: two
-rows of a window may be the same word.
+rows are worked on in tiles of two inputs by three outputs. Where a row is updated, the next one is read only
+after it is written: two rows of a window may be the same word.
 
 Matrices are passed flattened, with padded rows; a row is named by its first element, ``row · stride``,
 unsigned, which spares the check for negative indices.
@@ -163,7 +162,7 @@ def add_inputs_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below)
 
 
 @compiled
-def skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss):  # type: ignore[no-untyped-def]
+def skipgram_window(w, w_out, buffer, c, scratch, m, together, stride, alpha, with_loss):  # type: ignore[no-untyped-def]
     """Apply one skip-gram window: every context word's input vector against the ``m`` rows of the centre.
 
     The direction is word2vec.c's: the context words' rows of W are the inputs and share the centre's output
@@ -177,6 +176,9 @@ def skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss): 
         The window is that of the word at ``c``.
     scratch : Scratch
         ``rows`` and ``labels`` say what is asked.
+    together : int
+        So many context words, an even number, take their gradients at the same parameters; the next ones at
+        the parameters as these have left them.
     stride : uint64
         Length of a row with its padding.
     """
@@ -184,42 +186,45 @@ def skipgram_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss): 
     inputs, steps, rows, places = scratch.inputs, scratch.steps, scratch.rows, scratch.places
     scratch.tally[0] += 1
     wide = pad_rows(scratch, m)
-    count = 0
-    for t in range(low, high):
-        if t != c:
-            place = uint64(tokens[t]) * stride
-            x = uint64(count) * stride
-            for d in range(uint64(0), stride, uint64(WIDTH)):
-                store(inputs, x + d, load(w, place + d))
-            places[count] = place
-            count += 1
-    pairs = count
-    if count % 2 == 1:  # an odd one is paired with the first row, with steps of zero
-        places[count] = places[0]
-        pairs += 1
-    for i in range(0, pairs, 2):
-        x0 = uint64(i) * stride
-        for j in range(0, wide, 3):
-            logits_tile(
-                inputs, x0, x0 + stride, w_out, rows[j], rows[j + 1], rows[j + 2], stride,
-                steps, i * wide + j, i * wide + j + wide,
-            )  # fmt: skip
-    if with_loss:
-        record_loss(scratch, count, m, wide)
-    logits_to_steps(scratch, count, m, wide, pairs, alpha)
-    for i in range(0, pairs, 2):
-        for j in range(0, wide, 3):
-            add_outputs_tile(
-                w, places[i], places[i + 1], w_out, rows[j], rows[j + 1], rows[j + 2], stride,
-                steps, i * wide + j, i * wide + j + wide,
-            )  # fmt: skip
-    for j in range(0, wide, 3):
+    t = low
+    while t < high:
+        count = 0
+        while t < high and count < together:
+            if t != c:
+                place = uint64(tokens[t]) * stride
+                x = uint64(count) * stride
+                for d in range(uint64(0), stride, uint64(WIDTH)):
+                    store(inputs, x + d, load(w, place + d))
+                places[count] = place
+                count += 1
+            t += 1
+        pairs = count
+        if count % 2 == 1:  # an odd one is paired with the first row, with steps of zero
+            places[count] = places[0]
+            pairs += 1
         for i in range(0, pairs, 2):
             x0 = uint64(i) * stride
-            add_inputs_tile(
-                inputs, x0, x0 + stride, w_out, rows[j], rows[j + 1], rows[j + 2], stride,
-                steps, i * wide + j, i * wide + j + wide,
-            )  # fmt: skip
+            for j in range(0, wide, 3):
+                at = i * wide + j
+                logits_tile(
+                    inputs, x0, x0 + stride, w_out, rows[j], rows[j + 1], rows[j + 2], stride, steps, at, at + wide
+                )
+        if with_loss:
+            record_loss(scratch, count, m, wide)
+        logits_to_steps(scratch, count, m, wide, pairs, alpha)
+        for i in range(0, pairs, 2):
+            for j in range(0, wide, 3):
+                at = i * wide + j
+                add_outputs_tile(
+                    w, places[i], places[i + 1], w_out, rows[j], rows[j + 1], rows[j + 2], stride, steps, at, at + wide
+                )
+        for j in range(0, wide, 3):
+            for i in range(0, pairs, 2):
+                x0 = uint64(i) * stride
+                at = i * wide + j
+                add_inputs_tile(
+                    inputs, x0, x0 + stride, w_out, rows[j], rows[j + 1], rows[j + 2], stride, steps, at, at + wide
+                )
 
 
 @compiled
