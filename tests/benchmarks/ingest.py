@@ -16,6 +16,7 @@ import sys
 import time
 from typing import TYPE_CHECKING, Any
 
+from memory import peak
 from table import Row, show
 
 if TYPE_CHECKING:
@@ -65,14 +66,6 @@ def measure_rjieba(path: str) -> Callable[[], dict[str, Any]]:
 
 
 MEASUREMENTS = {"ours": measure_ours, "gensim": measure_gensim, "rjieba": measure_rjieba}
-
-
-def peak() -> int:
-    """Return the most memory this process has ever held, in bytes."""
-    import resource
-
-    value = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return value if sys.platform == "darwin" else value * 1024
 
 
 def measure(what: str, path: str) -> None:

@@ -20,6 +20,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from memory import peak
 from table import Row, show
 
 if TYPE_CHECKING:
@@ -79,14 +80,6 @@ def train_gensim(arguments: argparse.Namespace, model: str, objective: str, out:
 
 
 TRAINERS = {"ours": train_ours, "gensim": train_gensim}
-
-
-def peak() -> int:
-    """Return the most memory this process has ever held, in bytes."""
-    import resource
-
-    value = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return value if sys.platform == "darwin" else value * 1024
 
 
 def scores(arguments: argparse.Namespace, path: Path) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def make_buffer(window: int) -> Buffer:
 
 
 @compiled
-def mix(x):  # type: ignore[no-untyped-def]
+def mix(x):
     """Return 64 well-mixed bits (the finaliser of SplitMix64; Steele, Lea, Flood 2014)."""
     x = uint64(x)
     x = (x ^ (x >> uint64(30))) * uint64(0xBF58476D1CE4E5B9)
@@ -100,19 +100,19 @@ def mix(x):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def stream_key(seed, epoch, purpose):  # type: ignore[no-untyped-def]
+def stream_key(seed, epoch, purpose):
     """Return the key of one purpose's random numbers in one epoch."""
     return mix(mix(uint64(seed) * uint64(0x9E3779B97F4A7C15) + uint64(epoch)) + uint64(purpose))
 
 
 @compiled
-def draw(key, counter):  # type: ignore[no-untyped-def]
+def draw(key, counter):
     """Return the 64 random bits that belong to ``counter``."""
     return mix(uint64(key) + uint64(counter) * uint64(0x9E3779B97F4A7C15))
 
 
 @compiled
-def gather(stream, buffer, epoch, begin, end):  # type: ignore[no-untyped-def]
+def gather(stream, buffer, epoch, begin, end):
     """Collect the kept words at positions ``begin`` to ``end`` with their windows.
 
     The neighbours that a window needs on either side of the stretch are collected too, so windows do not

@@ -30,7 +30,7 @@ SLICE = 2**16
 
 
 @compiled
-def all_below(values, limit):  # type: ignore[no-untyped-def]
+def all_below(values, limit):
     """Return whether every |value| is below the limit; infinity and NaN are not."""
     good = 0
     for i in range(values.shape[0]):  # counted, not left early: that vectorises

@@ -38,7 +38,7 @@ windows, analogies came out at .317 where they are .329 with pairs (15 million t
 
 
 @compiled
-def ask(scratch, replicas, paths, target, stride):  # type: ignore[no-untyped-def]
+def ask(scratch, replicas, paths, target, stride):
     """Fill in rows and labels: the nodes on the target's way, with 1 − code bit; return how many there are."""
     rows, labels = scratch.rows, scratch.labels
     start = paths.starts[target]
@@ -50,7 +50,7 @@ def ask(scratch, replicas, paths, target, stride):  # type: ignore[no-untyped-de
 
 
 @compiled
-def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas):  # type: ignore[no-untyped-def]
+def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas):
     """Train skip-gram on units of ``work`` until none is left."""
     adopt(replicas, w_out, stride)
     begin, end = next_unit(work)
@@ -70,7 +70,7 @@ def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, pa
 
 
 @compiled
-def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas, divide):  # type: ignore[no-untyped-def]
+def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas, divide):
     """Train CBOW on units of ``work`` until none is left."""
     adopt(replicas, w_out, stride)
     begin, end = next_unit(work)

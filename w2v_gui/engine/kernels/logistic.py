@@ -80,7 +80,7 @@ def make_scratch(vector_size: int, window: int, output_rows: int) -> Scratch:
 
 
 @compiled
-def pad_rows(scratch, m):  # type: ignore[no-untyped-def]
+def pad_rows(scratch, m):
     """Repeat the first row up to a multiple of three, and return that; its steps will be zero."""
     wide = (m + 2) // 3 * 3
     for j in range(m, wide):
@@ -89,7 +89,7 @@ def pad_rows(scratch, m):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def record_loss(scratch, count, m, wide):  # type: ignore[no-untyped-def]
+def record_loss(scratch, count, m, wide):
     """Add the loss of ``count`` × ``m`` logits, which stand in ``scratch.steps``, to the running sum."""
     loss = 0.0
     for i in range(count):
@@ -101,7 +101,7 @@ def record_loss(scratch, count, m, wide):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def logits_to_steps(scratch, count, m, wide, padded_count, alpha):  # type: ignore[no-untyped-def]
+def logits_to_steps(scratch, count, m, wide, padded_count, alpha):
     """Replace every logit u by α · (label − σ(u)), and those of padding by zero."""
     steps, labels = scratch.steps, scratch.labels
     for i in range(count * wide):
@@ -116,7 +116,7 @@ def logits_to_steps(scratch, count, m, wide, padded_count, alpha):  # type: igno
 
 
 @compiled
-def logits_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  # type: ignore[no-untyped-def]
+def logits_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):
     """Multiply two input rows with three output rows; write to ``steps`` from ``at`` and from ``below`` on.
 
     Five loads serve six products, and the six sums stay in registers.
@@ -136,7 +136,7 @@ def logits_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  #
 
 
 @compiled
-def add_outputs_tile(w, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  # type: ignore[no-untyped-def]
+def add_outputs_tile(w, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):
     """Add three output rows, times their steps, to each of two rows of W.
 
     The second row is read after the first is written: both may be the same word.
@@ -150,7 +150,7 @@ def add_outputs_tile(w, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  #
 
 
 @compiled
-def add_inputs_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):  # type: ignore[no-untyped-def]
+def add_inputs_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below):
     """Add two input rows, times their steps, to each of three output rows, which may be the same."""
     a0, a1, a2 = splat(steps[at]), splat(steps[at + 1]), splat(steps[at + 2])
     b0, b1, b2 = splat(steps[below]), splat(steps[below + 1]), splat(steps[below + 2])
@@ -162,7 +162,7 @@ def add_inputs_tile(inputs, x0, x1, w_out, y0, y1, y2, stride, steps, at, below)
 
 
 @compiled
-def skipgram_window(w, w_out, buffer, c, scratch, m, together, stride, alpha, with_loss):  # type: ignore[no-untyped-def]
+def skipgram_window(w, w_out, buffer, c, scratch, m, together, stride, alpha, with_loss):
     """Apply one skip-gram window: every context word's input vector against the ``m`` rows of the centre.
 
     The direction is word2vec.c's: the context words' rows of W are the inputs and share the centre's output
@@ -228,7 +228,7 @@ def skipgram_window(w, w_out, buffer, c, scratch, m, together, stride, alpha, wi
 
 
 @compiled
-def cbow_hidden(w, buffer, c, places, hidden, stride):  # type: ignore[no-untyped-def]
+def cbow_hidden(w, buffer, c, places, hidden, stride):
     """Write h, the mean of the context words' input vectors, to ``hidden``, (19).
 
     Their places in W go to ``places``; returned is their number C.
@@ -252,7 +252,7 @@ def cbow_hidden(w, buffer, c, places, hidden, stride):  # type: ignore[no-untype
 
 
 @compiled
-def cbow_scatter(w, places, count, change, offset, share, stride):  # type: ignore[no-untyped-def]
+def cbow_scatter(w, places, count, change, offset, share, stride):
     """Add ``share`` · ``change[offset:]`` to every context word's input vector, once for each time it stands."""
     factor = splat(float32(share))
     for i in range(count):
@@ -262,7 +262,7 @@ def cbow_scatter(w, places, count, change, offset, share, stride):  # type: igno
 
 
 @compiled
-def cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide):  # type: ignore[no-untyped-def]
+def cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide):
     """Apply one CBOW window: the mean of the context against the ``m`` rows of the centre.
 
     Parameters

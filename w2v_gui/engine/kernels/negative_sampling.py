@@ -40,7 +40,7 @@ WHOLE_WINDOW = 1 << 30
 
 
 @compiled
-def draw_noise(noise, key, position, k, out):  # type: ignore[no-untyped-def]
+def draw_noise(noise, key, position, k, out):
     """Draw the ``k`` noise words of a position into ``out[:k]``."""
     accept, alias = noise.accept, noise.alias
     size = uint64(accept.shape[0])
@@ -59,7 +59,7 @@ def noise_words(noise: Noise, seed: int, epoch: int, position: int, k: int) -> N
 
 
 @compiled
-def ask(scratch, target, k, stride):  # type: ignore[no-untyped-def]
+def ask(scratch, target, k, stride):
     """Fill in rows and labels: the target with 1, the noise words with 0; return how many there are.
 
     A noise word that is the target itself is passed over, as in word2vec.c.
@@ -77,7 +77,7 @@ def ask(scratch, target, k, stride):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k):  # type: ignore[no-untyped-def]
+def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k):
     """Train skip-gram with ``k`` noise words on units of ``work`` until none is left."""
     key = stream_key(stream.seed, work.epoch, 2)
     block = int64(-1)
@@ -100,7 +100,7 @@ def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, no
 
 
 @compiled
-def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k, divide):  # type: ignore[no-untyped-def]
+def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k, divide):
     """Train CBOW with ``k`` noise words on units of ``work`` until none is left."""
     key = stream_key(stream.seed, work.epoch, 2)
     block = int64(-1)

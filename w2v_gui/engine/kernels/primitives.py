@@ -13,7 +13,7 @@ from numba.extending import intrinsic
 from w2v_gui.compiled import compiled
 
 
-def _fetch_add(typing_context, array, amount):  # type: ignore[no-untyped-def]
+def _fetch_add(typing_context, array, amount):
     """Add ``amount`` to ``array[0]`` (int64) in one indivisible step and return what was there before."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -26,7 +26,7 @@ def _fetch_add(typing_context, array, amount):  # type: ignore[no-untyped-def]
 fetch_add: Any = intrinsic(_fetch_add)
 
 
-def _nearest(typing_context, y):  # type: ignore[no-untyped-def]
+def _nearest(typing_context, y):
     """Return the whole number nearest to a float32, as a float32."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -35,7 +35,7 @@ def _nearest(typing_context, y):  # type: ignore[no-untyped-def]
     return types.float32(types.float32), code
 
 
-def _power_of_two(typing_context, i):  # type: ignore[no-untyped-def]
+def _power_of_two(typing_context, i):
     """Return 2^i for a whole float32 between −126 and 127, by writing i into the exponent bits."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -51,13 +51,13 @@ power_of_two: Any = intrinsic(_power_of_two)
 
 
 @compiled
-def rate(schedule, words):  # type: ignore[no-untyped-def]
+def rate(schedule, words):
     """Return the learning rate after so many words, as `Schedule.alpha` does."""
     return float32(max(schedule.floor, schedule.start - schedule.slope * words))
 
 
 @compiled
-def sigmoid(u):  # type: ignore[no-untyped-def]
+def sigmoid(u):
     """Return σ(u) = (1 + tanh(u/2)) / 2 to about 1e-7, without a branch, so that it vectorises.
 
     tanh is the rational minimax approximation of degree 13 / 6 on [−9, 9] whose coefficients are used by
@@ -78,7 +78,7 @@ def sigmoid(u):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def exponential(x):  # type: ignore[no-untyped-def]
+def exponential(x):
     """Return exp(x) for x ≤ 0 without a branch, so that it vectorises.
 
     exp(x) = 2^i · 2^f with i whole and |f| ≤ ½; 2^f is its Taylor series to the seventh power. The
@@ -99,7 +99,7 @@ def exponential(x):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def softplus(u):  # type: ignore[no-untyped-def]
+def softplus(u):
     """Return ln(1 + exp(u)) = −ln σ(−u), in float64."""
     u = np.float64(u)
     return max(u, 0.0) + math.log1p(math.exp(-abs(u)))

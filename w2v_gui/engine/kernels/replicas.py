@@ -42,7 +42,7 @@ class Replicas(NamedTuple):
 
 
 @compiled
-def element(replicas, row, stride):  # type: ignore[no-untyped-def]
+def element(replicas, row, stride):
     """Return the first element of the row to use for a row: its copy, where there is one."""
     row = uint64(row)
     low = uint64(replicas.low)
@@ -52,7 +52,7 @@ def element(replicas, row, stride):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def merge(replicas, matrix, stride):  # type: ignore[no-untyped-def]
+def merge(replicas, matrix, stride):
     """Add this thread's changes to the shared rows, and take over the others'."""
     shared = uint64(replicas.low) * stride
     own = uint64(replicas.place) * stride
@@ -65,7 +65,7 @@ def merge(replicas, matrix, stride):  # type: ignore[no-untyped-def]
 
 
 @compiled
-def adopt(replicas, matrix, stride):  # type: ignore[no-untyped-def]
+def adopt(replicas, matrix, stride):
     """Take over the shared rows as they are."""
     shared = uint64(replicas.low) * stride
     own = uint64(replicas.place) * stride

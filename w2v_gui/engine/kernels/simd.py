@@ -62,7 +62,7 @@ def _address(context: Any, builder: Any, array_type: Any, array: Any, index: Any
     return builder.bitcast(builder.gep(data, [index]), _VECTOR.as_pointer())
 
 
-def _load(typing_context, array, index):  # type: ignore[no-untyped-def]
+def _load(typing_context, array, index):
     """Return ``array[index:index + 16]``."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -71,7 +71,7 @@ def _load(typing_context, array, index):  # type: ignore[no-untyped-def]
     return lanes(array, types.uint64), code
 
 
-def _store(typing_context, array, index, value):  # type: ignore[no-untyped-def]
+def _store(typing_context, array, index, value):
     """Set ``array[index:index + 16] = value``."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -81,7 +81,7 @@ def _store(typing_context, array, index, value):  # type: ignore[no-untyped-def]
     return types.void(array, types.uint64, lanes), code
 
 
-def _splat(typing_context, number):  # type: ignore[no-untyped-def]
+def _splat(typing_context, number):
     """Return a vector with ``number`` in every place."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -94,7 +94,7 @@ def _splat(typing_context, number):  # type: ignore[no-untyped-def]
     return lanes(types.float32), code
 
 
-def _multiply_add(typing_context, a, b, c):  # type: ignore[no-untyped-def]
+def _multiply_add(typing_context, a, b, c):
     """Return a · b + c, rounded once where the processor can."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -105,7 +105,7 @@ def _multiply_add(typing_context, a, b, c):  # type: ignore[no-untyped-def]
     return lanes(lanes, lanes, lanes), code
 
 
-def _add(typing_context, a, b):  # type: ignore[no-untyped-def]
+def _add(typing_context, a, b):
     """Return a + b."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -114,7 +114,7 @@ def _add(typing_context, a, b):  # type: ignore[no-untyped-def]
     return lanes(lanes, lanes), code
 
 
-def _maximum(typing_context, a, b):  # type: ignore[no-untyped-def]
+def _maximum(typing_context, a, b):
     """Return the larger of each pair; b where one of them is NaN."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -134,7 +134,7 @@ def _fold(builder: Any, value: Any, combine: Any) -> Any:
     return builder.extract_element(value, i32(0))
 
 
-def _total(typing_context, vector):  # type: ignore[no-untyped-def]
+def _total(typing_context, vector):
     """Return the sum of the numbers."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
@@ -143,7 +143,7 @@ def _total(typing_context, vector):  # type: ignore[no-untyped-def]
     return types.float32(lanes), code
 
 
-def _largest(typing_context, vector):  # type: ignore[no-untyped-def]
+def _largest(typing_context, vector):
     """Return the largest of the numbers."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:

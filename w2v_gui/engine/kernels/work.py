@@ -96,14 +96,14 @@ class Objective(Protocol):
 
 
 @compiled
-def next_unit(work):  # type: ignore[no-untyped-def]
+def next_unit(work):
     """Take the next unit of the stretch: return its begin and end, or an empty unit when there is none."""
     begin = fetch_add(work.cursor, UNIT)
     return begin, min(begin + UNIT, work.end)
 
 
 @compiled
-def records_loss(stream, work, position):  # type: ignore[no-untyped-def]
+def records_loss(stream, work, position):
     """Return whether the loss of the centre at a position is recorded."""
     return draw(stream_key(stream.seed, work.epoch, 3), position) & np.uint64(work.loss_mask) == 0
 
