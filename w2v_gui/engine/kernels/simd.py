@@ -41,7 +41,7 @@ lanes = Lanes()
 @register_model(Lanes)
 class _LanesModel(models.PrimitiveModel):
     def __init__(self, manager: Any, fe_type: Any) -> None:
-        super().__init__(manager, fe_type, _VECTOR)  # type: ignore[no-untyped-call]
+        super().__init__(manager, fe_type, _VECTOR)
 
 
 def padded(vector_size: int) -> int:
