@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -14,6 +15,9 @@ from w2v_gui.errors import ConfigError, CorpusError, FormatError
 from w2v_gui.models import model_of, resume, save, write_model_or_vectors
 from w2v_gui.vectors.formats import read_vectors
 from w2v_gui.vectors.formats.npz import read_model
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MODES = [
     (model, objective)
@@ -160,3 +164,10 @@ def test_settings_that_are_unknown_or_out_of_range_are_refused(corpus, trainers)
     for change in ({"gamma": 1}, {"alpha": -1}, {"vector_size": None, "window": []}):
         with pytest.raises(ConfigError):
             resume(corpus, dataclasses.replace(model, config=model.config | change))
+
+
+def test_resuming_from_vectors_of_another_format_says_what_is_missing(tmp_path: Path) -> None:
+    path = tmp_path / "saved.bin"
+    path.write_bytes(b"1 1\na \x00\x00\x80?\n")
+    with pytest.raises(FormatError, match="holds vectors only"):
+        read_model(path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from w2v_gui.engine.config import SETTINGS, TrainingConfig
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, FormatError
 from w2v_gui.vectors.formats import write_vectors
-from w2v_gui.vectors.formats.npz import ENDINGS, ModelFile, write_model
+from w2v_gui.vectors.formats.npz import ENDINGS, VECTORS_ONLY, ModelFile, write_model
 from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
@@ -77,13 +77,7 @@ def resume(corpus: EncodedCorpus, model: ModelFile, **changes: Any) -> Trainer:
     from w2v_gui.engine.trainer import Trainer
 
     if not (model.config and model.state) or model.W_out is None:
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The model holds vectors only, without the settings and the state of their training. Choose one that "
-                "was saved as .npz after training.",
-            )
-        )
+        raise FormatError(VECTORS_ONLY)
     config = _with_changes(TrainingConfig.from_dict(model.config), changes)
     trainer = Trainer(corpus, config)
     try:

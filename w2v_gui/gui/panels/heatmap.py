@@ -69,11 +69,13 @@ class HeatmapPanel(Card):
         self._shown = (0, 0)
         self._level = 0.0
         self.image.clear()
-        self.show_body(True)
+        self.show_body(False)  # until there is something to show: axes without words mean nothing
         self.retranslate()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._values = snapshot.W[:ROWS]
+        if self._values.size:
+            self.show_body(True)
         self._draw()
 
     def _draw(self) -> None:

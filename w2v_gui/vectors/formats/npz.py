@@ -122,6 +122,14 @@ def _write(file: BinaryIO, model: ModelFile) -> None:
                     )
 
 
+VECTORS_ONLY = QT_TRANSLATE_NOOP(
+    "errors",
+    "The model holds vectors only, without the settings and the state of their training. Choose one that was saved "
+    "as .npz after training.",
+)
+"""What is said of a model from which training cannot go on."""
+
+
 def read_model(path: str | os.PathLike[str]) -> ModelFile:
     """Read a model that `write_model` saved.
 
@@ -134,6 +142,8 @@ def read_model(path: str | os.PathLike[str]) -> ModelFile:
         If the file is not such a model, or is damaged.
     """
     with Source(path) as source:
+        if not (source.packed or source.head.startswith(b"PK")):
+            raise FormatError(VECTORS_ONLY)
         return _read(source)
 
 
