@@ -14,10 +14,11 @@ PACKAGE = Path(w2v_gui.__file__).parent
 # The data flows text → ids → vectors → answers → window; nothing looks back, and what starts the program sees all.
 ALLOWED = {
     "errors": set(),
-    "compiled": {"errors"},
-    "corpus": {"errors", "compiled"},
+    "memory": set(),
+    "compiled": {"errors", "memory"},
+    "corpus": {"errors", "compiled", "memory"},
     "vectors": {"errors"},
-    "engine": {"errors", "compiled", "corpus"},
+    "engine": {"errors", "compiled", "memory", "corpus"},
     "session": {"errors", "engine", "corpus"},
     "models": {"errors", "engine", "corpus", "vectors"},
     "cli": {"errors", "models", "engine", "corpus", "vectors"},

@@ -20,6 +20,7 @@ import platformdirs
 from numba.core.caching import FunctionCache
 
 from w2v_gui import __version__
+from w2v_gui.memory import LibraryPages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,8 +61,15 @@ def _choose_directory() -> None:
 _choose_directory()
 
 
+_COMPILER = LibraryPages("llvmlite")
+
+
 class KeptKernels(FunctionCache):
-    """numba's store of one function's machine code, for which nothing that is wrong with it is an error."""
+    """numba's store of one function's machine code, for which nothing that is wrong with it is an error.
+
+    Whenever a kernel has been loaded or compiled, the compiler's own code leaves memory: it would hold more of
+    it than the vectors of many a text.
+    """
 
     def load_overload(self, sig: Any, target_context: Any) -> Any:
         """Return the machine code for a signature, or None if there is none that can be read."""
@@ -71,11 +79,14 @@ class KeptKernels(FunctionCache):
             with contextlib.suppress(Exception):
                 self.flush()  # type: ignore[no-untyped-call]
             return None
+        finally:
+            _COMPILER.release()
 
     def save_overload(self, sig: Any, data: Any) -> None:
         """Keep machine code, if it can be written."""
         with contextlib.suppress(Exception):
             super().save_overload(sig, data)  # type: ignore[no-untyped-call]
+        _COMPILER.release()
 
 
 def compiled(function: Callable[..., Any]) -> Callable[..., Any]:

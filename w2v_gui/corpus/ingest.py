@@ -27,6 +27,7 @@ from w2v_gui.corpus.tokenizers import (
 )
 from w2v_gui.corpus.vocabulary import Vocabulary
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, CorpusError
+from w2v_gui.memory import trim_heap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator, Iterator, Sequence
@@ -149,10 +150,30 @@ def encode(
     if not sources:
         raise CorpusError(QT_TRANSLATE_NOOP("errors", "No text has been chosen: choose a file or a folder."))
     decision = decide(_sample(sources, encoding)) if options.language == "auto" else chosen(options.language)
+    reader = _Reader(sources, encoding)
+    corpus = _encode(
+        reader, _Meter(reader, progress, cancelled), decision, options, name or _name(sources), memory_limit
+    )
+    trim_heap()  # the scanner's tables and the texts on their way have gone
+    report = IngestReport(
+        files=tuple(reader.files),
+        language=decision.language,
+        reason=decision,
+        tokens=len(corpus),
+        sentences=corpus.sentences,
+        words=len(corpus.vocabulary),
+        characters=reader.characters,
+        seconds=time.perf_counter() - started,
+    )
+    return Ingested(corpus, report)
+
+
+def _encode(
+    reader: _Reader, meter: _Meter, decision: Decision, options: TokenizerOptions, name: str, memory_limit: int
+) -> EncodedCorpus:
+    """Read everything and number its words."""
     scanner = _scanner(decision.language, options)
     segmenter = Segmenter(options) if segments(decision.language) else None
-    reader = _Reader(sources, encoding)
-    meter = _Meter(reader, progress, cancelled)
     ends: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
     with IdStore(memory_limit) as store:
         with closing(reader.texts()) as texts, closing(_marked(texts, segmenter)) as pieces:
@@ -167,22 +188,11 @@ def encode(
         meter.check(len(store), finished=True)
         vocabulary, ranks = _by_frequency(scanner)
         if len(vocabulary) < 2:
-            raise _too_few(sources, reader.files, vocabulary)
+            raise _too_few(name, reader.files, vocabulary)
         corpus_ids = store.finish(ranks)
     offsets = np.concatenate(ends)
     offsets.flags.writeable = False
-    corpus = EncodedCorpus(name or _name(sources), corpus_ids, offsets, vocabulary)
-    report = IngestReport(
-        files=tuple(reader.files),
-        language=decision.language,
-        reason=decision,
-        tokens=len(corpus),
-        sentences=corpus.sentences,
-        words=len(vocabulary),
-        characters=reader.characters,
-        seconds=time.perf_counter() - started,
-    )
-    return Ingested(corpus, report)
+    return EncodedCorpus(name, corpus_ids, offsets, vocabulary)
 
 
 def _sample(sources: Sequence[TextSource], encoding: str | None) -> str:
@@ -314,8 +324,7 @@ def _by_frequency(scanner: Scanner) -> tuple[Vocabulary, NDArray[np.int32]]:
     return Vocabulary([words[i] for i in order.tolist()], counts[order]), ranks
 
 
-def _too_few(sources: Sequence[TextSource], files: Sequence[FileReport], vocabulary: Vocabulary) -> CorpusError:
-    name = _name(sources)
+def _too_few(name: str, files: Sequence[FileReport], vocabulary: Vocabulary) -> CorpusError:
     if not any(file.bytes for file in files):
         return CorpusError(QT_TRANSLATE_NOOP("errors", "“{name}” is empty: choose another text."), name=name)
     if not len(vocabulary):

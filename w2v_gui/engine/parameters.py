@@ -67,7 +67,7 @@ def allocate(words: int, output_rows: int, vector_size: int, spare_rows: int = 0
 
 
 def initialise(parameters: Parameters, seed: int) -> None:
-    """Set the values that training starts from: W uniform within ±0.5/N, W_out zero, as word2vec.c does.
+    """Set the values that training starts from: W uniform within ±0.5/N, as word2vec.c does; W_out stays zero.
 
     The same seed gives the same bytes.
     """
@@ -77,4 +77,3 @@ def initialise(parameters: Parameters, seed: int) -> None:
     for start in range(0, len(parameters.W), rows):
         block = parameters.W[start : start + rows]
         block[...] = (generator.random(block.shape, dtype=np.float32) - 0.5) / size
-    parameters.W_out[...] = 0

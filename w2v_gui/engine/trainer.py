@@ -19,6 +19,7 @@ from w2v_gui.engine.kernels.work import Tally, Work
 from w2v_gui.engine.parameters import allocate, initialise
 from w2v_gui.engine.schedule import Schedule, line
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, DivergenceError
+from w2v_gui.memory import trim_heap
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -121,7 +122,9 @@ class Trainer:
         )
         self._loss_mask = 0 if len(corpus) < EVERY_LOSS_BELOW else 15
         self._guard = Guard(self.parameters, self.know_nothing_loss, max(self.words_total // 10, 1))
-        self.reset()
+        initialise(self.parameters, config.seed)
+        self._go_to_start()
+        trim_heap()  # tables of an objective are built by way of long lists
 
     def _check_windows(self) -> None:
         """Raise if no sentence is long enough for a window."""
@@ -176,7 +179,11 @@ class Trainer:
     def reset(self) -> None:
         """Go back to the very same start: initial weights, first word."""
         initialise(self.parameters, self._config.seed)
+        self.parameters.W_out[...] = 0
         self._guard.forget()
+        self._go_to_start()
+
+    def _go_to_start(self) -> None:
         self._epoch = 0
         self._position = 0
         self._schedule = line(self._config.alpha, self._config.min_alpha, 0, self.words_total)
