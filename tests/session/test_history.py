@@ -3,73 +3,150 @@ import math
 import numpy as np
 import pytest
 
-from w2v_gui.session.history import LossCurve, LossHistory
+from w2v_gui.session.history import (
+    DiagnosticsCurve,
+    DiagnosticsHistory,
+    LossCurve,
+    LossHistory,
+    SimilarityCurve,
+    SimilarityHistory,
+    WeightedMeans,
+)
+
+
+def curve(loss, predictions=None):
+    count = np.arange(len(loss), dtype=float)
+    weight = np.ones(len(loss)) if predictions is None else np.asarray(predictions, dtype=float)
+    return LossCurve(count, np.asarray(loss, dtype=float), weight, count / 1000, np.full(len(loss), 0.025))
 
 
 def test_short_runs_are_kept_exactly():
     history = LossHistory()
     for i in range(1, 100):
-        history.append(10 * i, 5 / i, 7)
+        history.append(10 * i, 5 / i, 7, i / 8, 0.025 / i)
     curve = history.curve()
-    np.testing.assert_array_equal(curve.words, 10.0 * np.arange(1, 100))
-    np.testing.assert_allclose(curve.loss, 5 / np.arange(1, 100))
+    at = np.arange(1, 100)
+    np.testing.assert_array_equal(curve.words, 10.0 * at)
+    np.testing.assert_allclose(curve.loss, 5 / at)
+    np.testing.assert_array_equal(curve.predictions, 7.0)
+    np.testing.assert_allclose(curve.seconds, at / 8)
+    np.testing.assert_allclose(curve.alpha, 0.025 / at)
 
 
-@pytest.mark.parametrize("count", [8, 9, 15, 16, 17, 63, 64, 65, 1000, 12345])
+@pytest.mark.parametrize("count", [1, 2, 3, 8, 9, 15, 16, 17, 63, 64, 65, 1000, 12345])
 def test_bounded_exact_at_the_ends_and_nothing_dropped(count):
     rng = np.random.default_rng(count)
-    loss = rng.uniform(1, 4, size=count)
-    predictions = rng.integers(1, 1000, size=count)
-    history = LossHistory(limit=16)
+    values = rng.uniform(1, 4, size=(count, 2))
+    weights = rng.integers(1, 1000, size=count).astype(float)
+    history = WeightedMeans(3, limit=16)
     for i in range(count):
-        history.append(i + 1, loss[i], int(predictions[i]))
+        history.append((i + 1, *values[i]), weights[i])
         assert len(history) <= 16
-    curve = history.curve()
-    assert len(curve) == len(history)
-    assert (curve.words[0], curve.loss[0]) == (1, loss[0])
-    assert (curve.words[-1], curve.loss[-1]) == (count, loss[-1])
-    assert np.all(np.diff(curve.words) > 0)
-    assert curve.predictions.sum() == predictions.sum()
-    assert math.isclose((curve.loss * curve.predictions).sum(), (loss * predictions).sum(), rel_tol=1e-12)
+    at, one, other, weight = history.columns()
+    assert len(at) == len(history)
+    assert (at[0], one[0], other[0], weight[0]) == (1, *values[0], weights[0])
+    assert (at[-1], one[-1], other[-1], weight[-1]) == (count, *values[-1], weights[-1])
+    assert np.all(np.diff(at) > 0)
+    assert weight.sum() == weights.sum()
+    for column, value in ((one, values[:, 0]), (other, values[:, 1])):
+        assert math.isclose((column * weight).sum(), (value * weights).sum(), rel_tol=1e-12)
+
+
+def test_a_history_needs_room_for_its_ends():
+    with pytest.raises(ValueError, match="at least 8"):
+        LossHistory(limit=7)
 
 
 def test_merged_points_are_spread_evenly():
     history = LossHistory(limit=64)
     for i in range(10_000):
-        history.append(i, 1.0, 1)
+        history.append(i, 1.0, 1, i, 0.1)
     inner = np.diff(history.curve().words)[1:-2]
     assert inner.max() <= 2 * inner.min()
 
 
+def test_long_runs_are_exact_at_the_ends():
+    history = LossHistory()
+    for i in range(1, 20_001):
+        history.append(10 * i, 5 / i, 7, i / 8, 0.025 / i)
+    curve = history.curve()
+    assert 1024 < len(curve) <= 4096
+    for i, at in ((1, 0), (20_000, -1)):
+        point = (curve.words[at], curve.loss[at], curve.predictions[at], curve.seconds[at], curve.alpha[at])
+        assert point == (10 * i, 5 / i, 7, i / 8, 0.025 / i)
+
+
 def test_chunks_without_predictions_say_nothing():
     history = LossHistory()
-    history.append(10, math.nan, 0)
-    history.append(20, math.nan, 5)
+    history.append(10, math.nan, 0, 1.0, 0.1)
+    history.append(20, math.nan, 5, 2.0, 0.1)
     assert len(history) == 0
     assert len(history.curve()) == 0
-    assert len(LossCurve.empty().smoothed()) == 0
+
+
+def test_a_rate_that_is_not_known_spoils_nothing_else():
+    history = LossHistory(limit=8)
+    for i in range(20):
+        history.append(i, 2.0, 3, i, math.nan)
+    np.testing.assert_allclose(history.curve().loss, 2.0)
+    assert np.isnan(history.curve().alpha).all()
+
+
+def test_curves_without_points():
+    assert len(LossCurve.empty()) == len(LossCurve.empty().smoothed()) == 0
+    assert len(DiagnosticsCurve.empty()) == 0
+    assert len(SimilarityCurve.empty((3, 4))) == 0
+    assert SimilarityCurve.empty((3, 4)).pair == (3, 4)
 
 
 def test_curve_is_a_read_only_copy():
     history = LossHistory()
-    history.append(1, 2.0, 1)
+    history.append(1, 2.0, 1, 0.1, 0.025)
     curve = history.curve()
-    history.append(2, 3.0, 1)
+    history.append(2, 3.0, 1, 0.2, 0.025)
     assert len(curve) == 1
-    with pytest.raises(ValueError, match="read-only"):
-        curve.loss[0] = 0
+    for column in (curve.words, curve.loss, curve.predictions, curve.seconds, curve.alpha):
+        with pytest.raises(ValueError, match="read-only"):
+            column[0] = 0
 
 
 @pytest.mark.parametrize("count", [1, 2, 3, 10, 500])
 def test_smoothing_keeps_constants_and_damps_noise(count):
-    flat = LossCurve(np.arange(count), np.full(count, 2.5), np.ones(count))
-    np.testing.assert_allclose(flat.smoothed(), 2.5)
+    np.testing.assert_allclose(curve(np.full(count, 2.5)).smoothed(), 2.5)
     noise = np.random.default_rng(1).normal(size=count)
-    noisy = LossCurve(np.arange(count), noise, np.ones(count))
     if count == 500:
-        assert noisy.smoothed().std() < 0.5 * noise.std()
+        assert curve(noise).smoothed().std() < 0.5 * noise.std()
 
 
 def test_smoothing_weighs_by_predictions():
-    curve = LossCurve(np.arange(3), np.array([0.0, 0.0, 9.0]), np.array([1.0, 1.0, 1e9]))
-    assert curve.smoothed()[1] == pytest.approx(9.0, abs=1e-6)
+    assert curve([0.0, 0.0, 9.0], [1.0, 1.0, 1e9]).smoothed()[1] == pytest.approx(9.0, abs=1e-6)
+
+
+def test_similarity_of_a_pair_over_a_long_run():
+    history = SimilarityHistory((2, 7), limit=16)
+    for i in range(1000):
+        history.append(10 * i, i / 4, i / 1000)
+    history.append(10_010, 250.1, math.nan)
+    curve = history.curve()
+    assert curve.pair == (2, 7)
+    assert len(curve) == len(history) <= 16
+    assert (curve.words[0], curve.seconds[0], curve.similarity[0]) == (0, 0, 0)
+    assert (curve.words[-1], curve.seconds[-1], curve.similarity[-1]) == (9990, 999 / 4, 0.999)
+    np.testing.assert_allclose(curve.similarity, curve.words / 10_000)
+    np.testing.assert_allclose(curve.seconds, curve.words / 40)
+
+
+def test_diagnostics_are_weighted_by_the_words_they_look_back_on():
+    history = DiagnosticsHistory(limit=8)
+    words = 0
+    for i in range(100):
+        since = 1 + i % 3
+        words += since
+        history.append(words, words / 10, 4.0 if i % 2 else 1.0, 0.5, since=since)
+    history.append(words, words / 10, math.nan, 0.0, since=0)
+    curve = history.curve()
+    assert len(curve) == len(history) <= 8
+    assert (curve.words[0], curve.gradient_norm[0]) == (1, 1.0)
+    assert (curve.words[-1], curve.seconds[-1], curve.gradient_norm[-1]) == (words, words / 10, 4.0)
+    assert np.all((curve.gradient_norm >= 1) & (curve.gradient_norm <= 4))
+    np.testing.assert_allclose(curve.changed_share, 0.5)
