@@ -11,6 +11,8 @@ import numpy as np
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import QT_TRANSLATE_NOOP, DivergenceError
+from w2v_gui.session.history import LossCurve
+from w2v_gui.session.snapshot import Snapshot, View
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,10 @@ class FakeTrainer:
         if epochs is not None:
             self.config = self.config.changed(epochs=epochs)
 
+    def initial_rows(self, ids):
+        W = self.parameters.W
+        return np.random.default_rng(self.config.seed).normal(size=W.shape).astype(np.float32)[list(ids)]
+
     def reset(self):
         W = self.parameters.W
         W[...] = np.random.default_rng(self.config.seed).normal(size=W.shape)
@@ -117,3 +123,30 @@ def small_corpus(sentences=400):
     weights = 1 / np.arange(1, len(words) + 1)
     picks = rng.choice(len(words), size=(sentences, 6), p=weights / weights.sum())
     return EncodedCorpus.from_sentences([[words[i] for i in row] for row in picks], "small.txt")
+
+
+def loss_curve(loss=(), words_total=1000):
+    """Return a curve of evenly spread points."""
+    loss = np.asarray(loss, dtype=float)
+    words = np.linspace(10, words_total, len(loss))
+    return LossCurve(words, loss, np.ones(len(loss)), words / 1000, np.full(len(loss), 0.025))
+
+
+def snapshot(**fields):
+    """Return a snapshot of an empty view, but for what is given."""
+    nothing = np.zeros((0, 4), np.float32)
+    given = {
+        "run_id": 0,
+        "words_done": 500,
+        "words_total": 1000,
+        "epoch": 0,
+        "epochs": 5,
+        "alpha": 0.02,
+        "words_per_s": 1e5,
+        "loss": 2.0,
+        "curve": LossCurve.empty(),
+        "seconds": 0.5,
+        "view": View(),
+        **dict.fromkeys(("W", "W_out", "W_start", "mapped"), nothing),
+    }
+    return Snapshot(**given | fields)

@@ -291,3 +291,15 @@ def test_a_resumed_run_that_runs_away_keeps_what_was_resumed() -> None:
         train_to_the_end(second)
     assert second.parameters.W.tobytes() == first.parameters.W.tobytes()
     assert second.words_done == 5000
+
+
+@pytest.mark.parametrize("size", [5, 8, 33])
+def test_first_values_of_single_rows_are_those_the_training_starts_from(size):
+    trainer = Trainer(samples.planted_text("en").corpus(), TrainingConfig(vector_size=size, seed=7))
+    start = trainer.parameters.W.copy()
+    trainer.prepare()
+    trainer.train_chunk(2000)
+    ids = (0, 1, 400, 17, len(trainer.vocabulary) - 1)
+    assert trainer.initial_rows(ids).tobytes() == start[list(ids)].tobytes()
+    assert trainer.initial_rows(()).shape == (0, size)
+    trainer.close()

@@ -1,21 +1,19 @@
+import fakes
 import numpy as np
 import pytest
+from fakes import loss_curve
 
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.panels.heatmap import HeatmapPanel
 from w2v_gui.gui.panels.loss import LossPanel
 from w2v_gui.gui.panels.plots import nice_ceiling, nice_step
 from w2v_gui.gui.theme import DARK, LIGHT
-from w2v_gui.session.history import LossCurve
-from w2v_gui.session.snapshot import Snapshot
+from w2v_gui.session.snapshot import View
 
 
 def snapshot(W=None, loss=(), words_total=1000):
-    loss = np.asarray(loss, dtype=float)
-    curve = LossCurve(np.linspace(10, words_total, len(loss)), loss, np.ones(len(loss)))
-    W = np.zeros((0, 4), np.float32) if W is None else W
-    nothing = np.zeros((0, 4), np.float32)
-    return Snapshot(0, 500, words_total, 0, 5, 0.02, 1e5, 2.0, curve, W, nothing, nothing)
+    shown = {} if W is None else {"W": W, "view": View(rows=tuple(range(len(W))))}
+    return fakes.snapshot(curve=loss_curve(loss, words_total), words_total=words_total, **shown)
 
 
 @pytest.fixture

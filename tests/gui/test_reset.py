@@ -79,7 +79,7 @@ def assert_shows_the_start(qtbot, window, start):
 
     def right():
         rows = page.neighbours.list.rows
-        expected = nearest(start, watched, len(rows))
+        (expected,) = nearest(start, (watched,), len(rows))
         return (
             len(rows) > 0
             and [row.word for row in rows] == [words[i] for i in expected.ids]

@@ -22,7 +22,7 @@ def test_taking_asks_for_the_next_and_putting_answers():
 
 def test_view_stays_until_it_is_changed():
     mailbox = Mailbox()
-    view = View(rows=3)
+    view = View(rows=(0, 1, 2))
     mailbox.want(view)
     mailbox.want()
     assert mailbox.view is view

@@ -35,7 +35,7 @@ class Watcher:
 
 
 def test_trains_to_the_end_and_leaves_the_last_snapshot():
-    watcher = Watcher(view=View(rows=3, watched=(1,))).run()
+    watcher = Watcher(view=View(rows=(0, 1, 2), watched=(1,))).run()
     assert watcher.states == ["preparing", "training", "finished"]
     assert {event.run_id for event in watcher.events} == {5}
     assert watcher.events[1].trainer is watcher.trainer
@@ -176,7 +176,7 @@ def test_speed_is_that_of_the_last_second():
 
 def test_reset_is_a_new_run_from_the_same_start():
     control = RunControl()
-    watcher = Watcher(control=control, view=View(rows=12))
+    watcher = Watcher(control=control, view=View(rows=tuple(range(12))))
     start = watcher.trainer.parameters.W.copy()
     watcher.hooks[RunState.TRAINING] = control.pause
     watcher.hooks[RunState.PAUSED] = lambda: control.reset(9)

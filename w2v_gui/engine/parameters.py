@@ -11,6 +11,8 @@ from w2v_gui.engine.kernels.simd import aligned_zeros, padded
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 
@@ -77,3 +79,27 @@ def initialise(parameters: Parameters, seed: int) -> None:
     for start in range(0, len(parameters.W), rows):
         block = parameters.W[start : start + rows]
         block[...] = (generator.random(block.shape, dtype=np.float32) - 0.5) / size
+
+
+def initial_rows(ids: Sequence[int], vector_size: int, seed: int) -> NDArray[np.float32]:
+    """Return the values that rows of W start from, without drawing the rows before them.
+
+    Parameters
+    ----------
+    ids : sequence of int
+    vector_size : int
+        N, the length of a row.
+    seed : int
+
+    Returns
+    -------
+    ndarray of float32, shape (len(ids), N)
+    """
+    rows = np.empty((len(ids), vector_size), np.float32)
+    for row, word in zip(rows, ids, strict=True):
+        generator = np.random.default_rng(seed)
+        # Every draw of 64 bits gives two of these numbers.
+        draws, odd = divmod(word * vector_size, 2)
+        generator.bit_generator.advance(draws)  # type: ignore[attr-defined]
+        row[:] = generator.random(vector_size + odd, dtype=np.float32)[odd:]
+    return (rows - np.float32(0.5)) / np.float32(vector_size)

@@ -16,13 +16,13 @@ from w2v_gui.corpus.windows import make_stream
 from w2v_gui.engine.guard import Guard
 from w2v_gui.engine.kernels import make_objective
 from w2v_gui.engine.kernels.work import Tally, Work
-from w2v_gui.engine.parameters import allocate, initialise
+from w2v_gui.engine.parameters import allocate, initial_rows, initialise
 from w2v_gui.engine.schedule import Schedule, line
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, DivergenceError
 from w2v_gui.memory import trim_heap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -187,6 +187,15 @@ class Trainer:
         self._epoch = 0
         self._position = 0
         self._schedule = line(self._config.alpha, self._config.min_alpha, 0, self.words_total)
+
+    def initial_rows(self, ids: Sequence[int]) -> NDArray[np.float32]:
+        """Return what rows of W were at the very start.
+
+        Returns
+        -------
+        ndarray of float32, shape (len(ids), N)
+        """
+        return initial_rows(ids, self._config.vector_size, self._config.seed)
 
     def change(self, *, alpha: float | None = None, epochs: int | None = None) -> None:
         """Change what can be changed between chunks: the rate falls in a straight line from here on.

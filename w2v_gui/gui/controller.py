@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.session.run import RunState
-from w2v_gui.session.snapshot import Observer, View
+from w2v_gui.session.snapshot import Observer, View, with_courses
 from w2v_gui.session.training_thread import TrainingThread
 
 if TYPE_CHECKING:
@@ -251,8 +250,10 @@ class Controller(QObject):
             return
 
         def work(job: Job) -> Snapshot:
-            fresh = Observer(trainer, run_id).snapshot(view, latest.curve, latest.words_per_s, latest.loss)
-            return dataclasses.replace(latest, W=fresh.W, watched=fresh.watched, neighbours=fresh.neighbours)
+            fresh = Observer(trainer, run_id).snapshot(
+                view, latest.curve, latest.words_per_s, latest.loss, latest.seconds
+            )
+            return with_courses(fresh, latest)
 
         self._looking = self._jobs.start(work, self._looked, self._not_looked)
 

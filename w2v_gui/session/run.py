@@ -185,6 +185,7 @@ class _Run:
         self._speed = Speedometer()
         self._sizer = ChunkSizer()
         self._loss = math.nan
+        self._seconds = 0.0
 
     def prepare(self, open_trainer: Callable[[], Trainer]) -> None:
         self.enter(RunState.PREPARING)
@@ -213,7 +214,7 @@ class _Run:
                 self._train(trainer)
             elif order.act is Act.STEP:
                 self.enter(RunState.PAUSED)
-                self._record(trainer.step())
+                self._step(trainer)
                 self._publish(complete=True)
             else:
                 if self.enter(RunState.PAUSED) or self._mailbox.wanted or order.reset is not None:
@@ -230,6 +231,7 @@ class _Run:
         self._history = LossHistory()
         self._speed = Speedometer()
         self._loss = math.nan
+        self._seconds = 0.0
 
     def _train(self, trainer: Trainer) -> None:
         start = self._clock()
@@ -237,10 +239,16 @@ class _Run:
         seconds = self._clock() - start
         self._sizer.took(result.words, seconds)
         self._speed.add(result.words, seconds)
-        self._record(result)
+        self._record(result, seconds)
 
-    def _record(self, result: ChunkResult) -> None:
-        self._history.append(result.words_done, result.loss, result.predictions)
+    def _step(self, trainer: Trainer) -> None:
+        start = self._clock()
+        result = trainer.step()
+        self._record(result, self._clock() - start)
+
+    def _record(self, result: ChunkResult, seconds: float) -> None:
+        self._seconds += seconds
+        self._history.append(result.words_done, result.loss, result.predictions, self._seconds, result.alpha)
         if result.predictions:
             self._loss = result.loss
 
@@ -249,7 +257,12 @@ class _Run:
             return
         self._mailbox.put(
             self._observer.snapshot(
-                self._mailbox.view, self._history.curve(), self._speed.words_per_s, self._loss, complete=complete
+                self._mailbox.view,
+                self._history.curve(),
+                self._speed.words_per_s,
+                self._loss,
+                self._seconds,
+                complete=complete,
             )
         )
 

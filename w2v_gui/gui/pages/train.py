@@ -40,7 +40,7 @@ class TrainPage(QWidget):
         self.loss = LossPanel()
         self.heatmap = HeatmapPanel()
         self.neighbours = NeighboursPanel()
-        self._view = View(rows=ROWS)
+        self._view = View(rows=tuple(range(ROWS)))
         middle = _splitter(Qt.Orientation.Vertical, self.loss, self.heatmap)
         middle.setStretchFactor(0, 5)
         middle.setStretchFactor(1, 7)
@@ -98,7 +98,7 @@ class TrainPage(QWidget):
             panel.apply_palette(palette)
 
     def _watch(self, word: int, room: int) -> None:
-        self._view = View(rows=ROWS, watched=(word,), top=room)
+        self._view = View(rows=tuple(range(ROWS)), watched=(word,), top=room)
         self.view_changed.emit(self._view)
 
 
