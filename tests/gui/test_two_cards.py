@@ -1,0 +1,45 @@
+import pytest
+from PySide6.QtCore import Qt
+
+from w2v_gui.gui.widgets.card import Card
+from w2v_gui.gui.widgets.two_cards import TwoCards
+
+
+@pytest.fixture
+def two(qtbot):
+    two = TwoCards(Card(), Card(), room=500, gap=10)
+    two.set_labels("One", "Other", "Which")
+    qtbot.addWidget(two)
+    two.resize(800, 300)
+    two.show()
+    qtbot.waitExposed(two)
+    return two
+
+
+def shown(two):
+    return [two.splitter.widget(i).isVisible() for i in range(2)]
+
+
+def test_both_stand_side_by_side_when_there_is_room(two):
+    assert shown(two) == [True, True]
+    assert not two.switch.isVisible()
+
+
+def test_without_room_one_is_shown_at_a_time(qtbot, two):
+    two.resize(400, 300)
+    assert shown(two) == [True, False]
+    qtbot.mouseClick(two.switch.button("right"), Qt.MouseButton.LeftButton)
+    assert shown(two) == [False, True]
+    two.resize(700, 300)
+    assert shown(two) == [True, True]
+    two.resize(400, 300)
+    assert shown(two) == [False, True]
+
+
+def test_a_card_that_was_taken_out_is_left_alone(two):
+    card = two.splitter.widget(1)
+    card.setParent(None)
+    card.show()
+    two.resize(400, 300)
+    assert card.isVisible()
+    card.close()

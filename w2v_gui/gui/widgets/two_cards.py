@@ -1,0 +1,70 @@
+"""Two cards side by side, or one at a time where there is no room for both."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from w2v_gui.gui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from w2v_gui.gui.widgets.card import Card
+
+
+class TwoCards(QWidget):
+    """Shows both cards when it is wide enough, else one of them and a switch.
+
+    Parameters
+    ----------
+    left, right : Card
+    room : int
+        The width from which there is room for both, in pixels.
+    gap : int
+        Between the two.
+    """
+
+    def __init__(self, left: Card, right: Card, room: int, gap: int) -> None:
+        super().__init__()
+        self._cards = {"left": left, "right": right}
+        self._room = room
+        self.switch = Segmented(list(self._cards))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter.setHandleWidth(gap)
+        self.splitter.setChildrenCollapsible(False)
+        for i, card in enumerate(self._cards.values()):
+            self.splitter.addWidget(card)
+            self.splitter.setStretchFactor(i, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.switch)
+        column.addWidget(self.splitter, 1)
+        self.switch.chosen.connect(self._arrange)
+        self._arrange()
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is room for one card only."""
+        return self.width() < self._room
+
+    def _arrange(self) -> None:
+        self.switch.setVisible(self.narrow)
+        for name, card in self._cards.items():
+            # A card that has been taken out to fill the page is not ours to hide.
+            if card.parent() is self.splitter:
+                card.setVisible(not self.narrow or self.switch.value == name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if (event.oldSize().width() < self._room) != self.narrow:
+            self._arrange()
+
+    def set_labels(self, left: str, right: str, name: str) -> None:
+        """Say what the buttons of the switch, and the switch itself, are called."""
+        self.switch.set_label("left", left)
+        self.switch.set_label("right", right)
+        self.switch.setAccessibleName(name)
