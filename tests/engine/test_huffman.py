@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import heapq
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -9,6 +10,9 @@ from hypothesis import strategies as st
 
 from w2v_gui.engine import reference
 from w2v_gui.engine.huffman import HuffmanTree
+
+if TYPE_CHECKING:
+    from random import Random
 
 counts = st.lists(st.integers(1, 1000), min_size=2, max_size=60).map(lambda c: np.array(sorted(c, reverse=True)))
 
@@ -60,3 +64,21 @@ def test_two_words_need_one_decision() -> None:
     tree = HuffmanTree(np.array([2, 1]))
     assert len(tree) == 1
     assert tree.depths.tolist() == [1, 1]
+
+
+def test_equally_frequent_words_hang_together_by_their_endings() -> None:
+    words = ["the", "slowly", "played", "quickly", "walked"]
+    tree = HuffmanTree(np.array([40, 2, 2, 2, 2]), words)
+    last = {word: int(tree.way(i)[0][-1]) for i, word in enumerate(words)}
+    assert last["slowly"] == last["quickly"] != last["played"] == last["walked"]
+    assert tree.way(0)[0].tolist() == [3]
+
+
+@given(counts, st.randoms(use_true_random=False))
+def test_the_order_of_equals_changes_nothing_but_which_of_them_hangs_where(c: np.ndarray, random: Random) -> None:
+    words = [f"{i}{random.choice('abc')}" for i in range(len(c))]
+    plain, ordered = HuffmanTree(c), HuffmanTree(c, words)
+    for count in set(c.tolist()):
+        equal = np.flatnonzero(c == count)
+        ways = [sorted((tuple(n), tuple(b)) for n, b in map(tree.way, equal)) for tree in (plain, ordered)]
+        assert ways[0] == ways[1]

@@ -71,7 +71,7 @@ class Reference:
         self.W_out = trainer.parameters.W_out.astype(np.float64)
         self.schedule = line(config.alpha, config.min_alpha, 0, len(trainer.corpus) * config.epochs)
         self.noise = alias_table(noise_probabilities(trainer.vocabulary.counts, config.ns_exponent))
-        self.tree = HuffmanTree(trainer.vocabulary.counts)
+        self.tree = HuffmanTree(trainer.vocabulary.counts, trainer.vocabulary.words)
         self.losses: list[float] = []
         self.predictions = 0
 

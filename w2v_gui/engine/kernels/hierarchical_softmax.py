@@ -93,7 +93,7 @@ class Objective:
 
     def __init__(self, config: TrainingConfig, vocabulary: Vocabulary) -> None:
         self._config = config
-        self.tree = HuffmanTree(vocabulary.counts)
+        self.tree = HuffmanTree(vocabulary.counts, vocabulary.words)
         self._team = LogisticTeam(config, max(int(self.tree.depths.max()), 1))
         self.output_rows = len(self.tree)
         targets = vocabulary.counts * vocabulary.keep_probability(config.sample)
