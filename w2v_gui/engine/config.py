@@ -120,6 +120,8 @@ def _alpha_default(model: str, objective: str) -> float:
     """Return the rate that scored best in measurements of each combination (gradients differ in scale)."""
     if objective == "softmax":
         return 0.1 if model == "cbow" else 0.05
+    if objective == "hierarchical_softmax":
+        return 0.05 if model == "cbow" else 0.03
     return 0.05 if model == "cbow" else 0.025
 
 
