@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from w2v_gui.session.run import RunState
 from w2v_gui.session.snapshot import Observer, View, with_courses
@@ -189,7 +189,7 @@ class Controller(QObject):
         thread.mailbox.want(self._view)
         thread.state_changed.connect(self._on_event)
         self._thread = thread
-        thread.start()
+        thread.start(QThread.Priority.LowPriority)
         self._timer.start()
         # The event of the thread comes a moment later; two clicks in a row must not start two runs.
         self._enter(RunState.PREPARING)

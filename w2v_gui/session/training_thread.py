@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from w2v_gui.session.control import RunControl
 from w2v_gui.session.mailbox import Mailbox
+from w2v_gui.session.priority import give_way
 from w2v_gui.session.run import RunEvent, RunState, run_session
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ class TrainingThread(QThread):
 
     def run(self) -> None:
         """Run the session; called by Qt on the new thread."""
+        give_way()
         try:
             run_session(self._open_trainer, self.control, self.mailbox, self._on_event, run_id=self.run_id)
         except BaseException as error:
