@@ -56,6 +56,8 @@ class FakeTrainer:
     def finished(self):
         return self.words_done >= self.words_total
 
+    recorded_share = 1.0
+
     def prepare(self):
         if self._fail_prepare:
             raise self._fail_prepare

@@ -62,3 +62,23 @@ def test_only_what_matters_applies() -> None:
     assert SETTINGS["negative"].applies("cbow", "negative_sampling")
     assert not SETTINGS["negative"].applies("cbow", "softmax")
     assert not SETTINGS["cbow_gradient"].applies("skipgram", "softmax")
+
+
+def test_a_rate_that_stays_the_same_goes_on_doing_so() -> None:
+    constant = TrainingConfig(alpha=0.1, min_alpha=0.1)
+    assert constant.constant_rate
+    assert constant.changed(alpha=0.02).min_alpha == 0.02
+    assert constant.changed(alpha=0.2, min_alpha=0.05).min_alpha == 0.05
+    assert constant.changed(epochs=9).min_alpha == 0.1
+    assert TrainingConfig().changed(alpha=0.02).min_alpha == 1e-4
+
+
+def test_epochs_that_have_begun_cannot_be_taken_back() -> None:
+    config = TrainingConfig(epochs=9)
+    assert config.changed_live(3, epochs=3, alpha=0.01) == TrainingConfig(epochs=3, alpha=0.01)
+    with pytest.raises(ConfigError, match="Epoch 4 has begun already"):
+        config.changed_live(4, epochs=3)
+
+
+def test_settings_say_where_they_come_from() -> None:
+    assert all(setting.source for setting in SETTINGS.values() if setting.name not in ("min_count", "epochs"))

@@ -5,16 +5,25 @@ from __future__ import annotations
 import argparse
 from typing import TYPE_CHECKING, Any
 
-from w2v_gui.engine.config import SETTINGS, Setting, TrainingConfig
+from w2v_gui.engine.config import SETTINGS, TrainingConfig
+from w2v_gui.engine.presets import PRESETS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from w2v_gui.engine.setting import Setting
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:
     """Add an option for every training setting; those not given are absent from the parsed arguments."""
     usual = parser.add_argument_group("settings")
     advanced = parser.add_argument_group("advanced settings")
+    usual.add_argument(
+        "--preset",
+        choices=tuple(PRESETS),
+        help=" ".join(f"{name} – {preset.help}" for name, preset in PRESETS.items())
+        + " What other options say comes first.",
+    )
     for setting in SETTINGS.values():
         group = advanced if setting.advanced else usual
         if setting.type is bool:
@@ -34,8 +43,21 @@ def add_settings(parser: argparse.ArgumentParser) -> None:
 
 
 def given_settings(arguments: argparse.Namespace) -> dict[str, Any]:
-    """Return the settings that stand on the command line, unchecked."""
-    return {name: getattr(arguments, name) for name in SETTINGS if hasattr(arguments, name)}
+    """Return the settings that stand on the command line, unchecked, and those of the preset that is named there.
+
+    Raises
+    ------
+    ConfigError
+        If a preset is named and a setting is not allowed.
+    """
+    given = {name: getattr(arguments, name) for name in SETTINGS if hasattr(arguments, name)}
+    if arguments.preset is None:
+        return given
+    model = given.get("model", SETTINGS["model"].default_for("", ""))
+    values = PRESETS[arguments.preset].values(model)
+    config = TrainingConfig(model=model, **values).changed(**given)
+    kept = [name for name in values if SETTINGS[name].applies(config.model, config.objective)]
+    return {name: getattr(config, name) for name in (*kept, *given)}
 
 
 def without_effect(config: TrainingConfig, given: Mapping[str, Any]) -> list[str]:

@@ -7,107 +7,15 @@ declarations. A new setting is one new field of `TrainingConfig`.
 from __future__ import annotations
 
 import dataclasses
-import math
 import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_type_hints
 
+from w2v_gui.engine.setting import Choice, Setting
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
-
-
-@dataclass(frozen=True)
-class Choice:
-    """One of the values that a setting can take."""
-
-    value: str
-    label: str
-
-
-@dataclass(frozen=True)
-class Setting:
-    """What is known about one setting; ``label``, ``help`` and ``unit`` are marked for translation.
-
-    Attributes
-    ----------
-    default : object
-        The default, or a function of (model, objective) where the best default depends on them.
-    minimum, maximum : float or None
-        The limits, both allowed.
-    live : bool
-        Whether it can be changed while a run goes on.
-    applies : callable
-        Whether it matters for a (model, objective); a setting that does not is not shown.
-    """
-
-    default: Any
-    label: str
-    help: str
-    unit: str = ""
-    minimum: float | None = None
-    maximum: float | None = None
-    choices: tuple[Choice, ...] = ()
-    advanced: bool = False
-    live: bool = False
-    applies: Callable[[str, str], bool] = lambda model, objective: True
-    name: str = ""
-    type: type = str
-
-    def default_for(self, model: str, objective: str) -> Any:
-        """Return the default for a model and an output layer."""
-        return self.default(model, objective) if callable(self.default) else self.default
-
-    def check(self, value: Any) -> Any:
-        """Return ``value`` in the setting's own type, or raise `ConfigError` if it is not allowed."""
-        if self.choices:
-            allowed = [choice.value for choice in self.choices]
-            if value not in allowed:
-                raise ConfigError(
-                    QT_TRANSLATE_NOOP("errors", "{name} is one of {allowed}, not “{value}”."),
-                    name=self.name,
-                    allowed=", ".join(allowed),
-                    value=value,
-                )
-            return value
-        if self.type is bool:
-            return bool(value)
-        number = self._number(value)
-        if not (self._low <= number <= self._high):
-            raise ConfigError(
-                QT_TRANSLATE_NOOP("errors", "{name} must lie between {minimum} and {maximum}, not be {value}."),
-                name=self.name,
-                minimum=self.minimum,
-                maximum=self.maximum,
-                value=value,
-            )
-        return number
-
-    def _number(self, value: Any) -> float | int:
-        try:
-            number = float(value)
-            if self.type is float or not math.isfinite(number):
-                return number
-            if number == int(value):
-                return int(value)
-        except (TypeError, ValueError, OverflowError):
-            pass
-        if self.type is float:
-            raise ConfigError(
-                QT_TRANSLATE_NOOP("errors", "{name} must be a number, not “{value}”."), name=self.name, value=value
-            )
-        raise ConfigError(
-            QT_TRANSLATE_NOOP("errors", "{name} must be a whole number, not “{value}”."), name=self.name, value=value
-        )
-
-    @property
-    def _low(self) -> float:
-        return -math.inf if self.minimum is None else self.minimum
-
-    @property
-    def _high(self) -> float:
-        return math.inf if self.maximum is None else self.maximum
+    from collections.abc import Mapping
 
 
 def _setting(default: Any, label: str, help: str, **more: Any) -> Any:
@@ -145,6 +53,11 @@ class TrainingConfig:
             "CBOW predicts the centre word from the mean of its context; skip-gram predicts each context word "
             "from the centre word.",
         ),
+        source=QT_TRANSLATE_NOOP(
+            "settings",
+            "h is the mean of the context's rows of W, equation (19), or the centre's row, (1). Mikolov et "
+            "al. 2013, arXiv:1301.3781.",
+        ),
         choices=(
             Choice("cbow", QT_TRANSLATE_NOOP("settings", "CBOW")),
             Choice("skipgram", QT_TRANSLATE_NOOP("settings", "Skip-gram")),
@@ -158,6 +71,11 @@ class TrainingConfig:
             "Softmax is the derivation's: exact, and slow for large vocabularies. Negative sampling and "
             "hierarchical softmax touch only a few rows of W′ a step.",
         ),
+        source=QT_TRANSLATE_NOOP(
+            "settings",
+            "Softmax: equations (3) and (7). Hierarchical softmax: Morin and Bengio 2005. Negative sampling: "
+            "Mikolov et al. 2013, arXiv:1310.4546.",
+        ),
         choices=(
             Choice("softmax", QT_TRANSLATE_NOOP("settings", "Softmax")),
             Choice("negative_sampling", QT_TRANSLATE_NOOP("settings", "Negative sampling")),
@@ -168,6 +86,7 @@ class TrainingConfig:
         100,
         QT_TRANSLATE_NOOP("settings", "Dimensions N"),
         QT_TRANSLATE_NOOP("settings", "Length of a word vector: the number of hidden nodes."),
+        source=QT_TRANSLATE_NOOP("settings", "W has V rows of N numbers, and so has W′, written row by row."),
         minimum=1,
         maximum=4096,
     )
@@ -179,6 +98,7 @@ class TrainingConfig:
             "How many words on either side of the centre count as its context. The derivation's “window 3” "
             "is the whole span, one word on either side: 1 here.",
         ),
+        source=QT_TRANSLATE_NOOP("settings", "Counted as word2vec.c and gensim do."),
         unit=QT_TRANSLATE_NOOP("settings", "words on either side"),
         minimum=1,
         maximum=100,
@@ -191,6 +111,7 @@ class TrainingConfig:
             "Only centres with a full window on both sides, never shrunk: the derivation's tables. Otherwise the "
             "reach is drawn anew for every centre, and windows at the ends of a sentence are partial.",
         ),
+        source=QT_TRANSLATE_NOOP("settings", "In word2vec.c the reach is uniform from 1 to the window."),
         advanced=True,
     )
     min_count: int = _setting(
@@ -208,6 +129,10 @@ class TrainingConfig:
             "settings",
             "Occurrences of words more frequent than this share of the text are thinned out at random; 0 keeps all.",
         ),
+        source=QT_TRANSLATE_NOOP(
+            "settings",
+            "A word that occurs n times among T is kept with probability (√(n/(t·T)) + 1)·t·T/n, as in word2vec.c.",
+        ),
         unit=QT_TRANSLATE_NOOP("settings", "share of the text"),
         minimum=0.0,
         maximum=1.0,
@@ -217,6 +142,11 @@ class TrainingConfig:
         5,
         QT_TRANSLATE_NOOP("settings", "Negatives k"),
         QT_TRANSLATE_NOOP("settings", "How many noise words are drawn for each target."),
+        source=QT_TRANSLATE_NOOP(
+            "settings",
+            "Loss: −ln σ(u) of the target − Σ ln σ(−u) of the noise. 5 to 20 for small texts, 2 to 5 for "
+            "large ones: Mikolov et al. 2013, arXiv:1310.4546.",
+        ),
         minimum=1,
         maximum=100,
         applies=lambda model, objective: objective == "negative_sampling",
@@ -228,8 +158,10 @@ class TrainingConfig:
             "settings",
             "Noise words are drawn in proportion to count to this power: 1 follows the text, 0 treats all words alike.",
         ),
+        source=QT_TRANSLATE_NOOP("settings", "¾ did best in Mikolov et al. 2013, arXiv:1310.4546."),
         minimum=-2.0,
         maximum=2.0,
+        step=0.25,
         advanced=True,
         applies=lambda model, objective: objective == "negative_sampling",
     )
@@ -237,6 +169,7 @@ class TrainingConfig:
         _alpha_default,
         QT_TRANSLATE_NOOP("settings", "Rate α"),
         QT_TRANSLATE_NOOP("settings", "Learning rate at the start; it falls in a straight line to its minimum."),
+        source=QT_TRANSLATE_NOOP("settings", "Every weight moves by −α·∂E/∂w: η in equations (13) and (18)."),
         minimum=1e-6,
         maximum=10.0,
         live=True,
@@ -245,6 +178,9 @@ class TrainingConfig:
         1e-4,
         QT_TRANSLATE_NOOP("settings", "Rate at the end"),
         QT_TRANSLATE_NOOP("settings", "Learning rate at the end of the last epoch."),
+        source=QT_TRANSLATE_NOOP(
+            "settings", "Where it equals α, the rate stays the same throughout: the derivation's η."
+        ),
         minimum=0.0,
         maximum=10.0,
         advanced=True,
@@ -265,6 +201,7 @@ class TrainingConfig:
             "How many windows share one update of the softmax layer. 1 is the derivation's exact online "
             "gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.",
         ),
+        source=QT_TRANSLATE_NOOP("settings", "The update of equations (13) and (18), summed over the batch."),
         unit=QT_TRANSLATE_NOOP("settings", "windows"),
         minimum=1,
         maximum=8192,
@@ -279,6 +216,10 @@ class TrainingConfig:
             "How many cores train at once. One thread and the same seed give the same bytes every time; more "
             "threads are faster and differ a little from run to run.",
         ),
+        source=QT_TRANSLATE_NOOP(
+            "settings",
+            "They update the same weights without waiting for each other: Niu et al. 2011, arXiv:1106.5730.",
+        ),
         minimum=1,
         maximum=64,
     )
@@ -286,6 +227,7 @@ class TrainingConfig:
         1,
         QT_TRANSLATE_NOOP("settings", "Seed"),
         QT_TRANSLATE_NOOP("settings", "Where the random numbers start."),
+        source=QT_TRANSLATE_NOOP("settings", "W starts uniform between −0.5/N and 0.5/N, W′ at 0, as in word2vec.c."),
         minimum=0,
         maximum=2**31 - 1,
     )
@@ -297,6 +239,7 @@ class TrainingConfig:
             "The derivation divides the error by the number of context words C: the true gradient of a mean. "
             "word2vec and gensim add it undivided to every context word, which acts like a larger rate.",
         ),
+        source=QT_TRANSLATE_NOOP("settings", "After equation (20): each row of the context moves by −(α/C)·EH."),
         choices=(
             Choice("derived", QT_TRANSLATE_NOOP("settings", "Divided by C (derived)")),
             Choice("word2vec", QT_TRANSLATE_NOOP("settings", "Undivided (word2vec)")),
@@ -315,8 +258,8 @@ class TrainingConfig:
             raise ConfigError(
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "The rate at the end, {min_alpha}, is above the rate at the start, {alpha}. Lower min_alpha "
-                    "or raise alpha.",
+                    "The rate at the end (min_alpha), {min_alpha}, is above the rate at the start (alpha), {alpha}. "
+                    "Lower the one or raise the other.",
                 ),
                 min_alpha=self.min_alpha,
                 alpha=self.alpha,
@@ -341,8 +284,35 @@ class TrainingConfig:
         return dataclasses.asdict(self)
 
     def changed(self, **changes: Any) -> TrainingConfig:
-        """Return a copy with some settings changed."""
+        """Return a copy with some settings changed; a rate that stays the same throughout goes on doing so."""
+        if "alpha" in changes and self.constant_rate:
+            changes.setdefault("min_alpha", changes["alpha"])
         return dataclasses.replace(self, **changes)
+
+    def changed_live(self, epochs_begun: int, **changes: Any) -> TrainingConfig:
+        """Return a copy with some settings changed during a run.
+
+        Raises
+        ------
+        ConfigError
+            If more epochs than asked for have begun already, or a value is not allowed.
+        """
+        config = self.changed(**changes)
+        if config.epochs < epochs_begun:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "Epoch {epoch} has begun already: epochs cannot be lowered to {epochs}. Stop the run instead.",
+                ),
+                epoch=epochs_begun,
+                epochs=config.epochs,
+            )
+        return config
+
+    @property
+    def constant_rate(self) -> bool:
+        """Whether the learning rate does not fall, as in the derivation."""
+        return self.min_alpha == self.alpha
 
 
 def _collect() -> dict[str, Setting]:

@@ -171,6 +171,11 @@ class Trainer:
         """The learning rate now."""
         return self._schedule.alpha(self.words_done)
 
+    @property
+    def recorded_share(self) -> float:
+        """Which part of the predictions is in the loss, and counted in `ChunkResult.predictions`."""
+        return 1 / (self._loss_mask + 1)
+
     def prepare(self) -> None:
         """Compile the kernels, or load them; the first time this takes seconds. Nothing is trained."""
         self._train(0, self._loss_mask)
@@ -206,16 +211,7 @@ class Trainer:
             If a value is not allowed, or as many epochs are done already.
         """
         changes = {name: value for name, value in {"alpha": alpha, "epochs": epochs}.items() if value is not None}
-        config = self._config.changed(**changes)
-        if config.epochs < self._epoch + (self._position > 0):
-            raise ConfigError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "Epoch {epoch} has begun already: epochs cannot be lowered to {epochs}. Stop the run instead.",
-                ),
-                epoch=self._epoch + 1,
-                epochs=config.epochs,
-            )
+        config = self._config.changed_live(self._epoch + (self._position > 0), **changes)
         now = self.alpha if alpha is None else config.alpha
         self._config = config
         self._schedule = line(now, config.min_alpha, self.words_done, self.words_total)

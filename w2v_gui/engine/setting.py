@@ -1,0 +1,110 @@
+"""What is known about a single setting: its words, its limits, and whether a value is one of its own."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One of the values that a setting can take."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What is known about one setting; ``label``, ``help``, ``source`` and ``unit`` are marked for translation.
+
+    Attributes
+    ----------
+    default : object
+        The default, or a function of (model, objective) where the best default depends on them.
+    source : str
+        The equation or the paper that it comes from; empty where there is nothing to tell.
+    minimum, maximum : float or None
+        The limits, both allowed.
+    step : float or None
+        How far it is to the next value worth trying; None where such values grow like 1, 2, 5, 10.
+    live : bool
+        Whether it can be changed while a run goes on.
+    applies : callable
+        Whether it matters for a (model, objective); a setting that does not is not shown.
+    """
+
+    default: Any
+    label: str
+    help: str
+    source: str = ""
+    unit: str = ""
+    minimum: float | None = None
+    maximum: float | None = None
+    step: float | None = None
+    choices: tuple[Choice, ...] = ()
+    advanced: bool = False
+    live: bool = False
+    applies: Callable[[str, str], bool] = lambda model, objective: True
+    name: str = ""
+    type: type = str
+
+    def default_for(self, model: str, objective: str) -> Any:
+        """Return the default for a model and an output layer."""
+        return self.default(model, objective) if callable(self.default) else self.default
+
+    def check(self, value: Any) -> Any:
+        """Return ``value`` in the setting's own type, or raise `ConfigError` if it is not allowed."""
+        if self.choices:
+            allowed = [choice.value for choice in self.choices]
+            if value not in allowed:
+                raise ConfigError(
+                    QT_TRANSLATE_NOOP("errors", "{name} is one of {allowed}, not “{value}”."),
+                    name=self.name,
+                    allowed=", ".join(allowed),
+                    value=value,
+                )
+            return value
+        if self.type is bool:
+            return bool(value)
+        number = self._number(value)
+        if not (self._low <= number <= self._high):
+            raise ConfigError(
+                QT_TRANSLATE_NOOP("errors", "{name} must lie between {minimum} and {maximum}, not be {value}."),
+                name=self.name,
+                minimum=self.minimum,
+                maximum=self.maximum,
+                value=value,
+            )
+        return number
+
+    def _number(self, value: Any) -> float | int:
+        try:
+            number = float(value)
+            if self.type is float or not math.isfinite(number):
+                return number
+            if number == int(value):
+                return int(value)
+        except (TypeError, ValueError, OverflowError):
+            pass
+        if self.type is float:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP("errors", "{name} must be a number, not “{value}”."), name=self.name, value=value
+            )
+        raise ConfigError(
+            QT_TRANSLATE_NOOP("errors", "{name} must be a whole number, not “{value}”."), name=self.name, value=value
+        )
+
+    @property
+    def _low(self) -> float:
+        return -math.inf if self.minimum is None else self.minimum
+
+    @property
+    def _high(self) -> float:
+        return math.inf if self.maximum is None else self.maximum
