@@ -3,7 +3,7 @@ import pytest
 from fakes import FakeTrainer, small_corpus
 
 from w2v_gui.engine.config import TrainingConfig
-from w2v_gui.errors import DivergenceError
+from w2v_gui.errors import ConfigError, DivergenceError
 from w2v_gui.session.control import RunControl
 from w2v_gui.session.mailbox import Mailbox
 from w2v_gui.session.run import ChunkSizer, RunState, Speedometer, run_session
@@ -96,6 +96,16 @@ def test_changes_reach_the_trainer_between_chunks():
     watcher = Watcher(control=control).run()
     assert watcher.trainer.config.alpha == 0.5
     assert watcher.trainer.words_done == 3 * len(watcher.trainer.corpus)
+
+
+def test_a_change_that_has_become_too_late_ends_nothing():
+    class Strict(FakeTrainer):
+        def change(self, **settings):
+            raise ConfigError("Too late.")
+
+    control = RunControl()
+    control.change(epochs=1)
+    assert Watcher(Strict(), control).run().states == ["preparing", "training", "finished"]
 
 
 def test_divergence_is_an_event_and_the_last_good_state_is_shown():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import math
 import time
 import traceback
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from w2v_gui.errors import ConfigError
 from w2v_gui.session.control import Act
 from w2v_gui.session.history import LossHistory
 from w2v_gui.session.snapshot import Observer
@@ -106,11 +108,13 @@ class ChunkSizer:
     ----------
     seconds : float
         The time to reach.
+    first : int
+        How many words to begin with.
     """
 
-    def __init__(self, seconds: float = CHUNK_SECONDS) -> None:
+    def __init__(self, seconds: float = CHUNK_SECONDS, first: int = _FIRST_CHUNK) -> None:
         self._seconds = seconds
-        self._words = float(_FIRST_CHUNK)
+        self._words = float(first)
 
     @property
     def words(self) -> int:
@@ -200,7 +204,9 @@ class _Run:
         while True:
             order = self._control.take(wait=self._state is RunState.PAUSED)
             if order.changes:
-                trainer.change(**order.changes)
+                # Whoever asked saw the run as it was a moment ago: what has become too late is no reason to end it.
+                with contextlib.suppress(ConfigError):
+                    trainer.change(**order.changes)
             for work in order.work:
                 work(trainer)
             if order.reset is not None:
