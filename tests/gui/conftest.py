@@ -42,6 +42,12 @@ def theme(qapp):
     theme.deleteLater()
 
 
+@pytest.fixture(autouse=True)
+def nothing_measured(monkeypatch):
+    """Leave the trainers that a test counts to the test: speed is measured only where that is looked at."""
+    monkeypatch.setattr("w2v_gui.gui.estimator.PAUSE_MS", 1_000_000)
+
+
 @pytest.fixture
 def make_window(qtbot, theme, language):
     """Return a function that makes a window, whose trainers it makes as it is told."""

@@ -169,6 +169,7 @@ def test_alpha_and_epochs_can_change_during_a_run_and_others_cannot(qtbot, windo
     field = form.editor("alpha")
     field.selectAll()
     qtbot.keyClicks(field, "0.01")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: slow.made[0].config.alpha == 0.01)
     click(qtbot, window.top_bar.stop)
     wait_for(qtbot, window, RunState.STOPPED)

@@ -13,6 +13,7 @@ from w2v_gui.gui import dialogs, summary
 from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.appearance import Appearance
 from w2v_gui.gui.controller import Controller, open_trainer
+from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.opening import read_files, read_sample
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self.reader = Reader(self.jobs, self)
         self.controller = Controller(self.jobs, self, open_trainer)
         self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self)
+        self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
         self._spellings = Spellings(self.jobs, self.controller, self)
@@ -106,6 +108,8 @@ class MainWindow(QMainWindow):
         self.resize(1440, 900)
         if not settings.geometry.isEmpty():
             self.restoreGeometry(settings.geometry)
+        if settings.last_run is not None:
+            self.train_page.form.set_last(settings.last_run)
         self.apply_palette(theme.palette)
         self.retranslate()
         if not has_chinese_glyphs():
@@ -144,6 +148,7 @@ class MainWindow(QMainWindow):
         bar.theme_pressed.connect(self._appearance.other_theme)
         page.form.changed.connect(self._form_changed)
         page.form.live_changed.connect(self.controller.change)
+        page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
         page.neighbours.unknown.connect(self._spellings.find)
@@ -365,5 +370,5 @@ class MainWindow(QMainWindow):
             Whether all threads have ended.
         """
         self.reader.shutdown()
-        jobs_ended = self.jobs.shutdown(seconds)
-        return self.controller.shutdown(seconds) and jobs_ended
+        jobs_ended = [jobs.shutdown(seconds) for jobs in (self.estimator, self.jobs)]
+        return self.controller.shutdown(seconds) and all(jobs_ended)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from w2v_gui.engine.presets import PRESETS
 from w2v_gui.errors import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
@@ -85,19 +86,7 @@ def _planted(language: Literal["en", "zh"]) -> Opened:
 def _derivation() -> Opened:
     from w2v_gui.corpus.samples import derivation_sentence
 
-    # As in the derivation: one context word on either side, every pair, the exact softmax one pair at a time.
-    values = {
-        "model": "cbow",
-        "objective": "softmax",
-        "vector_size": 5,
-        "window": 1,
-        "full_windows_only": True,
-        "min_count": 1,
-        "sample": 0.0,
-        "batch_size": 1,
-        "threads": 1,
-        "epochs": 300,
-    }
+    values = {"model": "cbow", "vector_size": 5, "epochs": 300, **PRESETS["derivation"].values("cbow")}
     return Opened(derivation_sentence(), values=values, watch="学习")
 
 

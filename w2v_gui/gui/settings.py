@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 from PySide6.QtCore import QByteArray, QSettings
+
+from w2v_gui.engine.config import TrainingConfig
+from w2v_gui.errors import ConfigError
 
 
 class WindowSettings:
@@ -48,3 +53,15 @@ class WindowSettings:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._store.setValue("window/geometry", value)
+
+    @property
+    def last_run(self) -> TrainingConfig | None:
+        """The settings of the run that was begun last; None if there was none, or another version wrote them."""
+        try:
+            return TrainingConfig.from_dict(json.loads(self._text("run/settings", "")))
+        except (ValueError, TypeError, ConfigError):
+            return None
+
+    def remember_run(self, config: TrainingConfig) -> None:
+        """Keep the settings of a run that begins."""
+        self._store.setValue("run/settings", json.dumps(config.to_dict()))

@@ -24,9 +24,12 @@ def plain_label(text: str = "", kind: str = "", parent: QWidget | None = None) -
 
 
 def escaped(text: str) -> str:
-    """Return the markup that shows ``text`` literally, for a tooltip, broken into lines of a readable length."""
+    """Return the markup that shows ``text`` literally, for a tooltip, broken into lines of a readable length.
+
+    Each line of ``text`` becomes a paragraph.
+    """
     # Qt guesses whether a tooltip is rich text; escaping it and saying that it is leaves nothing to guess.
-    return f"<p>{html.escape(text)}</p>" if text else ""
+    return "".join(f"<p>{html.escape(line)}</p>" for line in text.split("\n") if line)
 
 
 def set_tooltip(widget: QWidget, text: str) -> None:

@@ -251,6 +251,7 @@ def stylesheet(p: Palette) -> str:
 
     QFrame#card {{ background: {p.card}; border: 1px solid {p.border}; border-radius: 8px; }}
     QFrame#cardHeader {{ background: transparent; border: none; border-bottom: 1px solid {p.border}; }}
+    QFrame#cardFooter {{ background: transparent; border: none; border-top: 1px solid {p.border}; }}
     QFrame#topBar, QFrame#statusBar {{ background: {p.card}; border: none; }}
     QFrame#topBar {{ border-bottom: 1px solid {p.border}; }}
     QFrame#statusBar {{ border-top: 1px solid {p.border}; }}
@@ -292,7 +293,8 @@ def stylesheet(p: Palette) -> str:
         border-top-right-radius: 6px; border-bottom-right-radius: 6px; border-right-width: 1px; }}
     QPushButton[kind="segment"]:checked {{ background: {p.accent}; color: {p.accent_text};
         border-color: {p.accent}; }}
-    QPushButton[kind="segment"]:checked:disabled {{ background: {p.border_strong}; color: {p.card};
+    QPushButton[kind="segment"]:disabled {{ color: {p.muted}; border-color: {p.border}; }}
+    QPushButton[kind="segment"]:checked:disabled {{ background: {p.accent_soft}; color: {p.text};
         border-color: {p.border_strong}; }}
     QPushButton[kind="segment"]:focus {{ border-color: {p.text}; }}
 

@@ -89,6 +89,61 @@
     </message>
 </context>
 <context>
+    <name>EstimateView</name>
+    <message>
+        <source>ESTIMATE</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>{count} updates</source>
+        <translation>{count} 次更新</translation>
+    </message>
+    <message>
+        <source>Predictions, each of which moves the weights: {words} words to read, {each} predictions for each of them, counted while the speed was measured.</source>
+        <translation>更新次数就是预测次数，每次预测都会改动权重：共读 {words} 个词，平均每个词预测 {each} 次（测速时数得）。</translation>
+    </message>
+    <message>
+        <source>under 0:01</source>
+        <translation>不到 0:01</translation>
+    </message>
+    <message>
+        <source>At {speed} words/s: measured on this machine, with this text and these settings. Other programs that are at work make it longer.</source>
+        <translation>按 {speed} 词/秒计算：用这份文本和这些设置，在这台电脑上实测。有其他程序在忙时会更久。</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>Words to read: {tokens} in the text, read {epochs} times.</source>
+        <translation>要读的词数：全文 {tokens} 个词，读 {epochs} 遍。</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>未测速</translation>
+    </message>
+    <message>
+        <source>measuring…</source>
+        <translation>正在测速…</translation>
+    </message>
+    <message>
+        <source>A little is trained on the side, to see how fast this machine is; it is thrown away.</source>
+        <translation>在后台试训练一小段，看看这台电脑有多快；结果不保留。</translation>
+    </message>
+    <message>
+        <source>The speed is not known yet.</source>
+        <translation>速度还不知道。</translation>
+    </message>
+    <message>
+        <source>{memory} of weights</source>
+        <translation>权重占 {memory}</translation>
+    </message>
+    <message>
+        <source>W and W′: {rows} rows of {dimensions} numbers of {bytes} bytes. The numbers of the words of the text take {ids} more.</source>
+        <translation>W 和 W′：共 {rows} 行，每行 {dimensions} 个数，每个数 {bytes} 字节。文本中各词的编号另占 {ids}。</translation>
+    </message>
+</context>
+<context>
     <name>HeatmapPanel</name>
     <message>
         <source>{word} · dimension {number} · {value}</source>
@@ -167,12 +222,6 @@
 <context>
     <name>ModelForm</name>
     <message>
-        <source>{words} words to read
-{memory} of weights</source>
-        <translation>共读 {words} 个词
-权重占 {memory}</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -183,10 +232,6 @@
     <message>
         <source>TRAINING</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>ESTIMATE</source>
-        <translation>估算</translation>
     </message>
     <message>
         <source>ADVANCED</source>
@@ -224,10 +269,6 @@
         <source>Undivided</source>
         <comment>short</comment>
         <translation>不除</translation>
-    </message>
-    <message>
-        <source>From {minimum} to {maximum}</source>
-        <translation>取值 {minimum} 到 {maximum}</translation>
     </message>
 </context>
 <context>
@@ -287,6 +328,33 @@
     <message>
         <source>Cosine of the angle between two rows of W; the small figure is how often the word occurs.</source>
         <translation>W 中两行夹角的余弦；小字是该词出现的次数。</translation>
+    </message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
+        <source>My last settings</source>
+        <translation>上次训练的设置</translation>
+    </message>
+    <message>
+        <source>Everything as in the run that was begun last.</source>
+        <translation>全部设置与最近一次开始的训练相同。</translation>
+    </message>
+    <message>
+        <source>All defaults</source>
+        <translation>全部默认值</translation>
+    </message>
+    <message>
+        <source>Every setting back to its default.</source>
+        <translation>所有设置恢复默认值。</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Settings that belong together, in one go.</source>
+        <translation>一次选定一整套互相配合的设置。</translation>
     </message>
 </context>
 <context>
@@ -653,8 +721,8 @@
         <translation>{name}必须是整数，不能是“{value}”。</translation>
     </message>
     <message>
-        <source>The rate at the end, {min_alpha}, is above the rate at the start, {alpha}. Lower min_alpha or raise alpha.</source>
-        <translation>最终学习率 {min_alpha} 高于初始学习率 {alpha}。请降低最终学习率，或提高学习率 α。</translation>
+        <source>The rate at the end (min_alpha), {min_alpha}, is above the rate at the start (alpha), {alpha}. Lower the one or raise the other.</source>
+        <translation>最终学习率 {min_alpha} 高于初始学习率 {alpha}。请降低前者，或提高后者。</translation>
     </message>
     <message>
         <source>There is no setting called “{name}”.</source>
@@ -860,6 +928,52 @@
         <source>“{word}” is not in the vocabulary, nor is any similar spelling. Ask for another word.</source>
         <translation>“{word}”不在词表中，也没有拼写相近的词。请换一个词。</translation>
     </message>
+    <message>
+        <source>The speed is not measured beforehand, because the weights are large: {gigabytes:.1f} GB. It will be known soon after training has begun.</source>
+        <translation>权重较大（{gigabytes:.1f} GB），因此不预先测速。训练开始后很快就会知道速度。</translation>
+    </message>
+</context>
+<context>
+    <name>form</name>
+    <message>
+        <source>Changed. Default: {value}; click to go back to it.</source>
+        <translation>已改动。默认值：{value}；点击即可恢复。</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>开</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation>默认值：{value}</translation>
+    </message>
+    <message>
+        <source>from {minimum} to {maximum}</source>
+        <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
+        <source>As the derivation</source>
+        <translation>与推导一致</translation>
+    </message>
+    <message>
+        <source>Step by step as it is derived: the exact softmax over all words, one window after the other and none left out, on one thread, at a rate that stays the same. The rate is 0.1 for CBOW and half of that for skip-gram, where the errors of both outputs add up, so that small texts are learned calmly. Dimensions, epochs and seed stay as they are.</source>
+        <translation>每一步都按推导来：对全部词计算精确的 softmax，逐个窗口更新，一个不漏，单线程，学习率保持不变。CBOW 的学习率为 0.1；skip-gram 的两个输出误差相加，所以减半。这样在小文本上损失下降平稳。维数、轮数和随机种子不变。</translation>
+    </message>
+    <message>
+        <source>As word2vec</source>
+        <translation>与 word2vec 一致</translation>
+    </message>
+    <message>
+        <source>What word2vec.c 0.1c by Mikolov does unless told otherwise: negative sampling with 5 noise words, window 5, 100 dimensions, 5 epochs, at a rate of 0.05 for CBOW and 0.025 for skip-gram. It takes 12 threads, here it is one for each core; the seed stays as it is.</source>
+        <translation>Mikolov 的 word2vec.c（0.1c 版）的默认设置：负采样，5 个噪声词，窗口 5，100 维，5 轮，学习率 CBOW 为 0.05、skip-gram 为 0.025。它默认用 12 个线程，这里改为每个核心一个；随机种子不变。</translation>
+    </message>
 </context>
 <context>
     <name>samples</name>
@@ -887,6 +1001,10 @@
         <translation>CBOW 用上下文的平均预测中心词；skip-gram 用中心词预测上下文里的每个词。</translation>
     </message>
     <message>
+        <source>h is the mean of the context&apos;s rows of W, equation (19), or the centre&apos;s row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
+        <translation>h 是上下文各词在 W 中那些行的平均，见式 (19)；或是中心词的那一行，见式 (1)。Mikolov 等 2013，arXiv:1301.3781。</translation>
+    </message>
+    <message>
         <source>CBOW</source>
         <translation>CBOW</translation>
     </message>
@@ -901,6 +1019,10 @@
     <message>
         <source>Softmax is the derivation&apos;s: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
         <translation>Softmax 就是推导中的那一种：精确，但词表大时很慢。负采样和层次 softmax 每一步只动 W′ 的少数几行。</translation>
+    </message>
+    <message>
+        <source>Softmax: equations (3) and (7). Hierarchical softmax: Morin and Bengio 2005. Negative sampling: Mikolov et al. 2013, arXiv:1310.4546.</source>
+        <translation>Softmax：式 (3) 和 (7)。层次 softmax：Morin 和 Bengio 2005。负采样：Mikolov 等 2013，arXiv:1310.4546。</translation>
     </message>
     <message>
         <source>Softmax</source>
@@ -923,6 +1045,10 @@
         <translation>词向量的长度，也就是隐藏层的节点数。</translation>
     </message>
     <message>
+        <source>W has V rows of N numbers, and so has W′, written row by row.</source>
+        <translation>W 有 V 行，每行 N 个数；W′ 按行写也是如此。</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -931,8 +1057,12 @@
         <translation>中心词左右各取几个词作为上下文。推导中的“窗口 3”指整个跨度，即左右各一个词：这里填 1。</translation>
     </message>
     <message>
+        <source>Counted as word2vec.c and gensim do.</source>
+        <translation>计法与 word2vec.c 和 gensim 相同。</translation>
+    </message>
+    <message>
         <source>words on either side</source>
-        <translation>个词（每侧）</translation>
+        <translation>单位：词（每侧）</translation>
     </message>
     <message>
         <source>Full windows only</source>
@@ -941,6 +1071,10 @@
     <message>
         <source>Only centres with a full window on both sides, never shrunk: the derivation&apos;s tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
         <translation>只取两侧窗口都完整的中心词，且窗口从不缩小，与推导中的表格一致。否则每个中心词的窗口大小随机抽取，句首句尾的窗口不完整。</translation>
+    </message>
+    <message>
+        <source>In word2vec.c the reach is uniform from 1 to the window.</source>
+        <translation>在 word2vec.c 中，实际窗口在 1 到窗口值之间均匀抽取。</translation>
     </message>
     <message>
         <source>Min. count</source>
@@ -952,7 +1086,7 @@
     </message>
     <message>
         <source>occurrences</source>
-        <translation>次</translation>
+        <translation>单位：次</translation>
     </message>
     <message>
         <source>Subsampling</source>
@@ -963,8 +1097,12 @@
         <translation>在文本中所占比例超过此值的词，会随机去掉一部分；0 表示全部保留。</translation>
     </message>
     <message>
+        <source>A word that occurs n times among T is kept with probability (√(n/(t·T)) + 1)·t·T/n, as in word2vec.c.</source>
+        <translation>全文 T 个词中出现 n 次的词，以概率 (√(n/(t·T)) + 1)·t·T/n 保留，与 word2vec.c 相同。</translation>
+    </message>
+    <message>
         <source>share of the text</source>
-        <translation>（占全文的比例）</translation>
+        <translation>占全文的比例</translation>
     </message>
     <message>
         <source>Negatives k</source>
@@ -975,12 +1113,20 @@
         <translation>每个目标词抽取多少个噪声词。</translation>
     </message>
     <message>
+        <source>Loss: −ln σ(u) of the target − Σ ln σ(−u) of the noise. 5 to 20 for small texts, 2 to 5 for large ones: Mikolov et al. 2013, arXiv:1310.4546.</source>
+        <translation>损失：目标词的 −ln σ(u)，减去各噪声词 ln σ(−u) 之和。小文本宜取 5 到 20，大文本 2 到 5：Mikolov 等 2013，arXiv:1310.4546。</translation>
+    </message>
+    <message>
         <source>Noise exponent</source>
         <translation>噪声指数</translation>
     </message>
     <message>
         <source>Noise words are drawn in proportion to count to this power: 1 follows the text, 0 treats all words alike.</source>
         <translation>噪声词按词频的这个次方抽取：1 与文本一致，0 则所有词机会均等。</translation>
+    </message>
+    <message>
+        <source>¾ did best in Mikolov et al. 2013, arXiv:1310.4546.</source>
+        <translation>Mikolov 等 2013（arXiv:1310.4546）中 ¾ 效果最好。</translation>
     </message>
     <message>
         <source>Rate α</source>
@@ -991,12 +1137,20 @@
         <translation>开始时的学习率；它沿直线降到最终值。</translation>
     </message>
     <message>
+        <source>Every weight moves by −α·∂E/∂w: η in equations (13) and (18).</source>
+        <translation>每个权重移动 −α·∂E/∂w：即式 (13) 和 (18) 中的 η。</translation>
+    </message>
+    <message>
         <source>Rate at the end</source>
         <translation>最终学习率</translation>
     </message>
     <message>
         <source>Learning rate at the end of the last epoch.</source>
         <translation>最后一轮结束时的学习率。</translation>
+    </message>
+    <message>
+        <source>Where it equals α, the rate stays the same throughout: the derivation&apos;s η.</source>
+        <translation>等于 α 时学习率始终不变，就是推导中的 η。</translation>
     </message>
     <message>
         <source>Epochs</source>
@@ -1015,8 +1169,12 @@
         <translation>多少个窗口合起来更新一次 softmax 层。1 就是推导中精确的在线梯度下降；几百会快得多，但词表小时要用更低的学习率。</translation>
     </message>
     <message>
+        <source>The update of equations (13) and (18), summed over the batch.</source>
+        <translation>式 (13) 和 (18) 的更新在整批上求和。</translation>
+    </message>
+    <message>
         <source>windows</source>
-        <translation>个窗口</translation>
+        <translation>单位：窗口</translation>
     </message>
     <message>
         <source>Threads</source>
@@ -1027,6 +1185,10 @@
         <translation>同时用几个核心训练。单线程加同一个种子，每次结果的每个字节都相同；多线程更快，但每次略有差别。</translation>
     </message>
     <message>
+        <source>They update the same weights without waiting for each other: Niu et al. 2011, arXiv:1106.5730.</source>
+        <translation>各线程更新同一份权重，互不等待：Niu 等 2011，arXiv:1106.5730。</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>随机种子</translation>
     </message>
@@ -1035,12 +1197,20 @@
         <translation>随机数的起点。</translation>
     </message>
     <message>
+        <source>W starts uniform between −0.5/N and 0.5/N, W′ at 0, as in word2vec.c.</source>
+        <translation>W 的初始值在 −0.5/N 到 0.5/N 之间均匀分布，W′ 为 0，与 word2vec.c 相同。</translation>
+    </message>
+    <message>
         <source>CBOW error</source>
         <translation>CBOW 误差</translation>
     </message>
     <message>
         <source>The derivation divides the error by the number of context words C: the true gradient of a mean. word2vec and gensim add it undivided to every context word, which acts like a larger rate.</source>
         <translation>推导中误差要除以上下文词数 C，这才是平均值的真正梯度。word2vec 和 gensim 则不除，直接加到每个上下文词上，效果相当于更大的学习率。</translation>
+    </message>
+    <message>
+        <source>After equation (20): each row of the context moves by −(α/C)·EH.</source>
+        <translation>见式 (20) 之后：上下文的每一行移动 −(α/C)·EH。</translation>
     </message>
     <message>
         <source>Divided by C (derived)</source>

@@ -85,6 +85,7 @@ class TrainPage(QWidget):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take a snapshot; what it costs much to draw is drawn when its time has come, or with `flush`."""
+        self.form.show_snapshot(snapshot)
         for paced in self._paced:
             paced.offer(snapshot)
 

@@ -2,66 +2,40 @@
 
 from __future__ import annotations
 
+import math
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from w2v_gui.engine.config import SETTINGS, Setting, TrainingConfig
+from w2v_gui.engine.config import SETTINGS, TrainingConfig
+from w2v_gui.engine.presets import PRESETS
 from w2v_gui.errors import ConfigError
-from w2v_gui.gui.language import sentence, translated
-from w2v_gui.gui.text import number, plain_label, set_tooltip, size
+from w2v_gui.gui.form.draft import Draft
+from w2v_gui.gui.form.editor import Editor, stacked, titled
+from w2v_gui.gui.form.estimate_view import EstimateView
+from w2v_gui.gui.form.preset_menu import DEFAULTS, LAST, PresetMenu
+from w2v_gui.gui.language import sentence
+from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.fold import Fold
-from w2v_gui.gui.widgets.number_field import NumberField, written
-from w2v_gui.gui.widgets.segmented import Segmented
-from w2v_gui.gui.widgets.switch import Switch
+from w2v_gui.gui.widgets.number_field import NumberField
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
+    from w2v_gui.engine.setting import Setting
     from w2v_gui.gui.theme import Palette
+    from w2v_gui.gui.widgets.changed_dot import ChangedDot
+    from w2v_gui.session.snapshot import Snapshot
 
 # Which heading a setting stands under; one that is not named here stands with the training settings.
 _VECTORS = ("vector_size", "window", "min_count")
 _OUTPUT = ("negative",)
-_ACROSS = ("model", "objective", "cbow_gradient")
 
-
-class Editor:
-    """A setting's label and widget in the form."""
-
-    def __init__(self, setting: Setting, form: ModelForm) -> None:
-        self.setting = setting
-        # With a parent from the start: a label without one would be shown as a window of its own.
-        self.label = plain_label(kind="section" if setting.name in _ACROSS else "muted", parent=form.body)
-        if setting.choices:
-            self.widget: QWidget = Segmented([choice.value for choice in setting.choices])
-            self.widget.chosen.connect(self._chosen)
-        elif setting.type is bool:
-            self.widget = Switch()
-            self.widget.clicked.connect(self._chosen)
-        else:
-            self.widget = NumberField(whole=setting.type is int)
-            self.widget.edited.connect(self._chosen)
-        self.label.setBuddy(self.widget)
-        self.widget.setObjectName(f"setting_{setting.name}")
-        self._form = form
-
-    def _chosen(self, value: Any) -> None:
-        self._form.choose(self.setting.name, value)
-
-    def show(self, value: Any) -> None:
-        if isinstance(self.widget, Segmented):
-            self.widget.set_value(value)
-        elif isinstance(self.widget, Switch):
-            self.widget.setChecked(bool(value))
-        elif isinstance(self.widget, NumberField):
-            self.widget.set_number(value)
-
-    def set_wrong(self, wrong: bool) -> None:
-        if isinstance(self.widget, NumberField):
-            self.widget.set_wrong(wrong)
+_SETTLE_MS = 800
+"""How long after the last key a value that is typed during a run is taken: “1” may be on its way to “100”."""
 
 
 class ModelForm(Card):
@@ -75,31 +49,49 @@ class ModelForm(Card):
         The form says something else than before; `config` may raise.
     live_changed : Signal(object)
         The new values, by name, of settings that can change during a run.
+    last_changed : Signal(object)
+        A run has begun with these settings, a `TrainingConfig`: they are the last ones now.
     reset : QPushButton
         Back to the same start; enabled by whoever knows the run.
+    presets : PresetMenu
+    estimate : EstimateView
     """
 
     changed = Signal()
     live_changed = Signal(object)
+    last_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._chosen: dict[str, Any] = {}
+        self._draft = Draft({})
         self._running: TrainingConfig | None = None
+        self._last: TrainingConfig | None = None
+        self._epochs_begun = 0
         self._tokens = self._words = 0
-        self._editors = {name: Editor(setting, self) for name, setting in SETTINGS.items()}
-        self._headings = {name: plain_label(kind="section") for name in ("vectors", "training", "estimate")}
+        self._editors = {name: Editor(setting, self.body, headed=name != "model") for name, setting in SETTINGS.items()}
+        for editor in self._editors.values():
+            editor.chosen.connect(self.choose)
+            editor.settled.connect(self._settle)
+            editor.cleared.connect(self.clear)
+        self._headings = {name: plain_label(kind="section") for name in ("vectors", "training")}
         self._error = plain_label(kind="error")
         self._error.setWordWrap(True)
         self._error.hide()
-        self._estimate = plain_label(kind="muted")
-        self._estimate.setWordWrap(True)
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLE_MS)
+        self._settling.timeout.connect(self._change_live)
+        self.presets = PresetMenu()
+        self.presets.chosen.connect(self.apply_preset)
         self.advanced = Fold()
+        self.estimate = EstimateView()
         self.reset = QPushButton()
         self.reset.setEnabled(False)
         self._lay_out()
-        self.retranslate()
         self._refresh()
+        self.retranslate()
+
+    # -- what it says -----------------------------------------------------------------------------------------
 
     def config(self) -> TrainingConfig:
         """Return what the form says.
@@ -109,7 +101,7 @@ class ModelForm(Card):
         ConfigError
             If it says something that is not allowed.
         """
-        return TrainingConfig(**self._values())
+        return self._draft.config()
 
     def config_or_none(self) -> TrainingConfig | None:
         """Return what the form says, or None if it says something that is not allowed."""
@@ -118,164 +110,245 @@ class ModelForm(Card):
         except ConfigError:
             return None
 
+    def editor(self, name: str) -> QWidget:
+        return self._editors[name].widget
+
+    def dot(self, name: str) -> ChangedDot:
+        """Return what shows that a setting is not at its default."""
+        return self._editors[name].dot
+
+    @property
+    def error(self) -> str:
+        """What is wrong with the form; empty when nothing is."""
+        places = [self._error, *(editor.problem for editor in self._editors.values())]
+        return next((place.text() for place in places if not place.isHidden()), "")
+
+    # -- filling it in ----------------------------------------------------------------------------------------
+
     def show_config(self, config: TrainingConfig) -> None:
         """Fill the form in as ``config`` says; what is at its default counts as not touched."""
-        kind = config.model, config.objective
-        values = config.to_dict()
-        self.set_values({name: v for name, v in values.items() if v != SETTINGS[name].default_for(*kind)})
+        self._take(Draft.of(config))
 
     def set_values(self, values: Mapping[str, Any]) -> None:
         """Fill the form in; whatever is not named goes back to its default."""
-        self._chosen = dict(values)
-        self._refresh()
-        self.changed.emit()
+        self._take(Draft(values))
+
+    def apply_preset(self, name: str) -> None:
+        """Take the settings of a preset, of the run that was begun last, or all defaults."""
+        if name == DEFAULTS:
+            self.set_values({})
+        elif name == LAST and self._last is not None:
+            self.show_config(self._last)
+        elif name in PRESETS:
+            self._draft.apply(name)
+            self._take(self._draft)
+
+    def set_last(self, config: TrainingConfig) -> None:
+        """Take the settings of the run that was begun last, to go back to."""
+        self._last = config
+        self.presets.set_last_known(True)
 
     def choose(self, name: str, value: Any) -> None:
         """Take what the user entered for one setting; an empty field goes back to the default."""
-        if isinstance(value, str) and not value.strip():
-            self._chosen.pop(name, None)
-        else:
-            self._chosen[name] = value
+        self._draft.enter(name, value)
         self._refresh(typing=name)
         self.changed.emit()
         if self._running is not None and SETTINGS[name].live:
-            self._change_live(name)
+            self._settling.start()
+
+    def clear(self, name: str) -> None:
+        """Take a setting back to its default."""
+        self.choose(name, "")
+        self._refresh()
+        self._settle()
+
+    def _take(self, draft: Draft) -> None:
+        self._draft = draft
+        self._refresh()
+        self.changed.emit()
+
+    # -- during a run -----------------------------------------------------------------------------------------
 
     def set_running(self, config: TrainingConfig | None) -> None:
         """Lock what cannot change during a run; None unlocks."""
+        if config is None:
+            self._settling.stop()
+        elif self._running is None:
+            self._epochs_begun = 0
+            self.set_last(config)
+            self.last_changed.emit(config)
         self._running = config
         for name, editor in self._editors.items():
-            editor.widget.setEnabled(config is None or SETTINGS[name].live)
+            editor.set_locked(config is not None and not SETTINGS[name].live)
+        self.presets.setEnabled(config is None)
+        self._check()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """Take how far the run is: an epoch that has begun cannot be taken back."""
+        self._epochs_begun = math.ceil(snapshot.words_done * snapshot.epochs / max(snapshot.words_total, 1))
+
+    def _settle(self) -> None:
+        if self._settling.isActive():
+            self._change_live()
+
+    def _change_live(self) -> None:
+        self._settling.stop()
+        running, config = self._running, self.config_or_none()
+        if running is None or config is None:
+            return
+        live = {name: getattr(config, name) for name, setting in SETTINGS.items() if setting.live}
+        changes = {name: value for name, value in live.items() if value != getattr(running, name)}
+        if not changes:
+            return
+        try:
+            self._running = running.changed_live(self._epochs_begun, **changes)
+        except ConfigError as error:
+            self._mark(error)
+        else:
+            self.live_changed.emit(changes)
+
+    # -- what is wrong with it --------------------------------------------------------------------------------
+
+    def show_error(self, error: BaseException | None) -> None:
+        """Say what is wrong, at the field if it is one's fault, and go there; None says nothing."""
+        problems = self._draft.problems()
+        if problems:
+            self._mark_all(problems)
+        else:
+            self._mark(error)
+        wrong = next((editor for editor in self._from_top if editor.is_wrong and not editor.widget.isHidden()), None)
+        if wrong is None:
+            self._scroll.ensureWidgetVisible(self._error)
+            return
+        if wrong.setting.advanced:
+            self.advanced.heading.setChecked(True)
+        wrong.widget.setFocus()
+        if isinstance(wrong.widget, NumberField):
+            wrong.widget.selectAll()
+        # What has just appeared has no place yet.
+        QTimer.singleShot(0, wrong.problem, lambda: self._scroll_to(wrong))
+
+    def _scroll_to(self, editor: Editor) -> None:
+        for widget in (editor.problem, editor.widget):
+            self._scroll.ensureWidgetVisible(widget, 0, 12)
+
+    def _check(self) -> None:
+        """Say at each field what is wrong with it, or else what is wrong with them together."""
+        problems = self._draft.problems()
+        if problems:
+            self._mark_all(problems)
+            return
+        try:
+            self.config()
+        except ConfigError as error:
+            self._mark(error)
+        else:
+            self._mark(None)
+
+    def _mark(self, error: BaseException | None) -> None:
+        """Say one thing that is wrong, beneath the first field that has to do with it."""
+        values = error.values if isinstance(error, ConfigError) else {}
+        blamed = [name for name in self._draft.shown if name == values.get("name") or name in values]
+        if error is not None and blamed:
+            self._mark_all({blamed[0]: error}, also=blamed[1:])
+        else:
+            self._mark_all({})
+            self._error.setText(sentence(error) if error else "")
+            self._error.setVisible(error is not None)
+
+    def _mark_all(self, errors: Mapping[str, BaseException], also: Collection[str] = ()) -> None:
+        self._error.hide()
+        for name, editor in self._editors.items():
+            error = errors.get(name)
+            editor.show_problem(sentence(error) if error else "", wrong=error is not None or name in also)
+
+    # -- showing it -------------------------------------------------------------------------------------------
 
     def set_corpus(self, tokens: int, words: int) -> None:
         """Take the size of the text, for the estimate."""
         self._tokens, self._words = tokens, words
         self._show_estimate()
 
-    def editor(self, name: str) -> QWidget:
-        return self._editors[name].widget
-
-    @property
-    def error(self) -> str:
-        """What is wrong with the form; empty when nothing is."""
-        return "" if self._error.isHidden() else self._error.text()
-
-    def show_error(self, error: BaseException | None) -> None:
-        """Say what is wrong, at the form; None says nothing."""
-        self._error.setText(sentence(error) if error else "")
-        self._error.setVisible(error is not None)
-        wrong = str(error.values.get("name", "")) if isinstance(error, ConfigError) else ""
-        for name, editor in self._editors.items():
-            editor.set_wrong(name == wrong or (isinstance(error, ConfigError) and not wrong and name in error.values))
-
-    def _values(self) -> dict[str, Any]:
-        values = dict(self._chosen)
-        for name, value in values.items():
-            if isinstance(value, str) and not SETTINGS[name].choices:
-                values[name] = _parsed(value)
-        return values
-
-    def _kind(self) -> tuple[str, str]:
-        return tuple(self._chosen.get(name, SETTINGS[name].default_for("", "")) for name in ("model", "objective"))
-
     def _refresh(self, typing: str = "") -> None:
-        kind = self._kind()
+        draft = self._draft
+        shown = draft.shown
         for name, editor in self._editors.items():
-            setting = editor.setting
-            applies = setting.applies(*kind)
-            editor.label.setVisible(applies and name != "model")
-            editor.widget.setVisible(applies)
-            if name in self._chosen:
-                value = self._chosen[name]
-                if name == typing or (isinstance(value, str) and not setting.choices):
-                    continue
-            else:
-                value = setting.default_for(*kind)
-                if name == typing and isinstance(editor.widget, NumberField):
-                    # The user has just emptied the field: leave it empty, and say what it stands for.
-                    editor.widget.setPlaceholderText(written(value))
-                    continue
-            editor.show(value)
-        try:
-            self.config()
-        except ConfigError as error:
-            self.show_error(error)
-        else:
-            self.show_error(None)
+            value, default = draft.value(name), draft.default(name)
+            editor.set_shown(name in shown)
+            editor.show_default(default, changed=value != default)
+            if name != typing:
+                editor.show_value(value)
+        self._check()
+        self.presets.show_active(draft.preset)
         self._show_estimate()
-
-    def _change_live(self, name: str) -> None:
-        assert self._running is not None
-        try:
-            value = getattr(self.config(), name)
-            self._running = self._running.changed(**{name: value})
-        except ConfigError as error:
-            self.show_error(error)
-        else:
-            self.live_changed.emit({name: value})
 
     def _show_estimate(self) -> None:
         config = self.config_or_none()
-        if config is None:
-            return
-        shown = self._tokens > 0
-        self._headings["estimate"].setVisible(shown)
-        self._estimate.setVisible(shown)
-        rows = 2 * self._words - (config.objective == "hierarchical_softmax")
-        self._estimate.setText(
-            self.tr("{words} words to read\n{memory} of weights").format(
-                words=number(self._tokens * config.epochs), memory=size(4.0 * rows * config.vector_size)
-            )
-        )
+        if config is not None:
+            self.estimate.show_size(config, self._tokens, self._words)
 
     def _lay_out(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(8)
+        column.setSpacing(7)
         column.addWidget(self._error)
-        groups: dict[str, list[Editor]] = {"output": [], "vectors": [], "training": []}
-        advanced: list[Editor] = []
+        groups: dict[str, list[Editor]] = {"output": [], "vectors": [], "training": [], "advanced": []}
         for name, editor in self._editors.items():
-            if name in ("model", "objective"):
-                continue
-            group = "vectors" if name in _VECTORS else "output" if name in _OUTPUT else "training"
-            (advanced if editor.setting.advanced else groups[group]).append(editor)
+            if name not in ("model", "objective"):
+                groups[_group(editor.setting)].append(editor)
+        top = [self._editors["model"], self._editors["objective"]]
+        self._from_top = [*top, *(editor for group in groups.values() for editor in group)]
         column.addWidget(self._editors["model"].widget)
-        column.addWidget(self._editors["objective"].label)
-        column.addWidget(self._editors["objective"].widget)
-        column.addLayout(_grid(groups["output"]))
+        column.addLayout(titled(self._editors["objective"]))
+        column.addLayout(stacked(groups["output"]))
         for name in ("vectors", "training"):
             column.addWidget(self._headings[name])
-            column.addLayout(_grid(groups[name]))
-        self.advanced.body.setLayout(_grid(advanced))
+            column.addLayout(stacked(groups[name]))
+        self.advanced.body.setLayout(stacked(groups["advanced"]))
         column.addWidget(self.advanced)
-        column.addWidget(self._headings["estimate"])
-        column.addWidget(self._estimate)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidget(page)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = QScrollArea()
+        self._scroll.setWidget(page)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         outer = QVBoxLayout(self.body)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(scroll)
+        outer.addWidget(self._scroll, 1)
+        outer.addWidget(self._foot())
+        self._row.addWidget(self.presets)
+        self._set_tab_order(groups)
+
+    def _foot(self) -> QWidget:
         # Below what scrolls, so that it is in sight whatever is unfolded.
-        foot = QVBoxLayout()
-        foot.setContentsMargins(12, 8, 12, 10)
-        foot.addWidget(self.reset)
-        outer.addLayout(foot)
+        foot = QFrame()
+        foot.setObjectName("cardFooter")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(8)
+        column.addWidget(self.estimate)
+        column.addWidget(self.reset)
+        return foot
+
+    def _set_tab_order(self, groups: Mapping[str, list[Editor]]) -> None:
+        """Go from top to bottom: otherwise it would be the order of the declarations."""
+        usual, advanced = (
+            [widget for editor in editors for widget in editor.focus_widgets]
+            for editors in (self._from_top[: -len(groups["advanced"])], groups["advanced"])
+        )
+        for first, second in pairwise([self.presets, *usual, self.advanced.heading, *advanced, self.reset]):
+            QWidget.setTabOrder(first, second)
 
     def apply_palette(self, palette: Palette) -> None:
         self.advanced.set_colour(palette.muted)
+        self.presets.apply_palette(palette)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Model"))
         self._headings["vectors"].setText(self.tr("VECTORS"))
         self._headings["training"].setText(self.tr("TRAINING"))
-        self._headings["estimate"].setText(self.tr("ESTIMATE"))
         self.advanced.set_title(self.tr("ADVANCED"))
         self.reset.setText(self.tr("Reset to the same start"))
         set_tooltip(
@@ -294,28 +367,10 @@ class ModelForm(Card):
             "word2vec": self.tr("Undivided", "short"),
         }
         for editor in self._editors.values():
-            setting = editor.setting
-            label, explained = translated("settings", setting.label), self._explanation(setting)
-            editor.label.setText(label.upper() if setting.name in _ACROSS else label)
-            editor.widget.setAccessibleName(label)
-            set_tooltip(editor.label, explained)
-            if isinstance(editor.widget, Segmented):
-                for choice in setting.choices:
-                    name = translated("settings", choice.label)
-                    editor.widget.set_label(choice.value, short.get(choice.value, name), f"{name}. {explained}")
-            else:
-                set_tooltip(editor.widget, explained)
-        self._refresh()
-
-    def _explanation(self, setting: Setting) -> str:
-        text = translated("settings", setting.help)
-        if setting.minimum is not None and setting.maximum is not None:
-            unit = translated("settings", setting.unit)
-            limits = self.tr("From {minimum} to {maximum}").format(
-                minimum=written(setting.minimum), maximum=written(setting.maximum)
-            )
-            text += f" {limits}{' ' + unit if unit else ''}."
-        return text
+            editor.retranslate(short)
+        self.presets.retranslate()
+        self.estimate.retranslate()
+        self._check()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -323,30 +378,9 @@ class ModelForm(Card):
         super().changeEvent(event)
 
 
-def _grid(editors: list[Editor]) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(10)
-    grid.setVerticalSpacing(6)
-    grid.setColumnStretch(0, 1)
-    for row, editor in enumerate(editors):
-        if isinstance(editor.widget, Segmented):
-            grid.addWidget(editor.label, 2 * row, 0, 1, 2)
-            grid.addWidget(editor.widget, 2 * row + 1, 0, 1, 2)
-        else:
-            if isinstance(editor.widget, NumberField):
-                editor.widget.setFixedWidth(96)
-            grid.addWidget(editor.label, 2 * row, 0)
-            grid.addWidget(editor.widget, 2 * row, 1, Qt.AlignmentFlag.AlignRight)
-    return grid
-
-
-def _parsed(text: str) -> Any:
-    """Return typed text as a number where it is one; what is none is for the setting to refuse."""
-    text = text.strip()
-    for kind in (int, float):
-        try:
-            return kind(text)
-        except ValueError:
-            continue
-    return text
+def _group(setting: Setting) -> str:
+    if setting.advanced:
+        return "advanced"
+    if setting.name in _OUTPUT:
+        return "output"
+    return "vectors" if setting.name in _VECTORS else "training"

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from w2v_gui.gui.text import set_tooltip
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,12 +56,16 @@ class Segmented(QWidget):
     def set_value(self, value: str) -> None:
         self._buttons[value].setChecked(True)
 
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """From left to right."""
+        return list(self._buttons.values())
+
     def button(self, value: str) -> QPushButton:
         return self._buttons[value]
 
-    def set_label(self, value: str, label: str, tooltip: str = "") -> None:
+    def set_label(self, value: str, label: str) -> None:
         self._buttons[value].setText(label.replace("&", "&&"))
-        set_tooltip(self._buttons[value], tooltip)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The buttons of a group move on the arrow keys by themselves, but without saying that one was chosen.

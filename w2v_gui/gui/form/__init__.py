@@ -1,0 +1,1 @@
+"""The parts that the form of the settings is made of."""

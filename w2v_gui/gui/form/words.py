@@ -1,0 +1,49 @@
+"""What is said about a setting on screen, in the language of the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication
+
+from w2v_gui.gui.language import translated
+from w2v_gui.gui.text import number
+from w2v_gui.gui.widgets.number_field import written
+
+if TYPE_CHECKING:
+    from w2v_gui.engine.setting import Setting
+
+
+def label(setting: Setting) -> str:
+    """Return what a setting is called."""
+    return translated("settings", setting.label)
+
+
+def value_text(setting: Setting, value: Any) -> str:
+    """Return a value of a setting as it is read: the name of a choice, on or off, a number."""
+    for choice in setting.choices:
+        if choice.value == value:
+            return translated("settings", choice.label)
+    if setting.type is bool:
+        return QCoreApplication.translate("form", "on") if value else QCoreApplication.translate("form", "off")
+    return _number(value)
+
+
+def explanation(setting: Setting, default: Any) -> str:
+    """Return what a setting is, its default, range and unit, and where it comes from: a line each."""
+    lines = [translated("settings", setting.help)]
+    facts = [QCoreApplication.translate("form", "Default: {value}").format(value=value_text(setting, default))]
+    if setting.minimum is not None and setting.maximum is not None:
+        facts.append(
+            QCoreApplication.translate("form", "from {minimum} to {maximum}").format(
+                minimum=_number(setting.minimum), maximum=_number(setting.maximum)
+            )
+        )
+    facts.append(translated("settings", setting.unit))
+    lines.append(" · ".join(fact for fact in facts if fact))
+    lines.append(translated("settings", setting.source))
+    return "\n".join(line for line in lines if line)
+
+
+def _number(value: float) -> str:
+    return number(value) if float(value).is_integer() else written(value)
