@@ -1,7 +1,4 @@
 import dataclasses
-import os
-import sys
-import threading
 
 import pytest
 from fakes import FakeTrainer, small_corpus
@@ -124,25 +121,3 @@ def test_free_memory_is_what_the_system_says(tmp_path):
     assert machine.free_memory(told) == 65_536
     told.write_text("MemAvailable: much\n")
     assert machine.free_memory(told) is None
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="only Linux counts niceness by thread")
-def test_giving_way_is_for_this_thread_and_those_it_starts():
-    found = []
-
-    def niceness():
-        return os.getpriority(os.PRIO_PROCESS, threading.get_native_id())
-
-    def work():
-        machine.give_way()
-        found.append(niceness())
-        child = threading.Thread(target=lambda: found.append(niceness()))
-        child.start()
-        child.join()
-
-    before = niceness()
-    thread = threading.Thread(target=work)
-    thread.start()
-    thread.join()
-    assert found == [15, 15]
-    assert niceness() == before
