@@ -57,7 +57,7 @@ def test_samples_by_the_menu(qtbot, make_window, key):
     window = make_window()
     with qtbot.waitSignal(window.text_opened, timeout=30_000):
         window.actions_.samples[key].trigger()
-    assert window.train_page.neighbours.word
+    qtbot.waitUntil(lambda: bool(window.train_page.watched.watched))
     assert window.train_page.form.error == ""
     assert window.controller.corpus is not None
 

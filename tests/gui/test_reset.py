@@ -74,11 +74,11 @@ def assert_shows_the_start(qtbot, window, start):
         assert x is None or len(x) == 0
     assert window.top_bar.percent.text() == "0 %"
     assert window.status.figure("loss") == ""
-    watched = trainer.vocabulary.index(page.neighbours.word)
+    watched = page.watched.watched[0]
     words = trainer.vocabulary.words
 
     def right():
-        rows = page.neighbours.list.rows
+        rows = page.watched.rows_of(watched)
         (expected,) = nearest(start, (watched,), len(rows))
         return (
             len(rows) > 0

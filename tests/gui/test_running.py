@@ -66,7 +66,7 @@ def test_a_run_to_the_end_shows_everything(qtbot, window, slow):
     assert y[-1] < y[0]
     assert page.heatmap.image.image.shape[1] == 8
     assert page.heatmap.level >= 1
-    assert len(page.neighbours.list.rows) >= 4
+    assert len(page.watched.rows_of(page.watched.watched[0])) >= 4
 
 
 def test_training_again_starts_from_the_start(qtbot, window, slow):
@@ -183,7 +183,8 @@ def test_another_text_ends_the_run(qtbot, window, slow):
         window.open_sample("derivation")
     assert window.controller.state is None
     assert slow.made[0].closed
-    assert window.train_page.neighbours.word == "学习"
+    panel, words = window.train_page.watched, window.controller.corpus.vocabulary.words
+    qtbot.waitUntil(lambda: "学习" in [words[i] for i in panel.watched])
 
 
 def test_another_text_does_not_wait_for_the_compiler(qtbot, window, slow):

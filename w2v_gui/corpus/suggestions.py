@@ -100,17 +100,22 @@ def _excerpt(corpus: EncodedCorpus, limit: int) -> tuple[NDArray[np.int32], NDAr
     """Return the ids of some stretches of the text, and for each the number of its sentence."""
     total, offsets = len(corpus), corpus.offsets
     if total <= limit:
-        return corpus.ids, np.repeat(np.arange(corpus.sentences, dtype=np.int32), np.diff(offsets))
+        return corpus.ids, _numbered(0, offsets)
     length = max(limit // _STRETCHES, 1)
     ids, sentences = [], []
     for begin in np.linspace(0, total - length, _STRETCHES).astype(np.int64).tolist():
         end = begin + length
         first = int(np.searchsorted(offsets, begin, side="right")) - 1
         last = int(np.searchsorted(offsets, end, side="left"))
-        lengths = np.diff(np.clip(offsets[first : last + 1], begin, end))
         ids.append(corpus.ids[begin:end])
-        sentences.append(np.repeat(np.arange(first, last, dtype=np.int32), lengths))
+        sentences.append(_numbered(first, np.clip(offsets[first : last + 1], begin, end)))
     return np.concatenate(ids), np.concatenate(sentences)
+
+
+def _numbered(first: int, offsets: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Return for every token the number of its sentence, from ``first``."""
+    numbers = np.arange(first, first + len(offsets) - 1, dtype=np.int32)
+    return np.repeat(numbers, offsets[1:] - offsets[:-1])
 
 
 def _candidates(words: Sequence[str], counts: NDArray[np.int64]) -> NDArray[np.int64]:
@@ -131,9 +136,7 @@ def _is_wide(word: str) -> bool:
     return word[:1] > "\u2e80"
 
 
-def _told_apart(
-    ids: NDArray[np.int32], candidates: NDArray[np.int64], counts: NDArray[np.int64]
-) -> NDArray[np.int64]:
+def _told_apart(ids: NDArray[np.int32], candidates: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the candidates that are spread unevenly, which function words are not; all if the text does not tell."""
     frequent = np.argsort(-counts, kind="stable")[:_FREQUENT]
     usual = float(np.median(_unevenness(ids, frequent))) if len(frequent) else 0.0

@@ -25,6 +25,7 @@ from w2v_gui.gui.saving import Saver
 from w2v_gui.gui.situation import Situation
 from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.status_bar import StatusBar
+from w2v_gui.gui.suggester import Suggester
 from w2v_gui.gui.theme import has_chinese_glyphs
 from w2v_gui.gui.top_bar import TopBar
 from w2v_gui.gui.widgets.message_bar import MessageBar
@@ -98,6 +99,7 @@ class MainWindow(QMainWindow):
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
         self._spellings = Spellings(self.jobs, self.controller, self)
+        self._suggester = Suggester(self.jobs, self)
         self._lay_out()
         self._connect_buttons()
         self._connect_actions()
@@ -151,7 +153,9 @@ class MainWindow(QMainWindow):
         page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
-        page.neighbours.unknown.connect(self._spellings.find)
+        for panel in (page.watched, page.pairs):
+            panel.unknown.connect(self._spellings.find)
+            self._spellings.found.connect(panel.show_spellings)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -179,8 +183,9 @@ class MainWindow(QMainWindow):
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
-        self._spellings.found.connect(self.train_page.neighbours.show_spellings)
         self._spellings.failed.connect(self._say_error)
+        self._suggester.found.connect(self.train_page.show_suggestions)
+        self._suggester.failed.connect(self._say_error)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
 
@@ -244,7 +249,8 @@ class MainWindow(QMainWindow):
         self.controller.set_corpus(opened.corpus)
         self._opened = opened
         self.train_page.form.set_values(opened.values)
-        self.train_page.open_text(opened.corpus.vocabulary, opened.watch)
+        self.train_page.open_text(opened.corpus.vocabulary)
+        self._suggester.look(opened.corpus, opened.watch)
         self.top_bar.show_progress(None)
         self.status.show_ready(True)
         self._show_text()

@@ -27,8 +27,8 @@ class Opened:
         What was found while reading; None for a built-in sample.
     values : mapping
         Settings that suit the text, by name.
-    watch : str
-        A word worth watching; empty if none is known.
+    watch : tuple of str
+        Words that are known to be worth watching.
     title : str
         The title of a built-in sample, marked for translation; empty for a text of the user's.
     """
@@ -36,7 +36,7 @@ class Opened:
     corpus: EncodedCorpus
     report: IngestReport | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
-    watch: str = ""
+    watch: tuple[str, ...] = ()
     title: str = ""
 
 
@@ -80,14 +80,14 @@ def _planted(language: Literal["en", "zh"]) -> Opened:
     from w2v_gui.corpus.samples import DEMO_SETTINGS, planted_text
 
     text = planted_text(language)
-    return Opened(text.corpus(), values=DEMO_SETTINGS, watch=text.watch[0])
+    return Opened(text.corpus(), values=DEMO_SETTINGS, watch=text.watch[:3])
 
 
 def _derivation() -> Opened:
     from w2v_gui.corpus.samples import derivation_sentence
 
     values = {"model": "cbow", "vector_size": 5, "epochs": 300, **PRESETS["derivation"].values("cbow")}
-    return Opened(derivation_sentence(), values=values, watch="学习")
+    return Opened(derivation_sentence(), values=values, watch=("学习",))
 
 
 SAMPLES: dict[str, Sample] = {

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from w2v_gui.gui.text import number, one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.jobs import Job, Jobs
 
@@ -56,3 +60,15 @@ class Spellings(QObject):
 
     def _failed(self, error: BaseException) -> None:
         self.failed.emit(error)
+
+
+def spelling_sentence(word: str, spellings: Sequence[str], kept: int) -> str:
+    """Return the sentence that says that ``word`` is not among so many words, and which are spelled like it."""
+    translate = QCoreApplication.translate
+    text = translate("spellings", "“{word}” is not among the {count} words that were kept.").format(
+        word=one_line(word, 60), count=number(kept)
+    )
+    if spellings:
+        likely = translate("spellings", ", ", "between words in a list").join(one_line(each, 40) for each in spellings)
+        text += " " + translate("spellings", "Did you mean: {words}?").format(words=likely)
+    return text

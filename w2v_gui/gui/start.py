@@ -80,7 +80,7 @@ def make_window(options: argparse.Namespace) -> MainWindow:
 def _open(window: MainWindow, options: argparse.Namespace) -> None:
     def begin() -> None:
         if options.ask:
-            window.train_page.neighbours.watch(options.ask)
+            window.train_page.watched.watch(options.ask)
         if options.demo or options.screenshot:
             window.commands.toggle()
 

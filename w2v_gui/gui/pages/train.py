@@ -11,10 +11,12 @@ from w2v_gui.gui.pacing import Paced
 from w2v_gui.gui.panels.heatmap import ROWS, HeatmapPanel
 from w2v_gui.gui.panels.loss import LossPanel
 from w2v_gui.gui.panels.model_form import ModelForm
-from w2v_gui.gui.panels.neighbours import NeighboursPanel
+from w2v_gui.gui.panels.pairs import PairsPanel
+from w2v_gui.gui.panels.watched import WatchedPanel
 from w2v_gui.session.snapshot import View
 
 if TYPE_CHECKING:
+    from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.theme import Palette
@@ -39,13 +41,18 @@ class TrainPage(QWidget):
         self.form = ModelForm()
         self.loss = LossPanel()
         self.heatmap = HeatmapPanel()
-        self.neighbours = NeighboursPanel()
+        self.watched = WatchedPanel()
+        self.pairs = PairsPanel()
         self._view = View(rows=tuple(range(ROWS)))
         middle = _splitter(Qt.Orientation.Vertical, self.loss, self.heatmap)
         middle.setStretchFactor(0, 5)
         middle.setStretchFactor(1, 7)
         middle.setSizes([330, 420])
-        across = _splitter(Qt.Orientation.Horizontal, self.form, middle, self.neighbours)
+        right = _splitter(Qt.Orientation.Vertical, self.watched, self.pairs)
+        right.setStretchFactor(0, 3)
+        right.setStretchFactor(1, 2)
+        right.setSizes([500, 290])
+        across = _splitter(Qt.Orientation.Horizontal, self.form, middle, right)
         for i, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(i, stretch)
         across.setSizes([256, 840, 300])
@@ -53,7 +60,7 @@ class TrainPage(QWidget):
         self.form.setMaximumWidth(340)
         self.loss.setMinimumSize(300, 150)
         self.heatmap.setMinimumSize(300, 170)
-        self.neighbours.setMinimumWidth(240)
+        right.setMinimumWidth(240)
         row = QHBoxLayout(self)
         row.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         row.addWidget(across)
@@ -61,19 +68,27 @@ class TrainPage(QWidget):
         self._paced = (
             Paced(self.loss.show_snapshot, 0.2),
             Paced(self.heatmap.show_snapshot, 0.08),
-            Paced(self.neighbours.show_snapshot, 0.1),
+            Paced(self.watched.show_snapshot, 0.1),
+            Paced(self.pairs.show_snapshot, 0.2),
         )
-        self.neighbours.watched.connect(self._watch)
+        for panel in (self.watched, self.pairs):
+            panel.wanted_changed.connect(self._want)
+        self.watched.pair_chosen.connect(self.pairs.add)
 
     @property
     def view(self) -> View:
         return self._view
 
-    def open_text(self, vocabulary: Vocabulary, watch: str) -> None:
+    def open_text(self, vocabulary: Vocabulary) -> None:
         """Take the words of a new text."""
         self.loss.open_text()
         self.heatmap.show_body(False)
-        self.neighbours.begin(vocabulary, watch)
+        self.watched.open_text(vocabulary)
+        self.pairs.open_text(vocabulary)
+
+    def show_suggestions(self, suggestions: Suggestions) -> None:
+        self.watched.show_suggestions(suggestions)
+        self.pairs.show_suggestions(suggestions)
 
     def begin(self, trainer: Trainer) -> None:
         """Take a new run."""
@@ -81,7 +96,8 @@ class TrainPage(QWidget):
             paced.forget()
         self.loss.begin(trainer.config, trainer.know_nothing_loss, len(trainer.corpus))
         self.heatmap.begin(trainer.vocabulary.words)
-        self.neighbours.begin(trainer.vocabulary)
+        self.watched.begin(trainer)
+        self.pairs.begin(trainer)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take a snapshot; what it costs much to draw is drawn when its time has come, or with `flush`."""
@@ -95,12 +111,14 @@ class TrainPage(QWidget):
             paced.flush()
 
     def apply_palette(self, palette: Palette) -> None:
-        for panel in (self.form, self.loss, self.heatmap, self.neighbours):
+        for panel in (self.form, self.loss, self.heatmap, self.watched, self.pairs):
             panel.apply_palette(palette)
 
-    def _watch(self, word: int, room: int) -> None:
-        self._view = View(rows=tuple(range(ROWS)), watched=(word,), top=room)
-        self.view_changed.emit(self._view)
+    def _want(self) -> None:
+        view = View(rows=tuple(range(ROWS)), **self.watched.wanted, **self.pairs.wanted)
+        if view != self._view:
+            self._view = view
+            self.view_changed.emit(view)
 
 
 def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:

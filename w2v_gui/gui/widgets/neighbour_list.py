@@ -2,38 +2,44 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QGuiApplication,
-    QHelpEvent,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from w2v_gui.gui.text import escaped, number, one_line
-from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.theme import LIGHT, Palette
+from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT, Columns, NeighbourPainter, Widest
+from w2v_gui.gui.widgets.row_motion import RowMotion
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-_ROW = 29
-_FIGURE = 44
+    from PySide6.QtGui import (
+        QFocusEvent,
+        QHideEvent,
+        QKeyEvent,
+        QMouseEvent,
+        QPaintEvent,
+        QResizeEvent,
+        QShowEvent,
+    )
+
+# A new order can be taken in about three times a second, no more.
+ORDER_S = 0.34
+_FRAME_MS = 33
+# A mark that fades need not be drawn as often as a row that moves.
+_FADE_MS = 100
 
 
 @dataclass(frozen=True)
 class Row:
     """One word, how similar it is, and how often it occurs."""
 
+    id: int
     word: str
     similarity: float
     count: int
@@ -42,165 +48,254 @@ class Row:
 class NeighbourList(QWidget):
     """Draws rows of word, bar, similarity and count; a click or Return chooses one.
 
+    Rows that change places glide there, and not more often than the eye can follow: figures and bars are always the
+    latest, their order may be a moment older.
+
+    Parameters
+    ----------
+    clock : callable
+        Seconds, monotonic.
+
     Attributes
     ----------
-    chosen : Signal(str)
-        The word.
-    room_changed : Signal()
-        There is room for another number of rows.
+    chosen : Signal(int)
+        The id of a word.
+    removed : Signal()
+        Delete was pressed.
+    menu_wanted : Signal(object, object)
+        With the row, or None, and the place on the screen.
+    copy_wanted : Signal()
+    reached : Signal(object)
+        With the rectangle of the row that has been reached by keyboard.
     """
 
-    chosen = Signal(str)
-    room_changed = Signal()
+    chosen = Signal(int)
+    removed = Signal()
+    menu_wanted = Signal(object, object)
+    copy_wanted = Signal()
+    reached = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._palette = LIGHT
+        self._latest: tuple[Row, ...] = ()
         self._rows: tuple[Row, ...] = ()
-        self._hovered = -1
-        self._current = -1
+        self._room = 4
+        self._widest = Widest()
+        self._columns: Columns | None = None
+        self._hovered = self._current = -1
+        self._pressed: int | None = None
+        self._motion = RowMotion(clock)
+        self._due = -float("inf")
+        self._frames = QTimer(self)
+        self._frames.timeout.connect(self._frame)
+        self._waiting = QTimer(self)
+        self._waiting.setSingleShot(True)
+        self._waiting.timeout.connect(self._arrange)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
 
     @property
     def rows(self) -> tuple[Row, ...]:
+        """What is shown, in the order in which it is shown."""
         return self._rows
 
+    @property
+    def moving(self) -> bool:
+        """Whether anything on it moves or fades."""
+        return self._frames.isActive()
+
     def show_rows(self, rows: Sequence[Row]) -> None:
-        if tuple(rows) == self._rows:
+        """Show other rows, or the same with other figures."""
+        rows = tuple(rows)
+        if rows == self._latest:
             return
-        self._rows = tuple(rows)
-        self._current = min(self._current, len(self._rows) - 1)
-        self.updateGeometry()
+        self._latest = rows
+        if not self.isVisible() or not rows or not self._rows or self._clock() >= self._due:
+            self._arrange()
+        else:
+            fresh = {row.id: row for row in rows}
+            self._rows = tuple(fresh.get(row.id, row) for row in self._rows)
+            if not self._waiting.isActive() and tuple(fresh) != self._motion.keys:
+                self._waiting.start(max(0, round(1000 * (self._due - self._clock()))))
         self.update()
+
+    def set_room(self, rows: int) -> None:
+        """Be so many rows high."""
+        if rows != self._room:
+            self._room = rows
+            self.updateGeometry()
+
+    def set_widest(self, widest: Widest) -> None:
+        """Leave room for words and counts as wide; lists below each other share it, so that their columns do."""
+        if widest != self._widest:
+            self._widest = widest
+            self._columns = None
+            self.update()
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
         self.update()
 
-    def rows_that_fit(self) -> int:
-        return max(0, self.height() // _ROW)
-
-    def as_tsv(self) -> str:
-        """Return the rows as a table to paste into a spreadsheet."""
-        return "".join(f"{row.word}\t{row.similarity:.6f}\t{row.count}\n" for row in self._rows)
-
     def sizeHint(self) -> QSize:
-        return QSize(220, _ROW * max(4, len(self._rows)))
+        return QSize(220, ROW_HEIGHT * self._room)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, 4 * _ROW)
+        return QSize(120, ROW_HEIGHT * self._room)
+
+    def _arrange(self) -> None:
+        self._waiting.stop()
+        keys = tuple(row.id for row in self._latest)
+        current = self._rows[self._current].id if 0 <= self._current < len(self._rows) else None
+        self._rows = self._latest
+        # Whoever has come to a word by keyboard stays with it.
+        self._current = keys.index(current) if current in keys else min(self._current, len(keys) - 1)
+        if keys != self._motion.keys:
+            self._motion.arrange(keys)
+            self._due = self._clock() + ORDER_S
+            if self.isVisible():
+                self._frames.start(_FRAME_MS)
+            else:
+                self._motion.settle()
+        self.update()
+
+    def _frame(self) -> None:
+        if self._motion.gliding:
+            self._frames.setInterval(_FRAME_MS)
+        elif self._motion.marked:
+            self._frames.setInterval(_FADE_MS)
+        else:
+            self._frames.stop()
+        self.update()
+
+    # -- drawing ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        figures = tabular(self.font())
-        small = QFont(figures)
-        small.setPixelSize(11)
-        painter.setFont(small)
-        count_width = max((painter.fontMetrics().horizontalAdvance(number(r.count)) for r in self._rows), default=0)
-        width = self.width()
-        room = width - _FIGURE - count_width - 24
-        word_width = max(56, min(int(room * 0.5), 130))
-        for i, row in enumerate(self._rows):
-            top = i * _ROW
-            if top + _ROW > self.height():
-                break
-            area = QRect(0, top, width, _ROW)
-            if i in (self._hovered, self._current if self.hasFocus() else -1):
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(QColor(self._palette.hover))
-                painter.drawRoundedRect(QRectF(area.adjusted(0, 1, 0, -1)), 5, 5)
-            self._paint_row(painter, row, area, word_width, room - word_width, count_width, figures, small)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if self._columns is None:
+                self._columns = Columns.fitting(self.width(), self._widest, self.font())
+            draw = NeighbourPainter(painter, self._palette, self._columns)
+            if not self._rows:
+                draw.paint_waiting(self._room)
+            current = self._current if self.hasFocus() else -1
+            for i in {self._hovered, current} - {-1}:
+                draw.paint_ground(self._row_rect(i), focused=i == current)
+            if self.hasFocus() and current < 0:
+                draw.paint_ground(QRectF(self.rect()), focused=True)
+            shown = {row.id: row for row in self._rows}
+            for placed in self._motion.placed():
+                row = shown[placed.key]
+                draw.paint(placed, row.word, row.similarity, row.count)
 
-    def _paint_row(
-        self,
-        painter: QPainter,
-        row: Row,
-        area: QRect,
-        word_width: int,
-        bar_width: int,
-        count_width: int,
-        figures: QFont,
-        small: QFont,
-    ) -> None:
-        palette = self._palette
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        x = area.left() + 6
-        painter.setFont(self.font())
-        painter.setPen(QColor(palette.text))
-        word = painter.fontMetrics().elidedText(one_line(row.word), Qt.TextElideMode.ElideRight, word_width)
-        painter.drawText(QRect(x, area.top(), word_width, _ROW), middle | Qt.AlignmentFlag.AlignLeft, word)
-        x += word_width + 8
-        bar = QRectF(x, area.center().y() - 2.5, max(0, bar_width - 8), 6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(palette.chip))
-        painter.drawRoundedRect(bar, 3, 3)
-        part = min(max(row.similarity, 0.0), 1.0)
-        painter.setBrush(QColor(palette.context))
-        painter.drawRoundedRect(QRectF(bar.x(), bar.y(), max(bar.width() * part, 0.0), bar.height()), 3, 3)
-        x += bar_width
-        painter.setFont(figures)
-        painter.setPen(QColor(palette.text))
-        figure = f"{row.similarity:.3f}".replace("-", "\u2212")
-        painter.drawText(QRect(x, area.top(), _FIGURE, _ROW), middle | Qt.AlignmentFlag.AlignRight, figure)
-        painter.setFont(small)
-        painter.setPen(QColor(palette.muted))
-        painter.drawText(
-            QRect(x + _FIGURE, area.top(), count_width + 8, _ROW),
-            middle | Qt.AlignmentFlag.AlignRight,
-            number(row.count),
-        )
+    def _row_rect(self, i: int) -> QRectF:
+        return QRectF(0, i * ROW_HEIGHT, self.width(), ROW_HEIGHT)
+
+    # -- mouse and keyboard -------------------------------------------------------------------------------------
+
+    def _row_at(self, position: QPoint) -> int:
+        """Return the row that is seen at a place, be it on its way or not; -1 if there is none."""
+        if not self.rect().contains(position):
+            return -1
+        place = position.y() / ROW_HEIGHT - 0.5
+        near = [p for p in self._motion.placed() if abs(p.place - place) <= 0.5]
+        if not near:
+            return -1
+        # The one that is drawn last lies on top.
+        return self._motion.keys.index(near[-1].key)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._hover(int(event.position().y()) // _ROW)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if event.size().height() // _ROW != event.oldSize().height() // _ROW:
-            self.room_changed.emit()
+        self._hover(self._row_at(event.position().toPoint()))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hover(-1)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        i = self._row_at(event.position().toPoint())
+        # Kept from here on: while the button is down another row may come to lie under the pointer.
+        self._pressed = self._rows[i].id if i >= 0 and event.button() == Qt.MouseButton.LeftButton else None
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self._choose(int(event.position().y()) // _ROW)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and self.rect().contains(event.position().toPoint()):
+            self.chosen.emit(pressed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._rows:
-            step = 1 if key == Qt.Key.Key_Down else -1
-            self._current = min(max(self._current + step, 0), len(self._rows) - 1)
-            self.update()
+            self._go_to(self._current + (1 if key == Qt.Key.Key_Down else -1))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self._rows:
+            self._go_to(0 if key == Qt.Key.Key_Home else len(self._rows) - 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self._current)
+            if 0 <= self._current < len(self._rows):
+                self.chosen.emit(self._rows[self._current].id)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.removed.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
-            QGuiApplication.clipboard().setText(self.as_tsv())
+            self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        by_keyboard = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_keyboard and self._current < 0 and self._rows:
+            self._current = 0
+        self.reached.emit(self._row_rect(max(self._current, 0)).toRect())
+        super().focusInEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            i = self._current
+            place = self.mapToGlobal(self._row_rect(max(i, 0)).center().toPoint())
+        else:
+            i, place = self._row_at(event.pos()), event.globalPos()
+        self.menu_wanted.emit(self._rows[i] if 0 <= i < len(self._rows) else None, place)
+
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            i = event.pos().y() // _ROW
-            if 0 <= i < len(self._rows):
-                row = self._rows[i]
-                text = self.tr("{word}: cosine similarity {similarity}, occurs {count} times").format(
-                    word=one_line(row.word), similarity=f"{row.similarity:.4f}", count=number(row.count)
-                )
-                QToolTip.showText(event.globalPos(), escaped(text), self)
-            else:
-                QToolTip.hideText()
+            i = self._row_at(event.pos())
+            text = self.explanation(self._rows[i]) if i >= 0 else ""
+            QToolTip.showText(event.globalPos(), escaped(text), self)
             return True
         return super().event(event)
 
+    def explanation(self, row: Row) -> str:
+        """Return what the figures of a row are."""
+        return self.tr(
+            "{word}: cosine of the angle between the two rows of W {similarity}. 1 is the same direction, "
+            "0 unrelated. The word occurs {count} times."
+        ).format(word=one_line(row.word), similarity=f"{row.similarity:.4f}", count=number(row.count))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._columns = None
+
+    def changeEvent(self, event: QEvent) -> None:
+        # Another language writes numbers in another way, another font is of another width.
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.FontChange):
+            self._columns = None
+            self.update()
+        super().changeEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._frames.stop()
+        self._motion.settle()
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._motion.settle()
+
+    def _go_to(self, i: int) -> None:
+        self._current = min(max(i, 0), len(self._rows) - 1)
+        self.setAccessibleDescription(self.explanation(self._rows[self._current]))
+        self.reached.emit(self._row_rect(self._current).toRect())
+        self.update()
+
     def _hover(self, i: int) -> None:
-        i = i if 0 <= i < len(self._rows) else -1
         if i != self._hovered:
             self._hovered = i
             self.setCursor(Qt.CursorShape.PointingHandCursor if i >= 0 else Qt.CursorShape.ArrowCursor)
             self.update()
-
-    def _choose(self, i: int) -> None:
-        if 0 <= i < len(self._rows):
-            self.chosen.emit(self._rows[i].word)
