@@ -78,7 +78,7 @@ def assert_shows_the_start(qtbot, window, start):
     words = trainer.vocabulary.words
 
     def right():
-        rows = page.watched.rows_of(watched)
+        rows = page.watched.words.section(watched).list.rows
         (expected,) = nearest(start, (watched,), len(rows))
         return (
             len(rows) > 0

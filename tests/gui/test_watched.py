@@ -76,7 +76,7 @@ def ask(qtbot, panel, word):
 
 
 def sections(panel):
-    return {section.id: section for section in panel._sections.values()}
+    return {section.id: section for section in panel.words.sections}
 
 
 def shown(panel):
@@ -86,7 +86,7 @@ def shown(panel):
 
 
 def rows_shown(panel, word):
-    return [row.id for row in panel.rows_of(word)]
+    return [row.id for row in panel.words.section(word).list.rows]
 
 
 def test_suggestions_are_watched_when_nothing_else_is(panel):
@@ -123,12 +123,12 @@ def test_every_word_has_its_own_neighbours(panel):
 def test_a_word_watched_already_is_shown_instead_of_added(qtbot, panel):
     panel.show_suggestions(Suggestions((5, 2, 7, 9, 11)))
     panel.resize(300, 320)
-    qtbot.waitUntil(lambda: panel.area.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: panel.words.verticalScrollBar().maximum() > 0)
     ask(qtbot, panel, "word11")
     assert panel.watched == (5, 2, 7, 9, 11)
     assert sections(panel)[11].flashing
-    top = sections(panel)[11].mapTo(panel.area.viewport(), QPoint(0, 0)).y()
-    assert 0 <= top < panel.area.viewport().height()
+    top = sections(panel)[11].mapTo(panel.words.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top < panel.words.viewport().height()
     panel.grab()
 
 
@@ -183,13 +183,13 @@ def test_keys_bring_into_sight_what_they_reach(qtbot, panel):
     panel.show_suggestions(Suggestions((5, 2, 7, 9, 11)))
     panel.resize(300, 320)
     panel.show_snapshot(snapshot(panel))
-    qtbot.waitUntil(lambda: panel.area.verticalScrollBar().maximum() > 0)
+    qtbot.waitUntil(lambda: panel.words.verticalScrollBar().maximum() > 0)
     last = sections(panel)[11].list
     last.setFocus(Qt.FocusReason.TabFocusReason)
-    assert panel.area.verticalScrollBar().value() > 0
+    assert panel.words.verticalScrollBar().value() > 0
     assert last.visibleRegion().boundingRect().top() == 0
     qtbot.keyClick(last, Qt.Key.Key_End)
-    assert panel.area.verticalScrollBar().value() == panel.area.verticalScrollBar().maximum()
+    assert panel.words.verticalScrollBar().value() == panel.words.verticalScrollBar().maximum()
 
 
 def test_clicking_a_neighbour_watches_it(qtbot, panel):
@@ -207,7 +207,7 @@ def test_words_share_the_height(qtbot, panel, words, least, most):
     heights = {section.list.height() for section in sections(panel).values()}
     qtbot.waitUntil(lambda: {s.list.height() for s in sections(panel).values()} == {top * ROW_HEIGHT}, timeout=1000)
     assert len(heights) == 1
-    assert (panel.area.verticalScrollBar().maximum() > 0) == (words == 8)
+    assert (panel.words.verticalScrollBar().maximum() > 0) == (words == 8)
 
 
 def test_more_room_asks_for_more_neighbours(qtbot, panel):

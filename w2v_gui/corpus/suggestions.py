@@ -36,8 +36,8 @@ _KINSHIP = 0.35
 # Function words are among the most frequent; what is spread so many times less evenly than these is not one.
 _FREQUENT = 60
 _UNEVEN = 6.0
-# Below this the text has no passages at all: its sentences were drawn at random.
-_NO_PASSAGES = 0.05
+# If most words are more even than this the text has no passages at all: its sentences were drawn at random.
+_NO_PASSAGES = 0.3
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,14 @@ def suggest(
         How much of the text is looked at: stretches from its beginning to its end.
     """
     vocabulary = vocabulary or corpus.vocabulary
+    if not len(corpus):
+        return Suggestions()
     ids, sentences = _excerpt(corpus, limit_tokens)
     counts = np.bincount(ids, minlength=len(corpus.vocabulary))[: len(vocabulary)]
     given = [i for i in map(vocabulary.index, known) if i is not None]
     candidates = _candidates(vocabulary.words, counts)
     candidates = _told_apart(ids, candidates, counts)
     candidates = np.union1d(candidates[:_MOST], np.array(given, dtype=np.int64))
-    if not len(candidates):
-        return Suggestions()
     alike = _used_alike(ids, sentences, candidates, len(corpus.vocabulary))
     often = counts[candidates]
     rows = _telling(alike, often, np.searchsorted(candidates, given).tolist(), words)
@@ -138,11 +138,12 @@ def _is_wide(word: str) -> bool:
 
 def _told_apart(ids: NDArray[np.int32], candidates: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.int64]:
     """Return the candidates that are spread unevenly, which function words are not; all if the text does not tell."""
-    frequent = np.argsort(-counts, kind="stable")[:_FREQUENT]
-    usual = float(np.median(_unevenness(ids, frequent))) if len(frequent) else 0.0
-    if usual < _NO_PASSAGES:
+    spread = _unevenness(ids, candidates)
+    if np.median(spread) < _NO_PASSAGES:
         return candidates
-    found = candidates[_unevenness(ids, candidates) >= _UNEVEN * usual]
+    frequent = np.argsort(-counts, kind="stable")[: min(_FREQUENT, max(len(counts) // 20, 1))]
+    usual = float(np.median(_unevenness(ids, frequent)))
+    found = candidates[spread >= max(_UNEVEN * usual, _NO_PASSAGES)]
     return found if len(found) >= 2 * _KIN else candidates
 
 

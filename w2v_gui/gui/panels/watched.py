@@ -3,35 +3,31 @@
 from __future__ import annotations
 
 import time
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from w2v_gui.gui.spellings import spelling_sentence
 from w2v_gui.gui.text import as_tsv, menu_text, one_line, plain_label
-from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.neighbour_list import Row
-from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT, Widest
-from w2v_gui.gui.widgets.watched_section import HEAD_HEIGHT, WatchedSection
+from w2v_gui.gui.widgets.watched_column import Watched, WatchedColumn, rows_of_tables
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.theme import Palette
     from w2v_gui.session.snapshot import Snapshot
 
 MOST_WORDS = 8
-_ROWS = (4, 30)
-_GAP = 6
 _BRIEFLY_MS = 6000
 
 
@@ -63,42 +59,31 @@ class WatchedPanel(Card):
 
     def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self._palette = LIGHT
         self._vocabulary: Vocabulary | None = None
         self._suggestions: tuple[int, ...] = ()
-        self._sections: dict[int, WatchedSection] = {}
-        self._room = _ROWS[0]
-        self._widest = Widest()
         self._message: Callable[[], str] | None = None
         self._asked = ""
         self.entry = WordEntry()
         self.hint = plain_label(kind="empty")
         self.hint.setWordWrap(True)
+        self.hint.hide()
         self._brief = QTimer(self)
         self._brief.setSingleShot(True)
         self._brief.setInterval(_BRIEFLY_MS)
         self._brief.timeout.connect(self._say_nothing)
-        self._words = QWidget()
-        self._column = QVBoxLayout(self._words)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(_GAP)
-        self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._words)
-        self.area.viewport().installEventFilter(self)
+        self.words = WatchedColumn(clock=clock)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(10, 10, 4, 6)
         column.setSpacing(6)
         column.addWidget(self.entry)
         column.addWidget(self.hint)
-        column.addWidget(self.area, 1)
+        column.addWidget(self.words, 1)
         self.entry.entered.connect(self.watch)
-        self.hint.hide()
+        self.words.chosen.connect(self.watch_id)
+        self.words.removed.connect(self.remove)
+        self.words.copy_wanted.connect(self._copy)
+        self.words.menu_wanted.connect(self._open_menu)
+        self.words.room_changed.connect(self.wanted_changed)
         self.show_body(False)
         self.retranslate()
 
@@ -107,34 +92,30 @@ class WatchedPanel(Card):
     @property
     def watched(self) -> tuple[int, ...]:
         """The ids of the watched words, the newest first."""
-        return tuple(self._sections)
-
-    def rows_of(self, id_: int) -> tuple[Row, ...]:
-        """Return the neighbours that are shown of a watched word."""
-        return self._sections[id_].list.rows
+        return self.words.ids
 
     @property
     def wanted(self) -> dict[str, Any]:
         """What the next snapshot should hold for this panel."""
-        return {"watched": self.watched, "top": self._room} if self.isVisible() and self._sections else {}
+        return {"watched": self.watched, "top": self.words.room} if self.isVisible() and self.watched else {}
 
     def open_text(self, vocabulary: Vocabulary) -> None:
         """Take the words of a new text; those that the user chose stay if it has them."""
-        chosen = [word for id_, word in self._watched_words() if id_ not in self._suggestions]
+        chosen = [section.word for section in self.words.sections if section.id not in self._suggestions]
         self._suggestions = ()
         self._take(vocabulary, chosen)
 
     def begin(self, trainer: Trainer) -> None:
         """Take the vocabulary of a new run; what it does not keep is no longer watched."""
-        before = [word for _, word in self._watched_words()]
+        before = [section.word for section in self.words.sections]
         self._take(trainer.vocabulary, before)
-        if before and not self._sections:
+        if before and not self.watched:
             self._suggest()
 
     def show_suggestions(self, suggestions: Suggestions) -> None:
         """Watch what is worth watching, unless something is watched already."""
         self._suggestions = suggestions.words
-        if not self._sections:
+        if not self.watched:
             self._suggest()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -142,12 +123,9 @@ class WatchedPanel(Card):
             return
         words, counts = self._vocabulary.words, self._vocabulary.counts
         for neighbours in snapshot.neighbours:
-            section = self._sections.get(neighbours.word)
-            if section is not None:
+            if neighbours.word in self.watched:
                 pairs = zip(neighbours.ids.tolist(), neighbours.similarities.tolist(), strict=True)
-                rows = [Row(i, words[i], similarity, int(counts[i])) for i, similarity in pairs][: self._room]
-                self._make_room_for(rows)
-                section.list.show_rows(rows)
+                self.words.show_rows(neighbours.word, [Row(i, words[i], s, int(counts[i])) for i, s in pairs])
         self._show_message()
 
     def watch(self, word: str) -> None:
@@ -171,23 +149,21 @@ class WatchedPanel(Card):
         if self._vocabulary is None or not 0 <= id_ < len(self._vocabulary):
             return
         self._say_nothing()
-        if id_ in self._sections:
-            self.area.ensureWidgetVisible(self._sections[id_], 0, 0)
-            self._sections[id_].flash()
-            return
-        self._set((id_, *self.watched))
-        self.area.verticalScrollBar().setValue(0)
+        if id_ in self.watched:
+            self.words.draw_eye(id_)
+        else:
+            self._set((id_, *self.watched))
+            self.words.verticalScrollBar().setValue(0)
 
     def remove(self, id_: int) -> None:
         """Stop watching a word; whoever had come to it by keyboard goes on to the next."""
-        section = self._sections.get(id_)
-        if section is None:
-            return
         ids = self.watched
-        if section.list.hasFocus():
+        if id_ not in ids:
+            return
+        if self.words.section(id_).list.hasFocus():
             place = ids.index(id_)
-            neighbour = [*ids[place + 1 :], *reversed(ids[:place])][:1]
-            (self._sections[neighbour[0]].list if neighbour else self.entry).setFocus()
+            beside = [*ids[place + 1 :], *reversed(ids[:place])]
+            (self.words.section(beside[0]).list if beside else self.entry).setFocus()
         self._say_nothing()
         self._set([other for other in ids if other != id_])
 
@@ -197,13 +173,13 @@ class WatchedPanel(Card):
         if vocabulary is not None and word == self._asked:
             self._say(lambda: spelling_sentence(word, spellings, len(vocabulary)))
 
-    def csv_rows(self) -> Iterator[Sequence[object]]:
-        """Yield the table of every watched word, one below the other."""
-        return self._table(self._sections.values())
+    def csv_rows(self) -> Iterable[Sequence[object]]:
+        """Return the tables of all watched words, one below the other."""
+        return rows_of_tables(self.words.sections)
 
     def menu_for(self, id_: int, neighbour: Row | None) -> QMenu:
         """Return the menu of a watched word, or of one of its neighbours."""
-        section = self._sections[id_]
+        section = self.words.section(id_)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if neighbour is not None:
@@ -223,9 +199,7 @@ class WatchedPanel(Card):
         return menu
 
     def apply_palette(self, palette: Palette) -> None:
-        self._palette = palette
-        for section in self._sections.values():
-            section.apply_palette(palette)
+        self.words.apply_palette(palette)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Watched words"))
@@ -240,21 +214,13 @@ class WatchedPanel(Card):
 
     # -- the words ----------------------------------------------------------------------------------------------
 
-    def _watched_words(self) -> list[tuple[int, str]]:
-        return [(section.id, section.word) for section in self._sections.values()]
-
     def _take(self, vocabulary: Vocabulary, words: Iterable[str]) -> None:
         self._vocabulary = vocabulary
-        self._widest = Widest()
         self.entry.set_words(vocabulary.words)
         self._message, self._asked = None, ""
-        ids = [i for i in map(vocabulary.index, words) if i is not None]
-        for id_, section in list(self._sections.items()):
-            if id_ in ids and section.count == vocabulary.counts[id_] and section.word == vocabulary.words[id_]:
-                section.list.show_rows(())  # figures of another run
-            else:
-                self._drop(id_)
-        self._set(ids)
+        self.words.show_nothing()
+        self.words.set_others(len(vocabulary) - 1)
+        self._set([i for i in map(vocabulary.index, words) if i is not None])
         self.show_body(True)
 
     def _suggest(self) -> None:
@@ -263,77 +229,16 @@ class WatchedPanel(Card):
             self._set([i for i in self._suggestions if i < size] or list(range(min(size, 1))))
 
     def _set(self, ids: Sequence[int]) -> None:
-        """Watch these words in this order; the oldest make room if they are too many."""
-        if ids[MOST_WORDS:]:
-            self._say_who_made_room(self._sections[ids[-1]].word)
-        ids = ids[:MOST_WORDS]
-        for id_ in [id_ for id_ in self._sections if id_ not in ids]:
-            self._drop(id_)
-        self._sections = {id_: self._sections.get(id_) or self._new_section(id_) for id_ in ids}
-        for place, section in enumerate(self._sections.values()):
-            if self._column.indexOf(section) != place:
-                self._column.insertWidget(place, section)
-        self._chain_focus()
-        self._share_room()
+        """Watch these words in this order; the oldest makes room if they are too many."""
+        assert self._vocabulary is not None
+        words, counts = self._vocabulary.words, self._vocabulary.counts
+        if len(ids) > MOST_WORDS:
+            self._say_who_made_room(words[ids[-1]])
+        self.words.arrange([Watched(i, words[i], int(counts[i])) for i in ids[:MOST_WORDS]])
+        self.words.chain_focus(self.entry)
         self._show_message()
         self.watched_changed.emit(self.watched)
         self.wanted_changed.emit()
-
-    def _drop(self, id_: int) -> None:
-        section = self._sections.pop(id_)
-        self._column.removeWidget(section)
-        section.hide()
-        section.deleteLater()
-
-    def _new_section(self, id_: int) -> WatchedSection:
-        assert self._vocabulary is not None
-        word, count = self._vocabulary.words[id_], int(self._vocabulary.counts[id_])
-        section = WatchedSection(id_, word, count, self._words, self._clock)
-        section.apply_palette(self._palette)
-        section.list.set_widest(self._widest)
-        section.list.set_room(self._room)
-        section.chosen.connect(self.watch_id)
-        section.removed.connect(self.remove)
-        section.copy_wanted.connect(self._copy)
-        section.menu_wanted.connect(self._open_menu)
-        section.reached.connect(self._show_row)
-        return section
-
-    def _chain_focus(self) -> None:
-        chain = [self.entry, *(section.list for section in self._sections.values())]
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
-
-    # -- the room -----------------------------------------------------------------------------------------------
-
-    def _share_room(self) -> None:
-        """Give every word as many rows as there is room for, and never so few that nothing can be seen."""
-        sections = self._sections.values()
-        if not sections or self._vocabulary is None:
-            return
-        height = (self.area.viewport().height() + _GAP) / len(sections) - _GAP - HEAD_HEIGHT
-        least, most = _ROWS
-        room = min(max(int(height // ROW_HEIGHT), least), most, max(len(self._vocabulary) - 1, 1))
-        for section in sections:
-            section.list.set_room(room)
-        if room != self._room:
-            self._room = room
-            self.wanted_changed.emit()
-
-    def _make_room_for(self, rows: Iterable[Row]) -> None:
-        # It only ever grows, so that bars do not change their lengths with every new order.
-        widest = self._widest.also(((row.word, row.count) for row in rows), self.font())
-        if widest != self._widest:
-            self._widest = widest
-            for section in self._sections.values():
-                section.list.set_widest(widest)
-
-    def _show_row(self, id_: int, row: QRect) -> None:
-        section = self._sections[id_]
-        place = section.list.mapTo(self._words, row.center())
-        # Of the first row the head is shown too: one wants to know whose neighbours these are.
-        margin = ROW_HEIGHT + (HEAD_HEIGHT if row.top() <= 0 else 0)
-        self.area.ensureVisible(0, place.y(), 0, margin)
 
     # -- what is said -------------------------------------------------------------------------------------------
 
@@ -362,32 +267,21 @@ class WatchedPanel(Card):
         self.hint.setVisible(bool(text))
 
     def _usual_message(self) -> str:
-        if not self._sections:
+        if not self.watched:
             return self.tr("Type a word above, or click one in another card.")
-        if not any(section.list.rows for section in self._sections.values()):
+        if not any(section.list.rows for section in self.words.sections):
             return self.tr("Neighbours appear as soon as the model begins to learn.")
         return ""
 
-    # -- tables -------------------------------------------------------------------------------------------------
-
-    def _table(self, sections: Iterable[WatchedSection]) -> Iterator[Sequence[object]]:
-        yield ("word", "neighbour", "cosine", "count")
-        for section in sections:
-            for row in section.list.rows:
-                yield (section.word, row.word, f"{row.similarity:.6f}", row.count)
+    # -- menu and clipboard -------------------------------------------------------------------------------------
 
     def _open_menu(self, id_: int, neighbour: Row | None, place: QPoint) -> None:
         self.menu_for(id_, neighbour).popup(place)
 
     def _copy(self, id_: int) -> None:
-        QGuiApplication.clipboard().setText(as_tsv(self._table([self._sections[id_]])))
+        QGuiApplication.clipboard().setText(as_tsv(rows_of_tables([self.words.section(id_)])))
 
     # -- what Qt tells ------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: object, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._share_room()
-        return False
 
     def showEvent(self, event: QShowEvent) -> None:
         self.wanted_changed.emit()
