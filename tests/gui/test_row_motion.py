@@ -52,14 +52,23 @@ def test_another_order_on_the_way_starts_from_where_the_rows_are(motion, clock):
     assert places(motion) == pytest.approx(before)
 
 
-def test_the_one_that_rises_is_marked_and_not_those_that_make_room(motion):
-    motion.arrange([4, 1, 2, 3])
-    assert marks(motion) == {4: Mark.UP}
-
-
-def test_the_one_that_falls_far_is_marked(motion):
-    motion.arrange([2, 3, 4, 1])
-    assert marks(motion) == {1: Mark.DOWN, 2: Mark.UP, 3: Mark.UP, 4: Mark.UP}
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        ([4, 1, 2, 3], {4: Mark.UP}),
+        ([2, 3, 4, 1], {1: Mark.DOWN}),
+        ([2, 1, 3, 4], {2: Mark.UP}),
+        ([2, 1, 4, 3], {2: Mark.UP, 4: Mark.UP}),
+        ([4, 3, 2, 1], {4: Mark.UP, 3: Mark.UP, 2: Mark.UP}),
+        ([2, 3, 4, 9], {9: Mark.NEW}),
+        ([9, 1, 2, 3], {9: Mark.NEW}),
+        ([3, 9, 1, 8], {3: Mark.UP, 9: Mark.NEW, 8: Mark.NEW}),
+        ([1, 2, 3, 4], {}),
+    ],
+)
+def test_who_has_moved_is_marked_and_not_who_makes_room(motion, order, expected):
+    motion.arrange(order)
+    assert marks(motion) == expected
 
 
 def test_a_new_one_fades_in_where_it_belongs(motion, clock):

@@ -49,9 +49,9 @@ class TrainPage(QWidget):
         middle.setStretchFactor(1, 7)
         middle.setSizes([330, 420])
         right = _splitter(Qt.Orientation.Vertical, self.watched, self.pairs)
-        right.setStretchFactor(0, 3)
-        right.setStretchFactor(1, 2)
-        right.setSizes([500, 290])
+        right.setStretchFactor(0, 1)
+        right.setStretchFactor(1, 0)
+        right.setSizes([500, 245])
         across = _splitter(Qt.Orientation.Horizontal, self.form, middle, right)
         for i, stretch in enumerate((0, 1, 0)):
             across.setStretchFactor(i, stretch)

@@ -182,18 +182,22 @@ class NeighbourList(QWidget):
             draw = NeighbourPainter(painter, self._palette, self._columns)
             if not self._rows:
                 draw.paint_waiting(self._room)
-            current = self._current if self.hasFocus() else -1
-            for i in {self._hovered, current} - {-1}:
-                draw.paint_ground(self._row_rect(i), focused=i == current)
-            if self.hasFocus() and current < 0:
-                draw.paint_ground(QRectF(self.rect()), focused=True)
+            self._paint_grounds(draw)
             shown = {row.id: row for row in self._rows}
             for placed in self._motion.placed():
                 row = shown[placed.key]
                 draw.paint(placed, row.word, row.similarity, row.count)
 
-    def _row_rect(self, i: int) -> QRectF:
-        return QRectF(0, i * ROW_HEIGHT, self.width(), ROW_HEIGHT)
+    def _paint_grounds(self, draw: NeighbourPainter) -> None:
+        current = self._current if self.hasFocus() else -1
+        if self.hasFocus() and current < 0:
+            draw.paint_ground(QRectF(self.rect()), focused=True)
+        places = {placed.key: placed.place for placed in self._motion.placed()}
+        for i in {self._hovered, current} & set(range(len(self._rows))):
+            draw.paint_ground(self._row_rect(places[self._rows[i].id]), focused=i == current)
+
+    def _row_rect(self, place: float) -> QRectF:
+        return QRectF(0, place * ROW_HEIGHT, self.width(), ROW_HEIGHT)
 
     # -- mouse and keyboard -------------------------------------------------------------------------------------
 

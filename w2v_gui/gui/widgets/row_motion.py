@@ -112,14 +112,29 @@ class RowMotion:
         if len(keys) != len(self._keys):
             return
         before = {key: place for place, key in enumerate(self._keys)}
-        for place, key in enumerate(keys):
-            if key not in before:
-                yield key, Mark.NEW
-            elif place < before[key]:
-                yield key, Mark.UP
-            elif place > before[key] + 1:
-                # Who merely made room for one other has not fallen.
-                yield key, Mark.DOWN
+        yield from ((key, Mark.NEW) for key in keys if key not in before)
+        here = [key for key in keys if key in before]
+        kept = _in_order([before[key] for key in here])
+        for i, key in enumerate(here):
+            # The others have merely made room, or moved up where somebody left.
+            if i not in kept:
+                rises = before[key] > max((before[here[j]] for j in kept if j < i), default=-1)
+                yield key, Mark.UP if rises else Mark.DOWN
+
+
+def _in_order(places: Sequence[int]) -> set[int]:
+    """Return the longest run of indices, gaps allowed, along which the places rise; the later one of two as long."""
+    length, before = [], []
+    for i, place in enumerate(places):
+        fitting = [j for j in range(i) if places[j] < place]
+        best = max(fitting, key=lambda j: (length[j], j), default=-1)
+        length.append(length[best] + 1 if fitting else 1)
+        before.append(best)
+    kept, i = set(), max(range(len(places)), key=lambda j: (length[j], j), default=-1)
+    while i >= 0:
+        kept.add(i)
+        i = before[i]
+    return kept
 
 
 def _eased(share: float) -> float:
