@@ -283,10 +283,6 @@
         <translation>词对相似度</translation>
     </message>
     <message>
-        <source>cosine of two rows of W · by epoch</source>
-        <translation>W 中两行的余弦 · 按轮次</translation>
-    </message>
-    <message>
         <source>Open a text: how words that are used alike draw together will be plotted here.</source>
         <translation>打开文本后，这里会画出用法相近的词在训练中如何彼此靠近。</translation>
     </message>
@@ -302,7 +298,11 @@
         <source>Cosine of the angle between the rows of W of two words. Words that are met in the same contexts are moved the same way and draw together; others stay apart.</source>
         <translation>两个词在 W 中对应行夹角的余弦。出现在相同上下文中的词，其向量被推向同一方向，于是彼此靠近；其他词则各自分开。</translation>
     </message>
-</context><context><name>PresetMenu</name><message>
+<message>
+        <source>cosine · by epoch</source>
+        <translation>余弦 · 按轮次</translation>
+    </message>
+    </context><context><name>PresetMenu</name><message>
         <source>My last settings</source>
         <translation>上次训练的设置</translation>
     </message>

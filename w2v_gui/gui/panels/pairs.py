@@ -34,7 +34,7 @@ Pair = tuple[int, int]
 _LINES = (("context", None), ("centre", None), ("text", (4, 2.5)), ("muted", (1, 2)))
 MOST_PAIRS = len(_LINES)
 # The scale has its whole positive half from the start. Downwards it grows by steps, and never shrinks.
-_LOW, _STEP, _HIGH = -0.2, 0.2, 1.04
+_LOW, _STEP, _HIGH = -0.2, 0.2, 1.08
 _POINTS = 300
 _MARKS = 6
 
@@ -232,7 +232,7 @@ class PairsPanel(Card):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Pair similarity"))
-        self.set_caption(self.tr("cosine of two rows of W · by epoch"))
+        self.set_caption(self.tr("cosine · by epoch"))
         self.set_empty(self.tr("Open a text: how words that are used alike draw together will be plotted here."))
         self.entry.setPlaceholderText(self.tr("Add a pair: two words"))
         self.entry.setAccessibleName(self.tr("Pair of words to plot"))

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 # A new order can be taken in about three times a second, no more.
 ORDER_S = 0.34
-_FRAME_MS = 33
+_FRAME_MS = 40
 # A mark that fades need not be drawn as often as a row that moves.
-_FADE_MS = 100
+_FADE_MS = 120
 
 
 @dataclass(frozen=True)

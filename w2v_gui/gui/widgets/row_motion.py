@@ -124,7 +124,8 @@ class RowMotion:
 
 def _in_order(places: Sequence[int]) -> set[int]:
     """Return the longest run of indices, gaps allowed, along which the places rise; the later one of two as long."""
-    length, before = [], []
+    length: list[int] = []
+    before: list[int] = []
     for i, place in enumerate(places):
         fitting = [j for j in range(i) if places[j] < place]
         best = max(fitting, key=lambda j: (length[j], j), default=-1)
