@@ -302,6 +302,16 @@ def test_the_menu_of_a_neighbour(qtbot, panel):
     assert panel.watched == (7,)
 
 
+def test_a_menu_that_outlives_its_word_does_nothing(panel):
+    panel.show_suggestions(Suggestions((5, 2)))
+    panel.show_snapshot(snapshot(panel))
+    *_, copy, remove = panel.menu_for(5, None).actions()
+    panel.open_text(vocabulary(["other"]))
+    copy.trigger()
+    remove.trigger()
+    assert panel.watched == ()
+
+
 def test_ctrl_c_copies_the_table_one_is_in(qtbot, panel):
     words = ["a", "b\tc", "d"]
     panel.open_text(vocabulary(words))

@@ -284,7 +284,9 @@ class WatchedPanel(Card):
         self.menu_for(id_, neighbour).popup(place)
 
     def _copy(self, id_: int) -> None:
-        QGuiApplication.clipboard().setText(as_tsv(rows_of_tables([self.words.section(id_)])))
+        # A menu may outlive the word that it is for.
+        if id_ in self.watched:
+            QGuiApplication.clipboard().setText(as_tsv(rows_of_tables([self.words.section(id_)])))
 
     # -- what Qt tells ------------------------------------------------------------------------------------------
 
