@@ -26,6 +26,13 @@ def own_settings(tmp_path):
     QSettings.setDefaultFormat(before)
 
 
+@pytest.fixture(autouse=True)
+def widgets_gone(qapp):
+    """Delete the widgets of a test after it: else every theme of later tests would be put on them too."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def language(qapp):
     """English, whatever the machine speaks; put back to English afterwards."""

@@ -1,30 +1,14 @@
 import fakes
 import numpy as np
 import pytest
-from fakes import loss_curve
 
-from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.panels.heatmap import HeatmapPanel
-from w2v_gui.gui.panels.loss import LossPanel
-from w2v_gui.gui.panels.plots import nice_ceiling, nice_step
 from w2v_gui.gui.theme import DARK, LIGHT
 from w2v_gui.session.snapshot import View
 
 
-def snapshot(W=None, loss=(), words_total=1000):
-    shown = {} if W is None else {"W": W, "view": View(rows=tuple(range(len(W))))}
-    return fakes.snapshot(curve=loss_curve(loss, words_total), words_total=words_total, **shown)
-
-
-@pytest.fixture
-def loss(qtbot, theme):
-    panel = LossPanel()
-    qtbot.addWidget(panel)
-    panel.resize(700, 300)
-    panel.show()
-    panel.apply_palette(LIGHT)
-    panel.begin(TrainingConfig(epochs=5), 4.1589, 200)
-    return panel
+def snapshot(W):
+    return fakes.snapshot(W=W, view=View(rows=tuple(range(len(W)))))
 
 
 @pytest.fixture
@@ -38,34 +22,9 @@ def heatmap(qtbot, theme):
     return panel
 
 
-def test_loss_axis_only_grows_and_holds_everything(loss):
-    lows, highs = [], []
-    for end in (4.2, 3.0, 2.2, 2.4, 2.1):
-        loss.show_snapshot(snapshot(loss=np.linspace(4.2, end, 50)))
-        low, high = loss.plot.plotItem.vb.viewRange()[1]
-        lows.append(low)
-        highs.append(high)
-        assert low <= end <= 4.2 <= high
-    assert lows == sorted(lows, reverse=True)
-    assert highs == sorted(highs)
-    assert len(set(lows)) < len(lows)
-
-
-def test_loss_over_epochs_with_the_know_nothing_line(loss):
-    loss.show_snapshot(snapshot(loss=[4.0, 3.0, 2.5]))
-    x, y = loss.raw.getData()
-    assert x[-1] == pytest.approx(5.0)
-    assert list(y) == [4.0, 3.0, 2.5]
-    assert loss.line.value() == 4.1589
-    assert "ln 2 = 4.16" in loss.line_label.format
-
-
-def test_items_are_updated_in_place(loss, heatmap):
-    items = list(loss.plot.plotItem.items)
+def test_the_heatmap_is_updated_in_place(heatmap):
     for _ in range(3):
-        loss.show_snapshot(snapshot(loss=[3.0, 2.0]))
         heatmap.show_snapshot(snapshot(W=np.ones((30, 4), np.float32)))
-    assert list(loss.plot.plotItem.items) == items
     assert heatmap.image in heatmap.plot.plotItem.items
 
 
@@ -104,8 +63,3 @@ def test_zero_is_the_ground_of_the_card(palette):
     assert tuple(colours[128]) == ground
     assert tuple(colours[0]) == tuple(int(palette.negative[i : i + 2], 16) for i in (1, 3, 5))
     assert tuple(colours[-1]) == tuple(int(palette.positive[i : i + 2], 16) for i in (1, 3, 5))
-
-
-def test_nice_numbers():
-    assert [nice_ceiling(x) for x in (0.003, 0.02, 0.21, 0.5, 1.3)] == pytest.approx([0.005, 0.02, 0.5, 0.5, 2])
-    assert nice_step(4.16, 14) == pytest.approx(0.5)

@@ -119,7 +119,45 @@ def test_smoothing_keeps_constants_and_damps_noise(count):
 
 
 def test_smoothing_weighs_by_predictions():
-    assert curve([0.0, 0.0, 9.0], [1.0, 1.0, 1e9]).smoothed()[1] == pytest.approx(9.0, abs=1e-6)
+    heavy = np.ones(500)
+    heavy[250] = 1e6
+    loss = np.zeros(500)
+    loss[250] = 9.0
+    assert curve(loss).smoothed()[251] < 2
+    assert curve(loss, heavy).smoothed()[251] > 8.9
+
+
+def test_smoothing_follows_the_steep_start_and_the_latest_points():
+    falling = curve(np.linspace(4, 2, 1000))
+    smoothed = falling.smoothed()
+    assert smoothed[0] == pytest.approx(4.0)
+    np.testing.assert_allclose(smoothed[:980], falling.loss[:980], atol=1e-9)
+    assert abs(smoothed[-1] - 2.0) < 0.02
+
+
+def test_a_step_before_the_run_leaves_no_mark_on_the_smoothed_curve():
+    loss, predictions = np.full(300, 4.0), np.full(300, 20_000.0)
+    loss[[0, 150, 299]], predictions[[0, 150, 299]] = 9.0, 8.0
+    np.testing.assert_allclose(curve(loss, predictions).smoothed(), 4.0, atol=0.01)
+
+
+def test_points_of_single_steps_are_merged_for_drawing():
+    loss = [9.0, 1.0, 4.0, 4.0, 8.0, 4.0, 4.0, 7.0]
+    predictions = [5, 5, 10_000, 20_000, 5, 20_000, 20_000, 5]
+    stepped = curve(loss, predictions)
+    even = stepped.even()
+    assert len(even) == 4
+    assert even.predictions.sum() == sum(predictions)
+    np.testing.assert_allclose(even.loss, 4.0, atol=0.01)
+    assert (even.words[0], even.words[-1]) == (stepped.words[0], stepped.words[-1])
+    assert (even.seconds[0], even.seconds[-1]) == (stepped.seconds[0], stepped.seconds[-1])
+    assert np.all(np.diff(even.words) > 0)
+
+
+@pytest.mark.parametrize("predictions", [[], [7], [7, 7, 7], [300, 9_000, 300_000, 300]])
+def test_points_that_tell_something_are_drawn_as_they_are(predictions):
+    points = curve(np.ones(len(predictions)), predictions)
+    assert points.even() is points
 
 
 def test_similarity_of_a_pair_over_a_long_run():

@@ -45,6 +45,27 @@ def choose_target(parent: QWidget, folder: str, name: str) -> str:
     return path
 
 
+def choose_export(parent: QWidget, folder: str, name: str, kind: str) -> str:
+    """Ask where a picture or a table should be saved; empty when nothing was chosen."""
+    filters = {
+        "png": QCoreApplication.translate("dialogs", "PNG picture (*.png)"),
+        "svg": QCoreApplication.translate("dialogs", "SVG drawing (*.svg)"),
+        "csv": QCoreApplication.translate("dialogs", "CSV table (*.csv)"),
+    }
+    dialog = QFileDialog(
+        parent,
+        QCoreApplication.translate("dialogs", "Save what the card shows"),
+        os.path.join(folder, f"{name}.{kind}"),
+        filters[kind],
+    )
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    # Before it is asked whether a file may be replaced: the question is about the name with its ending.
+    dialog.setDefaultSuffix(kind)
+    accepted = dialog.exec()
+    dialog.deleteLater()
+    return dialog.selectedFiles()[0] if accepted else ""
+
+
 def dropped_paths(data: QMimeData) -> list[str]:
     """Return the files and folders that are dragged, without what is not on this machine."""
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]

@@ -23,6 +23,11 @@ _SHAPES = {
     "folded": '<path d="M6 3.8 10.4 8 6 12.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
     "unfolded": '<path d="M3.8 6 8 10.4 12.2 6" fill="none" stroke="{c}" stroke-width="1.6"/>',
     "close": '<path d="M4 4l8 8M12 4l-8 8" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/>',
+    "more": '<path d="M3.4 8h.01M8 8h.01M12.6 8h.01" stroke="{c}" stroke-width="2.2" stroke-linecap="round"/>',
+    "shrink": '<path d="M2.4 6.4h4v-4M13.6 9.6h-4v4M6.2 6.2 2.6 2.6M9.8 9.8l3.6 3.6" fill="none" stroke="{c}" '
+    'stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>',
+    "whole": '<path d="M1.8 3v10M14.2 3v10M4.2 8h7.6M6.2 5.8 4 8l2.2 2.2M9.8 5.8 12 8l-2.2 2.2" fill="none" '
+    'stroke="{c}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>',
 }
 _FRAME = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{shape}</svg>'
 

@@ -46,6 +46,15 @@ class WindowSettings:
         self._store.setValue("files/folder", path)
 
     @property
+    def export_folder(self) -> str:
+        """The folder into which a picture or a table was saved last."""
+        return self._text("files/export_folder", self.folder)
+
+    @export_folder.setter
+    def export_folder(self, path: str) -> None:
+        self._store.setValue("files/export_folder", path)
+
+    @property
     def geometry(self) -> QByteArray:
         value = self._store.value("window/geometry", QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()

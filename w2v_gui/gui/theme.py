@@ -281,6 +281,11 @@ def stylesheet(p: Palette) -> str:
         font-size: 11px; font-weight: 600; padding: 3px 2px; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {p.text}; }}
     QPushButton[kind="fold"]:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton[kind="tool"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
+        color: {p.muted}; padding: 2px 4px; min-height: 16px; }}
+    QPushButton[kind="tool"]:hover {{ background: {p.hover}; color: {p.text}; }}
+    QPushButton[kind="tool"]:checked {{ background: {p.accent_soft}; color: {p.accent}; }}
+    QPushButton[kind="tool"]:focus {{ border: 1px solid {p.accent}; }}
     QPushButton[kind="pill"] {{ background: {p.chip}; color: {p.muted}; border: 1px solid {p.chip};
         border-radius: 10px; padding: 1px 10px; }}
     QPushButton[kind="pill"]:hover {{ color: {p.text}; }}
@@ -297,6 +302,12 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="segment"]:checked:disabled {{ background: {p.accent_soft}; color: {p.text};
         border-color: {p.border_strong}; }}
     QPushButton[kind="segment"]:focus {{ border-color: {p.text}; }}
+    QFrame#cardHeader QPushButton[kind="segment"] {{ padding: 1px 7px; min-height: 17px; font-size: 12px;
+        color: {p.muted}; border-color: {p.border}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:hover {{ color: {p.text}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:checked {{ background: {p.accent_soft}; color: {p.accent};
+        border-color: {p.accent_soft}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:focus {{ border: 1px solid {p.accent}; }}
 
     QLineEdit {{ background: {p.field}; color: {p.text}; border: 1px solid {p.border_strong}; border-radius: 6px;
         padding: 4px 8px; min-height: 18px; selection-background-color: {p.accent};

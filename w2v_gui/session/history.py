@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+# The mean over fewer predictions than this is mostly chance.
+_TELLING = 256
+
 
 @dataclass(frozen=True, eq=False)
 class LossCurve:
@@ -46,23 +49,50 @@ class LossCurve:
     def __len__(self) -> int:
         return len(self.words)
 
-    def smoothed(self, share: float = 0.01) -> NDArray[np.float64]:
-        """Return the loss averaged over neighbouring points, weighted by their predictions.
+    def smoothed(self, share: float = 0.02) -> NDArray[np.float64]:
+        """Return the loss averaged over what is near, as long as ``share`` of all predictions.
 
-        Two passes of a window that holds about ``share`` of the points: the curve neither lags behind nor is cut short.
+        A point counts as a stretch as long as its predictions, so that one of a single step leaves no mark. Two
+        passes: the curve neither lags behind nor is cut short.
         """
-        count = len(self)
-        reach = max(1, round(count * share / 2))
+        if not len(self):
+            return self.loss
+        weight = self.predictions
+        end = np.concatenate([[0.0], np.cumsum(weight)])
+        middle = end[:-1] + weight / 2
+        usual = float(np.median(weight))
+        reach = max(share * end[-1], 3 * usual) / 2
+        # Symmetric at the start, where the loss falls steeply, but never less than a usual point;
+        # at the end the stretch looks back instead of shrinking, since the last points are the ones one looks at.
+        near = np.clip(middle, usual / 2, reach)
+        low, high = np.maximum(middle - near, 0.0), np.minimum(middle + near, end[-1])
         loss = self.loss
-        at = np.arange(count)
-        # Symmetric at the start, where the loss falls steeply; at the end the window looks back instead of shrinking,
-        # since the last points are the ones one looks at.
-        low, high = np.maximum(at - reach, 0), np.minimum(at + np.minimum(reach, at) + 1, count)
-        weight = np.concatenate([[0.0], np.cumsum(self.predictions)])
         for _ in range(2):
-            total = np.concatenate([[0.0], np.cumsum(loss * self.predictions)])
-            loss = (total[high] - total[low]) / (weight[high] - weight[low])
+            total = np.concatenate([[0.0], np.cumsum(loss * weight)])
+            loss = (np.interp(high, end, total) - np.interp(low, end, total)) / (high - low)
         return loss
+
+    def even(self) -> LossCurve:
+        """Return the curve with points of very few predictions merged into the one before: alone they are noise.
+
+        Those are single steps amid whole chunks. Where the curve begins and ends stays what it was.
+        """
+        light = self.predictions < min(_TELLING, float(np.median(self.predictions)) / 8) if len(self) else None
+        if light is None or not light.any():
+            return self
+        starts = np.flatnonzero(~light)
+        starts[0] = 0  # light points at the very start have none before
+        weight = np.add.reduceat(self.predictions, starts)
+        columns = [
+            np.add.reduceat(column * self.predictions, starts) / weight
+            for column in (self.words, self.loss, self.seconds, self.alpha)
+        ]
+        for merged, column in ((columns[0], self.words), (columns[2], self.seconds)):
+            merged[0], merged[-1] = column[0], column[-1]
+        for column in (*columns, weight):
+            column.flags.writeable = False
+        words, loss, seconds, alpha = columns
+        return LossCurve(words, loss, weight, seconds, alpha)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>Actions</name>
-    <message>
+<context><name>Actions</name><message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -87,10 +85,79 @@
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
-</context>
-<context>
-    <name>EstimateView</name>
+</context><context><name>Card</name><message>
+        <source>Back to the page</source>
+        <translation>回到页面</translation>
+    </message>
     <message>
+        <source>Enlarge</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>保存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>保存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Copy as TSV</source>
+        <translation>复制为 TSV</translation>
+    </message>
+    <message>
+        <source>Back to the page (Esc)</source>
+        <translation>回到页面（Esc）</translation>
+    </message>
+    <message>
+        <source>{title}: enlarge, save, copy</source>
+        <translation>{title}：放大、保存、复制</translation>
+    </message>
+</context><context><name>DiagnosticsPanel</name><message>
+        <source>Diagnostics</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>gradient norm · changed rows · learning rate</source>
+        <translation>梯度范数 · 变化的行 · 学习率</translation>
+    </message>
+    <message>
+        <source>How training goes about it. Measured only while this card is unfolded.</source>
+        <translation>看训练是怎样进行的。只在展开时测量。</translation>
+    </message>
+    <message>
+        <source>While the model learns, the size of its steps will be drawn here.</source>
+        <translation>训练时，每步更新的大小会画在这里。</translation>
+    </message>
+    <message>
+        <source>Gradient norm, per word</source>
+        <translation>梯度范数（每词）</translation>
+    </message>
+    <message>
+        <source>Length of the mean gradient that a word leaves in W: ‖ΔW‖ / (α · words), taken over up to 512 rows spread evenly over the vocabulary, since the measurement before. Gradients that point in different directions cancel.</source>
+        <translation>平均每读一个词在 W 中留下的梯度的长度：‖ΔW‖ / (α · 词数)，取词表中均匀分布的至多 512 行，从上次测量算起。方向不同的梯度会互相抵消。</translation>
+    </message>
+    <message>
+        <source>Changed rows, %</source>
+        <translation>变化的行（%）</translation>
+    </message>
+    <message>
+        <source>Share of the same up to 512 rows of W in which any number has changed since the measurement before. Only the rows of words that have been read change: the rarer the words, the fewer.</source>
+        <translation>在上述至多 512 行 W 中，自上次测量以来有数值变化的行所占的比例。只有读到的词，对应的行才会变化：词越罕见，变化的行越少。</translation>
+    </message>
+    <message>
+        <source>Learning rate α</source>
+        <translation>学习率 α</translation>
+    </message>
+    <message>
+        <source>The factor of every gradient step. It falls in a straight line over the words to be trained.</source>
+        <translation>每一步梯度更新所乘的系数。它随已训练的词数沿直线下降。</translation>
+    </message>
+</context><context><name>EstimateView</name><message>
         <source>ESTIMATE</source>
         <translation>估算</translation>
     </message>
@@ -142,10 +209,15 @@
         <source>W and W′: {rows} rows of {dimensions} numbers of {bytes} bytes. The numbers of the words of the text take {ids} more.</source>
         <translation>W 和 W′：共 {rows} 行，每行 {dimensions} 个数，每个数 {bytes} 字节。文本中各词的编号另占 {ids}。</translation>
     </message>
-</context>
-<context>
-    <name>HeatmapPanel</name>
+</context><context><name>FoldingCard</name><message>
+        <source>Unfold</source>
+        <translation>展开</translation>
+    </message>
     <message>
+        <source>Fold</source>
+        <translation>收起</translation>
+    </message>
+</context><context><name>HeatmapPanel</name><message>
         <source>{word} · dimension {number} · {value}</source>
         <translation>{word} · 第 {number} 维 · {value}</translation>
     </message>
@@ -161,16 +233,9 @@
         <source>{rows} most frequent words × {columns} dimensions</source>
         <translation>最常见的 {rows} 个词 × {columns} 维</translation>
     </message>
-</context>
-<context>
-    <name>LossPanel</name>
-    <message>
+</context><context><name>LossPanel</name><message>
         <source>Loss</source>
         <translation>损失</translation>
-    </message>
-    <message>
-        <source>nats per prediction · raw and smoothed · by epoch</source>
-        <translation>每次预测的损失（奈特）· 实测与平滑 · 横轴为轮次</translation>
     </message>
     <message>
         <source>The loss will be drawn here while the model learns.</source>
@@ -192,10 +257,71 @@
         <source>knows nothing: mean code length · ln 2</source>
         <translation>一无所知时：平均码长 · ln 2</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
     <message>
+        <source>epoch {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>knows nothing: {loss}</source>
+        <translation>一无所知时：{loss}</translation>
+    </message>
+    <message>
+        <source>epoch</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>smoothed</source>
+        <translation>平滑后</translation>
+    </message>
+    <message>
+        <source>nats per prediction · raw and smoothed</source>
+        <translation>每次预测的损失（奈特）· 实测与平滑</translation>
+    </message>
+    <message>
+        <source>Mean loss per prediction of the objective that is being trained, in nats: −ln of the probability the model gives to what is right. The pale line is each stretch of the text as measured, the strong one its mean over about 2 % of the run. Wheel: look closer; drag: move; double click: the whole run again.</source>
+        <translation>所训练目标在每次预测上的平均损失，单位奈特：即模型给正确答案的概率取 −ln。浅色线是每一小段文本的实测值，深色线是约 2 % 进程内的平均。滚轮：放大；拖动：平移；双击：回到全程。</translation>
+    </message>
+    <message>
+        <source>Horizontal axis</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮次</translation>
+    </message>
+    <message>
+        <source>Over the words trained, counted in epochs</source>
+        <translation>按已训练的词数，以轮计</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Over the time of training, pauses not counted</source>
+        <translation>按训练时间，暂停不计</translation>
+    </message>
+    <message>
+        <source>Show the whole run again (double click)</source>
+        <translation>回到全程（双击）</translation>
+    </message>
+    <message>
+        <source>Loss over the run</source>
+        <translation>训练全程的损失</translation>
+    </message>
+</context><context><name>MainWindow</name><message>
         <source>Reading was cancelled; nothing has changed.</source>
         <translation>已取消读取，一切照旧。</translation>
     </message>
@@ -207,10 +333,7 @@
         <source>No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: sudo apt install fonts-noto-cjk</source>
         <translation>系统中没有中文字体，中文会显示成方框。Debian 和 Ubuntu 上可运行：sudo apt install fonts-noto-cjk</translation>
     </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
+</context><context><name>MessageBar</name><message>
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>
@@ -218,10 +341,7 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-</context>
-<context>
-    <name>ModelForm</name>
-    <message>
+</context><context><name>ModelForm</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -270,17 +390,11 @@
         <comment>short</comment>
         <translation>不除</translation>
     </message>
-</context>
-<context>
-    <name>NeighbourList</name>
-    <message>
+</context><context><name>NeighbourList</name><message>
         <source>{word}: cosine of the angle between the two rows of W {similarity}. 1 is the same direction, 0 unrelated. The word occurs {count} times.</source>
         <translation>{word}：两词在 W 中对应行夹角的余弦为 {similarity}；1 表示方向相同，0 表示无关。该词出现 {count} 次。</translation>
     </message>
-</context>
-<context>
-    <name>PairRow</name>
-    <message>
+</context><context><name>PairRow</name><message>
         <source>{pair}: cosine of the angle between the two rows of W, the latest value.</source>
         <translation>{pair}：两词在 W 中对应行夹角的余弦，最新的值。</translation>
     </message>
@@ -292,10 +406,7 @@
         <source>Remove {pair}</source>
         <translation>移除 {pair}</translation>
     </message>
-</context>
-<context>
-    <name>PairsPanel</name>
-    <message>
+</context><context><name>PairsPanel</name><message>
         <source>A word is always as similar to itself as can be: type two words.</source>
         <translation>一个词与它自己总是完全相同：请输入两个不同的词。</translation>
     </message>
@@ -331,10 +442,7 @@
         <source>cosine · by epoch</source>
         <translation>余弦 · 按轮次</translation>
     </message>
-</context>
-<context>
-    <name>PresetMenu</name>
-    <message>
+</context><context><name>PresetMenu</name><message>
         <source>My last settings</source>
         <translation>上次训练的设置</translation>
     </message>
@@ -358,10 +466,7 @@
         <source>Settings that belong together, in one go.</source>
         <translation>一次选定一整套互相配合的设置。</translation>
     </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
+</context><context><name>StatusBar</name><message>
         <source>reading…</source>
         <translation>正在读取…</translation>
     </message>
@@ -457,10 +562,7 @@
         <source>Where the random numbers start.</source>
         <translation>随机数的起点。</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>The text is being read.</source>
         <translation>正在读取文本。</translation>
     </message>
@@ -537,10 +639,7 @@
         <source>End this run. What it has learned stays and can be saved.</source>
         <translation>结束这次训练。学到的内容会保留，可以保存。</translation>
     </message>
-</context>
-<context>
-    <name>WatchedPanel</name>
-    <message>
+</context><context><name>WatchedPanel</name><message>
         <source>Watch “{word}”</source>
         <translation>关注“{word}”</translation>
     </message>
@@ -588,10 +687,7 @@
         <source>Neighbours appear as soon as the model begins to learn.</source>
         <translation>模型一开始学习，这里就会列出近邻。</translation>
     </message>
-</context>
-<context>
-    <name>WatchedSection</name>
-    <message>
+</context><context><name>WatchedSection</name><message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
@@ -611,10 +707,7 @@
         <source>Words nearest to {word}</source>
         <translation>与 {word} 最近的词</translation>
     </message>
-</context>
-<context>
-    <name>corpus</name>
-    <message>
+</context><context><name>corpus</name><message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -666,10 +759,7 @@
         <source>Chosen by you.</source>
         <translation>由您选定。</translation>
     </message>
-</context>
-<context>
-    <name>dialogs</name>
-    <message>
+</context><context><name>dialogs</name><message>
         <source>Open text</source>
         <translation>打开文本</translation>
     </message>
@@ -697,10 +787,23 @@
         <source>A desktop laboratory for word2vec. Nothing you open leaves this machine.</source>
         <translation>桌面上的 word2vec 实验室。您打开的内容不会离开这台电脑。</translation>
     </message>
-</context>
-<context>
-    <name>errors</name>
+<message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
     <message>
+        <source>SVG drawing (*.svg)</source>
+        <translation>SVG 矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>CSV table (*.csv)</source>
+        <translation>CSV 表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save what the card shows</source>
+        <translation>保存卡片内容</translation>
+    </message>
+    </context><context><name>errors</name><message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
         <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
     </message>
@@ -713,7 +816,7 @@
         <translation>还没有选择文本：请选择文件或文件夹。</translation>
     </message>
     <message>
-        <source>There is no room for the text&apos;s numbers on the disk ({reason}): free some space, or read less text.</source>
+        <source>There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.</source>
         <translation>磁盘上放不下这份文本的编号（{reason}）：请腾出空间，或减少文本。</translation>
     </message>
     <message>
@@ -857,7 +960,7 @@
         <translation>这个模型训练时 {name} = {old}，现在不能改成 {new}。请不要指定 {name}，或训练新的模型。</translation>
     </message>
     <message>
-        <source>The model&apos;s state of training is damaged. Take an earlier copy, or train again.</source>
+        <source>The model's state of training is damaged. Take an earlier copy, or train again.</source>
         <translation>模型的训练状态已损坏。请使用更早的副本，或重新训练。</translation>
     </message>
     <message>
@@ -885,15 +988,15 @@
         <translation>“{file}”是空的。请选择词向量文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a Python pickle, as gensim&apos;s save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) and open that file.</source>
-        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) 保存词向量，再打开那个文件。</translation>
+        <source>“{file}” is a Python pickle, as gensim's save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format("vectors.bin", binary=True) and open that file.</source>
+        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format("vectors.bin", binary=True) 保存词向量，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” is a bare array without words. If gensim wrote it, load the model there, save it with save_word2vec_format() and open that file.</source>
         <translation>“{file}”只是数组，没有词。如果它出自 gensim，请在 gensim 里载入模型，用 save_word2vec_format() 保存，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is in finalfusion&apos;s format, which is not read here. Convert it to word2vec&apos;s with “finalfusion convert -t word2vec” and open that file.</source>
+        <source>“{file}” is in finalfusion's format, which is not read here. Convert it to word2vec's with “finalfusion convert -t word2vec” and open that file.</source>
         <translation>“{file}”是 finalfusion 格式，这里不支持。请用“finalfusion convert -t word2vec”转换成 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
@@ -901,7 +1004,7 @@
         <translation>“{file}”是 fastText 模型，这里不支持。请打开 fastText 在旁边写出的 .vec 文件。</translation>
     </message>
     <message>
-        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec&apos;s format, text or binary: its first line holds the number of words and of dimensions.</source>
+        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec's format, text or binary: its first line holds the number of words and of dimensions.</source>
         <translation>“{file}”不是这里能读的词向量文件。请存为 word2vec 格式（文本或二进制）：首行是词数和维数。</translation>
     </message>
     <message>
@@ -1008,10 +1111,7 @@
         <source>The speed is not measured beforehand, because the weights are large: {gigabytes:.1f} GB. It will be known soon after training has begun.</source>
         <translation>权重较大（{gigabytes:.1f} GB），因此不预先测速。训练开始后很快就会知道速度。</translation>
     </message>
-</context>
-<context>
-    <name>form</name>
-    <message>
+</context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
         <translation>已改动。默认值：{value}；点击即可恢复。</translation>
     </message>
@@ -1031,10 +1131,7 @@
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
     </message>
-</context>
-<context>
-    <name>presets</name>
-    <message>
+</context><context><name>presets</name><message>
         <source>As the derivation</source>
         <translation>与推导一致</translation>
     </message>
@@ -1050,10 +1147,7 @@
         <source>What word2vec.c 0.1c by Mikolov does unless told otherwise: negative sampling with 5 noise words, window 5, 100 dimensions, 5 epochs, at a rate of 0.05 for CBOW and 0.025 for skip-gram. It takes 12 threads, here it is one for each core; the seed stays as it is.</source>
         <translation>Mikolov 的 word2vec.c（0.1c 版）的默认设置：负采样，5 个噪声词，窗口 5，100 维，5 轮，学习率 CBOW 为 0.05、skip-gram 为 0.025。它默认用 12 个线程，这里改为每个核心一个；随机种子不变。</translation>
     </message>
-</context>
-<context>
-    <name>samples</name>
-    <message>
+</context><context><name>samples</name><message>
         <source>Planted relations, English</source>
         <translation>预设关系（英文）</translation>
     </message>
@@ -1062,13 +1156,10 @@
         <translation>预设关系（中文）</translation>
     </message>
     <message>
-        <source>The derivation&apos;s sentence</source>
+        <source>The derivation's sentence</source>
         <translation>推导用的例句</translation>
     </message>
-</context>
-<context>
-    <name>settings</name>
-    <message>
+</context><context><name>settings</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -1077,7 +1168,7 @@
         <translation>CBOW 用上下文的平均预测中心词；skip-gram 用中心词预测上下文里的每个词。</translation>
     </message>
     <message>
-        <source>h is the mean of the context&apos;s rows of W, equation (19), or the centre&apos;s row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
+        <source>h is the mean of the context's rows of W, equation (19), or the centre's row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
         <translation>h 是上下文各词在 W 中那些行的平均，见式 (19)；或是中心词的那一行，见式 (1)。Mikolov 等 2013，arXiv:1301.3781。</translation>
     </message>
     <message>
@@ -1093,7 +1184,7 @@
         <translation>输出层</translation>
     </message>
     <message>
-        <source>Softmax is the derivation&apos;s: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
+        <source>Softmax is the derivation's: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
         <translation>Softmax 就是推导中的那一种：精确，但词表大时很慢。负采样和层次 softmax 每一步只动 W′ 的少数几行。</translation>
     </message>
     <message>
@@ -1129,7 +1220,7 @@
         <translation>窗口</translation>
     </message>
     <message>
-        <source>How many words on either side of the centre count as its context. The derivation&apos;s “window 3” is the whole span, one word on either side: 1 here.</source>
+        <source>How many words on either side of the centre count as its context. The derivation's “window 3” is the whole span, one word on either side: 1 here.</source>
         <translation>中心词左右各取几个词作为上下文。推导中的“窗口 3”指整个跨度，即左右各一个词：这里填 1。</translation>
     </message>
     <message>
@@ -1145,7 +1236,7 @@
         <translation>只用完整窗口</translation>
     </message>
     <message>
-        <source>Only centres with a full window on both sides, never shrunk: the derivation&apos;s tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
+        <source>Only centres with a full window on both sides, never shrunk: the derivation's tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
         <translation>只取两侧窗口都完整的中心词，且窗口从不缩小，与推导中的表格一致。否则每个中心词的窗口大小随机抽取，句首句尾的窗口不完整。</translation>
     </message>
     <message>
@@ -1225,12 +1316,12 @@
         <translation>最后一轮结束时的学习率。</translation>
     </message>
     <message>
-        <source>Where it equals α, the rate stays the same throughout: the derivation&apos;s η.</source>
+        <source>Where it equals α, the rate stays the same throughout: the derivation's η.</source>
         <translation>等于 α 时学习率始终不变，就是推导中的 η。</translation>
     </message>
     <message>
         <source>Epochs</source>
-        <translation>轮数</translation>
+        <translation>轮次</translation>
     </message>
     <message>
         <source>How many times the whole text is read.</source>
@@ -1241,7 +1332,7 @@
         <translation>批大小</translation>
     </message>
     <message>
-        <source>How many windows share one update of the softmax layer. 1 is the derivation&apos;s exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
+        <source>How many windows share one update of the softmax layer. 1 is the derivation's exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
         <translation>多少个窗口合起来更新一次 softmax 层。1 就是推导中精确的在线梯度下降；几百会快得多，但词表小时要用更低的学习率。</translation>
     </message>
     <message>
@@ -1296,10 +1387,7 @@
         <source>Undivided (word2vec)</source>
         <translation>不除（word2vec）</translation>
     </message>
-</context>
-<context>
-    <name>spellings</name>
-    <message>
+</context><context><name>spellings</name><message>
         <source>“{word}” is not among the {count} words that were kept.</source>
         <translation>“{word}”不在保留的 {count} 个词之中。</translation>
     </message>
@@ -1312,10 +1400,7 @@
         <source>Did you mean: {words}?</source>
         <translation>是不是想找：{words}？</translation>
     </message>
-</context>
-<context>
-    <name>summary</name>
-    <message>
+</context><context><name>summary</name><message>
         <source>text</source>
         <translation>文本</translation>
     </message>
@@ -1335,5 +1420,4 @@
         <source>Bytes that could not be read in the encoding that was found, and have been replaced: {count}.</source>
         <translation>有 {count} 个字节无法按识别出的编码读取，已被替换。</translation>
     </message>
-</context>
-</TS>
+</context></TS>

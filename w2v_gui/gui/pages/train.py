@@ -81,7 +81,7 @@ class TrainPage(QWidget):
 
     def open_text(self, vocabulary: Vocabulary) -> None:
         """Take the words of a new text."""
-        self.loss.open_text()
+        self.loss.open_text(vocabulary)
         self.heatmap.show_body(False)
         self.watched.open_text(vocabulary)
         self.pairs.open_text(vocabulary)
@@ -94,7 +94,7 @@ class TrainPage(QWidget):
         """Take a new run."""
         for paced in self._paced:
             paced.forget()
-        self.loss.begin(trainer.config, trainer.know_nothing_loss, len(trainer.corpus))
+        self.loss.begin(trainer)
         self.heatmap.begin(trainer.vocabulary.words)
         self.watched.begin(trainer)
         self.pairs.begin(trainer)

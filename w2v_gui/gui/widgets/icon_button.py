@@ -1,0 +1,42 @@
+"""A small flat button with an icon and no frame, for the header of a card."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from w2v_gui.gui.icons import icon
+from w2v_gui.gui.text import set_tooltip
+
+
+class IconButton(QPushButton):
+    """Shows one of our icons in the muted colour of the theme, whichever is in use."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "tool")
+        self.setIconSize(QSize(14, 14))
+        self._name = name
+        self._draw()
+
+    def set_icon(self, name: str) -> None:
+        self._name = name
+        self._draw()
+
+    def set_meaning(self, text: str) -> None:
+        """Say what the button does, to those who see it and to those who do not."""
+        set_tooltip(self, text)
+        self.setAccessibleName(text)
+
+    def changeEvent(self, event: QEvent) -> None:
+        # The theme reaches every widget through its palette: nobody has to pass it on.
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        palette = self.palette()
+        muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
+        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
+        self.setIcon(icon(self._name, muted, disabled))
