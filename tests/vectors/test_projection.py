@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -31,7 +33,7 @@ def distances(points):
 
 def steps(frames):
     """Return how far the points move from frame to frame, at most, in sizes of the map."""
-    return max(np.abs(b - a).max() / np.abs(a).max() for a, b in zip(frames, frames[1:], strict=False))
+    return max(np.abs(b - a).max() / np.abs(a).max() for a, b in pairwise(frames))
 
 
 @pytest.mark.parametrize(("rows", "size"), [(400, 100), (60, 300), (400, 1000), (30, 1500), (7, 3), (2, 50), (50, 2)])
