@@ -1,0 +1,157 @@
+"""Where the labels of points go: never over each other, never over the edge, and where they were a moment ago."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_GAP = 3
+_ROOM = (5, 3)
+"""So many pixels must be free beside, and above and below, a label that appears; one that is there stays until it would
+touch another."""
+
+# To the right of the point, left of it, above, below and askew: by how much of its size a label is moved, and the way
+# from the point.
+_SIDES = (
+    ((0.0, -0.5), (1.0, 0.0)),
+    ((-1.0, -0.5), (-1.0, 0.0)),
+    ((-0.5, -1.0), (0.0, -1.0)),
+    ((-0.5, 0.0), (0.0, 1.0)),
+    ((0.0, -1.0), (0.7, -0.7)),
+    ((0.0, 0.0), (0.7, 0.7)),
+    ((-1.0, -1.0), (-0.7, -0.7)),
+    ((-1.0, 0.0), (-0.7, 0.7)),
+)
+_LEADS = (0, 16, 32, 48, 66)
+"""Distances at which a label that must be shown is put, the further ones when there is no room beside its point."""
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A point that would like a label; all in pixels.
+
+    Attributes
+    ----------
+    key : int
+        By which the point is known from frame to frame.
+    x, y : float
+        Where it is.
+    width, height : int
+        The size of its label.
+    radius : int
+        Of the point.
+    """
+
+    key: int
+    x: float
+    y: float
+    width: int
+    height: int
+    radius: int
+
+
+@dataclass(frozen=True)
+class Label:
+    """Where a label goes: its upper left corner, and whether it stands so far off that a line should lead to it."""
+
+    x: int
+    y: int
+    width: int
+    height: int
+    led: bool = False
+
+
+class Occupied:
+    """Which pixels of an area are taken: a line of pixels is one integer, a pixel one bit of it.
+
+    Rectangles that reach over the edge of the area are never free.
+    """
+
+    def __init__(self, width: int, height: int) -> None:
+        self._width = width
+        self._lines = [0] * max(height, 0)
+
+    def free(self, x: int, y: int, width: int, height: int) -> bool:
+        if x < 0 or y < 0 or x + width > self._width or y + height > len(self._lines):
+            return False
+        mask = ((1 << width) - 1) << x
+        return not any(line & mask for line in self._lines[y : y + height])
+
+    def take(self, x: int, y: int, width: int, height: int) -> None:
+        """Take a rectangle, or as much of it as is within the area."""
+        left, right = max(x, 0), min(x + width, self._width)
+        if left < right:
+            mask = ((1 << (right - left)) - 1) << left
+            for line in range(max(y, 0), min(y + height, len(self._lines))):
+                self._lines[line] |= mask
+
+
+class LabelPlacer:
+    """Chooses places for labels, frame after frame.
+
+    Greedy: those that must be shown first, then those that were shown before, then the others in the order given.
+    A label that appears needs more room than one that stays, so that none blinks where two points nearly touch.
+    """
+
+    def __init__(self) -> None:
+        self._spots: dict[int, int] = {}
+
+    def forget(self) -> None:
+        """Place all anew at the next frame."""
+        self._spots = {}
+
+    def place(
+        self, must: Sequence[Candidate], others: Sequence[Candidate], width: int, height: int, most: int
+    ) -> dict[int, Label]:
+        """Return the labels there is room for, by key.
+
+        Parameters
+        ----------
+        must : sequence of Candidate
+            Their points are not covered by any label, and they get labels even at a distance.
+        others : sequence of Candidate
+            Most important first.
+        width, height : int
+            Of the area.
+        most : int
+            How many labels of ``others`` there may be.
+        """
+        occupied = Occupied(width, height)
+        for point in must:
+            size = 2 * point.radius + 1
+            occupied.take(round(point.x) - point.radius, round(point.y) - point.radius, size, size)
+        found: dict[int, tuple[int, Label]] = {}
+        for candidate in must:
+            self._put(candidate, len(_LEADS), occupied, found)
+        # Those that were there come first, in their order: the sort is stable.
+        for candidate in sorted(others, key=lambda other: other.key not in self._spots):
+            if len(found) >= most + len(must):
+                break
+            self._put(candidate, 1, occupied, found)
+        self._spots = {key: spot for key, (spot, _) in found.items()}
+        return {key: label for key, (_, label) in found.items()}
+
+    def _put(self, candidate: Candidate, leads: int, occupied: Occupied, found: dict[int, tuple[int, Label]]) -> None:
+        before = self._spots.get(candidate.key, -1)
+        spots = range(leads * len(_SIDES))
+        # A label beside its point stays on that side; one that is led comes nearer as soon as it can.
+        first = [before] if 0 <= before < len(_SIDES) else []
+        for spot in (*first, *spots):
+            label = _at(spot, candidate)
+            beside, above = (0, 0) if spot == before else _ROOM
+            if occupied.free(label.x - beside, label.y - above, label.width + 2 * beside, label.height + 2 * above):
+                occupied.take(label.x, label.y, label.width, label.height)
+                found[candidate.key] = (spot, label)
+                return
+
+
+def _at(spot: int, candidate: Candidate) -> Label:
+    lead, side = divmod(spot, len(_SIDES))
+    (over, down), (right, below) = _SIDES[side]
+    distance = candidate.radius + _GAP + _LEADS[lead]
+    x = round(candidate.x + over * candidate.width + right * distance)
+    y = round(candidate.y + down * candidate.height + below * distance)
+    return Label(x, y, candidate.width, candidate.height, lead > 0)
