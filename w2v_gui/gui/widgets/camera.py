@@ -1,0 +1,111 @@
+"""From the coordinates of a map to pixels: what is looked at, and how near."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+_MARGIN = 22
+_MARGIN_SHARE = 0.1
+"""Pixels left free at each edge for the labels of the outermost points, but no more than this part of the picture."""
+
+_LOOSE = 0.02
+"""An edge of the picture that is farther from the points than this part of it comes nearer."""
+
+_EASE = 0.06
+"""It does so by this part of the way in every frame."""
+
+_NEAREST, _FARTHEST = 60.0, 0.4
+
+
+class Camera:
+    """Keeps all points in the picture until the user moves it; then it stays where it was put.
+
+    What is shown grows with the points at once, so that none is outside, and comes nearer in small steps only when
+    they have shrunk a good deal: a picture that breathes is hard to read. Both axes have the same scale.
+    """
+
+    def __init__(self) -> None:
+        self._size = np.array([1.0, 1.0])
+        self._bounds: NDArray[np.float64] | None = None
+        self._centre = np.zeros(2)
+        self._scale = 0.0
+
+    @property
+    def moved(self) -> bool:
+        """Whether the user has moved it."""
+        return self._scale > 0
+
+    @property
+    def centre(self) -> NDArray[np.float64]:
+        """The point of the map in the middle of the picture."""
+        if self.moved or self._bounds is None:
+            return self._centre
+        middle: NDArray[np.float64] = self._bounds.mean(axis=0)
+        return middle
+
+    @property
+    def scale(self) -> float:
+        """Pixels a unit of the map."""
+        return self._scale if self.moved else self._fitting()
+
+    def _fitting(self) -> float:
+        if self._bounds is None:
+            return 1.0
+        room = self._size - 2 * np.minimum(_MARGIN, _MARGIN_SHARE * self._size)
+        spans = self._bounds[1] - self._bounds[0]
+        return float((room[spans > 0] / spans[spans > 0]).min(initial=np.inf)) if spans.any() else 1.0
+
+    def resize(self, width: float, height: float) -> None:
+        self._size = np.array([max(width, 1.0), max(height, 1.0)])
+
+    def forget(self) -> None:
+        """Take the next points as the first."""
+        self._bounds = None
+        self._scale = 0.0
+
+    def follow(self, points: NDArray[np.float32]) -> None:
+        """Take the points of a new frame, shape (n, 2), all finite."""
+        if not len(points):
+            return
+        exact = points.astype(np.float64)
+        low, high = exact.min(axis=0), exact.max(axis=0)
+        target = np.stack([low, high])
+        if self._bounds is None or not (self._bounds[1] > self._bounds[0]).any():
+            self._bounds = target
+            return
+        inward = (target - self._bounds) * np.array([[1], [-1]])
+        loose = inward > _LOOSE * (self._bounds[1] - self._bounds[0])
+        self._bounds += np.where(inward < 0, 1.0, np.where(loose, _EASE, 0.0)) * (target - self._bounds)
+
+    def fit(self) -> None:
+        """Show all points again."""
+        self._scale = 0.0
+
+    def zoom(self, factor: float, x: float, y: float) -> None:
+        """Come nearer by ``factor``; what is at pixel (x, y) stays there."""
+        fitting = self._fitting()
+        scale = min(max(self.scale * factor, _FARTHEST * fitting), _NEAREST * fitting)
+        fixed = self.to_map(x, y)
+        self._centre = fixed - (fixed - self.centre) * self.scale / scale
+        self._scale = scale
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Move the picture by so many pixels."""
+        scale = self.scale
+        self._centre = self.centre - np.array([dx, -dy]) / scale
+        self._scale = scale
+
+    def to_screen(self, points: NDArray[np.float32]) -> NDArray[np.float64]:
+        """Return the pixels of points, shape (n, 2); the second coordinate points up."""
+        flipped = np.array([1.0, -1.0])
+        pixels: NDArray[np.float64] = (points - self.centre) * (self.scale * flipped) + self._size / 2
+        return pixels
+
+    def to_map(self, x: float, y: float) -> NDArray[np.float64]:
+        offset: NDArray[np.float64] = (np.array([x, y]) - self._size / 2) * np.array([1.0, -1.0]) / self.scale
+        return self.centre + offset
