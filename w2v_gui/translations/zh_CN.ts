@@ -218,10 +218,6 @@
         <translation>收起</translation>
     </message>
 </context><context><name>HeatmapPanel</name><message>
-        <source>{word} · dimension {number} · {value}</source>
-        <translation>{word} · 第 {number} 维 · {value}</translation>
-    </message>
-    <message>
         <source>W · input vectors</source>
         <translation>W · 输入向量</translation>
     </message>
@@ -230,8 +226,140 @@
         <translation>W 的每一行就是一个词的向量，训练时在这里显示为一行颜色。</translation>
     </message>
     <message>
-        <source>{rows} most frequent words × {columns} dimensions</source>
-        <translation>最常见的 {rows} 个词 × {columns} 维</translation>
+        <source>node 1 (root)</source>
+        <translation>节点 1（根）</translation>
+    </message>
+    <message>
+        <source>node {number}</source>
+        <translation>节点 {number}</translation>
+    </message>
+    <message>
+        <source>Most frequent words</source>
+        <translation>最常见的词</translation>
+    </message>
+    <message>
+        <source>Watched words</source>
+        <translation>关注的词</translation>
+    </message>
+    <message>
+        <source>Words I type</source>
+        <translation>自己输入的词</translation>
+    </message>
+    <message>
+        <source>In order</source>
+        <translation>按原来的顺序</translation>
+    </message>
+    <message>
+        <source>By variance, largest first</source>
+        <translation>按方差从大到小</translation>
+    </message>
+    <message>
+        <source>Since the last frame</source>
+        <translation>与上一帧相比</translation>
+    </message>
+    <message>
+        <source>Since the start</source>
+        <translation>与初始值相比</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Sort again</source>
+        <translation>重新排序</translation>
+    </message>
+    <message>
+        <source>Change ΔW</source>
+        <translation>变化量 ΔW</translation>
+    </message>
+    <message>
+        <source>Lock the colour scales</source>
+        <translation>锁定色标</translation>
+    </message>
+    <message>
+        <source>W′ · inner nodes</source>
+        <translation>W′ · 内部节点</translation>
+    </message>
+    <message>
+        <source>W′ · output vectors</source>
+        <translation>W′ · 输出向量</translation>
+    </message>
+    <message>
+        <source>ΔW since the last frame</source>
+        <translation>ΔW · 与上一帧相比</translation>
+    </message>
+    <message>
+        <source>ΔW since the start</source>
+        <translation>ΔW · 与初始值相比</translation>
+    </message>
+    <message>
+        <source>top {rows} nodes × {columns}</source>
+        <translation>前 {rows} 个节点 × {columns} 维</translation>
+    </message>
+    <message>
+        <source>top {rows} words × {columns}</source>
+        <translation>前 {rows} 个词 × {columns} 维</translation>
+    </message>
+    <message>
+        <source>{rows} words × {columns}</source>
+        <translation>{rows} 个词 × {columns} 维</translation>
+    </message>
+    <message>
+        <source>sorted</source>
+        <translation>已排序</translation>
+    </message>
+    <message>
+        <source>scale locked</source>
+        <translation>色标已锁定</translation>
+    </message>
+    <message>
+        <source>A row is the vector of a word, a column one of its dimensions. Violet is below zero, green above; both ends of the scale only grow, so that colours can be compared over time.</source>
+        <translation>每一行是一个词的向量，每一列是其中一维。紫色小于零，绿色大于零；色标两端只增不减，前后的颜色可以相互比较。</translation>
+    </message>
+    <message>
+        <source>There are more columns than pixels: each pixel shows the mean of its columns.</source>
+        <translation>列数多于像素：每个像素显示其中几列的平均值。</translation>
+    </message>
+    <message>
+        <source>Type the words whose rows you want to see.</source>
+        <translation>请输入要查看的词。</translation>
+    </message>
+    <message>
+        <source>No word is watched yet: watch one, or choose other rows in the menu of this card.</source>
+        <translation>还没有关注的词：请先关注一个词，或在这张卡片的菜单里选择其他的行。</translation>
+    </message>
+    <message>
+        <source>What has changed will be seen with the next frame.</source>
+        <translation>变化量将在下一帧显示。</translation>
+    </message>
+    <message>
+        <source>Matrix to show</source>
+        <translation>显示哪个矩阵</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>热图</translation>
+    </message>
+    <message>
+        <source>Input vectors: the rows of W, one for each word.</source>
+        <translation>输入向量：W 的各行，每个词一行。</translation>
+    </message>
+    <message>
+        <source>Output vectors: the rows of W′, with which h is multiplied in every prediction.</source>
+        <translation>输出向量：W′ 的各行，每次预测都用 h 与它们作内积。</translation>
+    </message>
+    <message>
+        <source>Change: by how much the rows of W have changed.</source>
+        <translation>变化量：W 的各行改变了多少。</translation>
+    </message>
+</context><context><name>HeatmapView</name><message>
+        <source>{word} · dimension {number}</source>
+        <translation>{word} · 第 {number} 维</translation>
     </message>
 </context><context><name>LossPanel</name><message>
         <source>Loss</source>
@@ -332,6 +460,30 @@
     <message>
         <source>No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: sudo apt install fonts-noto-cjk</source>
         <translation>系统中没有中文字体，中文会显示成方框。Debian 和 Ubuntu 上可运行：sudo apt install fonts-noto-cjk</translation>
+    </message>
+</context><context><name>MapPanel</name><message>
+        <source>count {count}</source>
+        <translation>出现 {count} 次</translation>
+    </message>
+    <message>
+        <source>PCA · {share} % of variance · {words} words</source>
+        <translation>PCA · 占方差 {share}% · {words} 个词</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>分布图</translation>
+    </message>
+    <message>
+        <source>Words will be points here, and those with similar vectors will lie near each other.</source>
+        <translation>训练时，每个词在这里是一个点，向量相近的词彼此靠近。</translation>
+    </message>
+    <message>
+        <source>The rows of W along their first two principal components, the directions in which they differ most: the figure says which part of all differences that is. The picture is turned so that what moves in it has moved. Watched words are orange; of the most frequent words the little ones get their labels last. The wheel zooms, dragging moves, a double click shows everything again.</source>
+        <translation>W 的各行在前两个主成分上的位置：主成分是词与词差别最大的方向，百分数是这两个方向在全部方差中所占的比例。每一帧都与上一帧对齐，所以图上移动的，就是向量真正变化的。关注的词为橙色；最常见的词当中，虚词一类的短词最后才标出。滚轮缩放，拖动平移，双击显示全部。</translation>
+    </message>
+    <message>
+        <source>Map of words</source>
+        <translation>词的分布图</translation>
     </message>
 </context><context><name>MessageBar</name><message>
         <source>Copy details</source>
@@ -706,6 +858,14 @@
     <message>
         <source>Words nearest to {word}</source>
         <translation>与 {word} 最近的词</translation>
+    </message>
+</context><context><name>WordSearch</name><message>
+        <source>Words, separated by spaces</source>
+        <translation>输入词，用空格隔开</translation>
+    </message>
+    <message>
+        <source>Words whose rows are shown</source>
+        <translation>要显示哪些词的行</translation>
     </message>
 </context><context><name>corpus</name><message>
         <source>Automatic</source>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from w2v_gui.gui.pacing import Paced
-from w2v_gui.gui.panels.heatmap import ROWS, HeatmapPanel
+from w2v_gui.gui.panels.heatmap import HeatmapPanel
 from w2v_gui.gui.panels.loss import LossPanel
 from w2v_gui.gui.panels.model_form import ModelForm
 from w2v_gui.gui.panels.pairs import PairsPanel
@@ -43,7 +43,7 @@ class TrainPage(QWidget):
         self.heatmap = HeatmapPanel()
         self.watched = WatchedPanel()
         self.pairs = PairsPanel()
-        self._view = View(rows=tuple(range(ROWS)))
+        self._view = View()
         middle = _splitter(Qt.Orientation.Vertical, self.loss, self.heatmap)
         middle.setStretchFactor(0, 5)
         middle.setStretchFactor(1, 7)
@@ -71,7 +71,7 @@ class TrainPage(QWidget):
             Paced(self.watched.show_snapshot, 0.1),
             Paced(self.pairs.show_snapshot, 0.2),
         )
-        for panel in (self.watched, self.pairs):
+        for panel in (self.heatmap, self.watched, self.pairs):
             panel.wanted_changed.connect(self._want)
         self.watched.pair_chosen.connect(self.pairs.add)
 
@@ -82,7 +82,7 @@ class TrainPage(QWidget):
     def open_text(self, vocabulary: Vocabulary) -> None:
         """Take the words of a new text."""
         self.loss.open_text(vocabulary)
-        self.heatmap.show_body(False)
+        self.heatmap.open_text(vocabulary)
         self.watched.open_text(vocabulary)
         self.pairs.open_text(vocabulary)
 
@@ -95,7 +95,7 @@ class TrainPage(QWidget):
         for paced in self._paced:
             paced.forget()
         self.loss.begin(trainer)
-        self.heatmap.begin(trainer.vocabulary.words)
+        self.heatmap.begin(trainer)
         self.watched.begin(trainer)
         self.pairs.begin(trainer)
 
@@ -115,7 +115,7 @@ class TrainPage(QWidget):
             panel.apply_palette(palette)
 
     def _want(self) -> None:
-        view = View(rows=tuple(range(ROWS)), **self.watched.wanted, **self.pairs.wanted)
+        view = View(**self.heatmap.wanted, **self.watched.wanted, **self.pairs.wanted)
         if view != self._view:
             self._view = view
             self.view_changed.emit(view)

@@ -1,153 +1,359 @@
-"""The rows of W as colours: what moves while the model learns."""
+"""The rows of W and W′ as colours: what moves while the model learns."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from w2v_gui.gui.panels.plots import Plot, nice_ceiling, nice_step, still
-from w2v_gui.gui.text import one_line
-from w2v_gui.gui.theme import LIGHT, Palette
+from w2v_gui.gui.cells import Scales
+from w2v_gui.gui.frame_change import FrameChange
+from w2v_gui.gui.row_choice import FREQUENT, SEARCHED, WATCHED, RowChoice
+from w2v_gui.gui.text import one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
+from w2v_gui.gui.widgets.choice_menu import add_choice
+from w2v_gui.gui.widgets.heatmap_painting import Matrix
+from w2v_gui.gui.widgets.heatmap_view import HeatmapView
+from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.word_search import WordSearch
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QMenu
+
+    from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.theme import Palette
     from w2v_gui.session.snapshot import Snapshot
 
-ROWS = 30
-"""The most rows shown."""
+W, W_OUT, CHANGE = "W", "W_out", "change"
+FRAME, START = "frame", "start"
+IN_ORDER, BY_VARIANCE = "in_order", "by_variance"
 
-_ROW_HEIGHT = 13
-_LABEL_WIDTH = 84
+_SHORT = {W: "W", W_OUT: "W′", CHANGE: "ΔW"}
+
+_WIDE = 470
+"""Below this width the title and the caption are short, so that neither is cut."""
 
 
 class HeatmapPanel(Card):
-    """W of the most frequent words: a row a word, a column a dimension, violet below zero, green above.
+    """W, W′ or what has changed of W: a row a word, a column a dimension, violet below zero, green above.
 
-    The scale is symmetric and only ever grows, along 1, 2, 5, 10: colours can be compared from frame to frame.
+    Attributes
+    ----------
+    word_chosen : Signal(int)
+        The id of a word whose row was clicked.
+    wanted_changed : Signal()
+        `wanted` is another.
+    unknown : Signal(str)
+        A word that was searched for and is not there; `show_spellings` takes the answer.
     """
+
+    word_chosen = Signal(int)
+    wanted_changed = Signal()
+    unknown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = LIGHT
-        self._words: Sequence[str] = ()
-        self._values = np.zeros((0, 0), dtype=np.float32)
-        self._shown: tuple[int, int] = (0, 0)
-        self._level = 0.0
-        self.plot = Plot(self)
-        self.plot.plotItem.invertY(True)
-        self.plot.plotItem.getAxis("left").setStyle(tickLength=0, tickTextOffset=4)
-        self.plot.plotItem.getAxis("bottom").setStyle(tickLength=0)
-        self.image = pg.ImageItem()
-        self.plot.addItem(self.image)
-        self.bar = pg.ColorBarItem(values=(-1, 1), width=10, interactive=False)
-        self.bar.setImageItem(self.image, insert_in=self.plot.plotItem)
-        self.bar.getAxis("right").setWidth(42)
-        still(self.bar.getAxis("right"))
-        self.plot.scene().sigMouseMoved.connect(self._hover)
+        self._vocabulary: Vocabulary | None = None
+        self._nodes = 0
+        self._choice = RowChoice()
+        self._since = FRAME
+        self._columns = IN_ORDER
+        self._order: NDArray[np.intp] | None = None
+        self._scales = Scales()
+        self._change = FrameChange()
+        self._snapshot: Snapshot | None = None
+        self._ids: tuple[int, ...] = ()
+        self.kind = Segmented((W, W_OUT, CHANGE))
+        self.search = WordSearch()
+        self.view = HeatmapView()
+        self.message = plain_label(kind="empty")
+        self.message.setWordWrap(True)
+        self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.message.setContentsMargins(24, 0, 24, 0)
+        self._shown = QStackedLayout()
+        self._shown.addWidget(self.view)
+        self._shown.addWidget(self.message)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(8, 8, 6, 4)
-        column.addWidget(self.plot)
+        column.addWidget(self.search)
+        column.addLayout(self._shown, 1)
+        self.add_tool(self.kind)
+        self.kind.chosen.connect(self._redraw)
+        self.search.found.connect(self._take_searched)
+        self.search.unknown.connect(self.unknown)
+        self.view.row_chosen.connect(self._choose_row)
+        self.search.hide()
         self.show_body(False)
         self.retranslate()
+
+    # -- data -------------------------------------------------------------------------------------------------
+
+    @property
+    def wanted(self) -> dict[str, Any]:
+        """What a snapshot should hold for this panel."""
+        if self._vocabulary is None or not self.isVisible():
+            return {}
+        # Both matrices, whichever is shown: going from one to the other then shows it at once.
+        return {
+            "rows": self._choice.rows,
+            "out_rows": self._choice.output_rows,
+            "since_start": self.kind.value == CHANGE and self._since == START,
+        }
 
     @property
     def level(self) -> float:
         """The value at both ends of the scale."""
-        return self._level
+        scene = self.view.scene
+        return scene.matrix.level if scene is not None else 0.0
 
-    def begin(self, words: Sequence[str]) -> None:
-        """Empty the picture for a run over this vocabulary."""
-        self._words = [one_line(word, 40) for word in words[:ROWS]]
-        self._values = np.zeros((0, 0), dtype=np.float32)
-        self._shown = (0, 0)
-        self._level = 0.0
-        self.image.clear()
+    def open_text(self, vocabulary: Vocabulary) -> None:
+        """Say that the picture will come with the training."""
+        self._vocabulary = None
+        self._snapshot = None
+        self.show_body(False)
+        self._redraw()
+
+    def begin(self, trainer: Trainer) -> None:
+        """Empty the picture for a run."""
+        self._vocabulary = trainer.vocabulary
+        output_rows = trainer.parameters.W_out.shape[0]
+        self._nodes = output_rows if trainer.config.objective == "hierarchical_softmax" else 0
+        self._choice.begin(len(trainer.vocabulary), output_rows, nodes=bool(self._nodes))
+        self._scales.begin()
+        self._change = FrameChange()
+        self._order = None
+        self._snapshot = None
+        self.search.begin(trainer.vocabulary)
         self.show_body(False)  # until there is something to show: axes without words mean nothing
-        self.retranslate()
+        self._redraw()
+
+    def set_watched(self, ids: tuple[int, ...]) -> None:
+        """Say which words are watched: their labels are orange, and their rows can be chosen."""
+        self._choice.watched = ids
+        self._redraw()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        self._values = snapshot.W[:ROWS]
-        if self._values.size:
-            self.show_body(True)
+        if self._vocabulary is None:
+            return
+        self._snapshot = snapshot
+        self._change.take(snapshot.view.rows, snapshot.W, snapshot.words_done)
+        self.show_body(True)
         self._draw()
 
-    def _draw(self) -> None:
-        if not self._values.size:
+    def csv_rows(self) -> Iterator[Sequence[object]]:
+        """Yield a table of what is shown, the first row its header."""
+        scene = self.view.scene
+        if scene is None or self._vocabulary is None:
             return
-        room = int(self.plot.plotItem.vb.height()) // _ROW_HEIGHT
-        rows = max(1, min(room, self._values.shape[0]))
-        values = self._values[:rows]
-        self._grow(values)
-        self.image.setImage(values, autoLevels=False)
-        if (rows, values.shape[1]) != self._shown:
-            self._shown = (rows, values.shape[1])
-            self.image.setRect(0, 0, values.shape[1], rows)
-            self.plot.setRange(xRange=(0, values.shape[1]), yRange=(0, rows), padding=0)
-            self._label(rows)
-            self.retranslate()
+        matrix = scene.matrix
+        yield "node" if self._shows_nodes else "word", *matrix.columns.tolist()
+        for row in range(scene.rows):
+            name = matrix.labels[row] if self._shows_nodes else self._vocabulary.words[self._ids[row]]
+            yield name, *matrix.values[row]
 
-    def _grow(self, values: np.ndarray) -> None:
-        level = nice_ceiling(float(np.percentile(np.abs(values), 98)) or 1e-6)
-        if level > self._level:
-            self._level = level
-            self.bar.setLevels((-level, level))
-            self.bar.getAxis("right").setTicks([[(-level, f"\u2212{level:g}"), (0, "0"), (level, f"+{level:g}")]])
+    # -- what is shown of it ----------------------------------------------------------------------------------
 
-    def _label(self, rows: int) -> None:
-        axis = self.plot.plotItem.getAxis("left")
-        metrics = QFontMetrics(axis.style["tickFont"] or self.font())
-        labels = [metrics.elidedText(w, Qt.TextElideMode.ElideRight, _LABEL_WIDTH) for w in self._words[:rows]]
-        axis.setWidth(max((metrics.horizontalAdvance(label) for label in labels), default=0) + 12)
-        axis.setTicks([[(i + 0.5, label) for i, label in enumerate(labels)]])
-        columns = self._values.shape[1]
-        step = max(1, round(nice_step(columns, 10)))
-        numbers = [1, *range(step, columns + 1, step)] if step > 1 else range(1, columns + 1)
-        self.plot.plotItem.getAxis("bottom").setTicks([[(n - 0.5, str(n)) for n in numbers]])
+    @property
+    def _shows_nodes(self) -> bool:
+        return bool(self._nodes) and self.kind.value == W_OUT
+
+    def _redraw(self) -> None:
+        self._draw()
+        self.wanted_changed.emit()
+
+    def _draw(self) -> None:
+        self._ids, values = self._values()
+        if values is None or not values.size:
+            self.view.show_matrix(None)
+        else:
+            self.view.show_matrix(self._matrix(self._ids, values))
+        self._shown.setCurrentWidget(self.message if self.view.scene is None else self.view)
+        self._tell()
+
+    def _values(self) -> tuple[tuple[int, ...], NDArray[np.float32] | None]:
+        """Return the numbers to be shown, if there are any yet, and of which rows they are."""
+        snapshot, kind = self._snapshot, self.kind.value
+        if snapshot is None:
+            return (), None
+        if kind == W_OUT:
+            return snapshot.view.out_rows, snapshot.W_out
+        if kind == W:
+            return snapshot.view.rows, snapshot.W
+        if self._since == FRAME:
+            return snapshot.view.rows, self._change.values
+        started = len(snapshot.W_start) == len(snapshot.W)
+        return snapshot.view.rows, snapshot.W - snapshot.W_start if started else None
+
+    def _matrix(self, ids: tuple[int, ...], values: NDArray[np.float32]) -> Matrix:
+        scale = self.kind.value + self._since * (self.kind.value == CHANGE)
+        level = self._scales.fit(scale, values)
+        if self._columns == BY_VARIANCE:
+            # The order stays until it is chosen again: columns that changed places could not be followed.
+            if self._order is None or len(self._order) != values.shape[1]:
+                finite = np.where(np.isfinite(values), values, 0).astype(np.float64)
+                self._order = np.argsort(-finite.var(axis=0), kind="stable")
+            order = self._order
+        else:
+            order = np.arange(values.shape[1])
+        marked = frozenset() if self._shows_nodes else frozenset(self._choice.watched)
+        rows = frozenset(place for place, word in enumerate(ids) if word in marked)
+        return Matrix(tuple(map(self._label, ids)), rows, order + 1, values[:, order], level)
+
+    def _label(self, row: int) -> str:
+        assert self._vocabulary is not None
+        if not self._shows_nodes:
+            return one_line(self._vocabulary.words[row], 40)
+        number = self._nodes - row
+        return self.tr("node 1 (root)") if number == 1 else self.tr("node {number}").format(number=number)
+
+    # -- what the user chooses --------------------------------------------------------------------------------
+
+    def menu(self) -> QMenu:
+        """Return the card's menu, with what can be chosen here above the rest."""
+        menu = super().menu()
+        first = menu.actions()[0]
+        rows = {FREQUENT: self.tr("Most frequent words"), WATCHED: self.tr("Watched words")}
+        rows[SEARCHED] = self.tr("Words I type")
+        columns = {IN_ORDER: self.tr("In order"), BY_VARIANCE: self.tr("By variance, largest first")}
+        since = {FRAME: self.tr("Since the last frame"), START: self.tr("Since the start")}
+        add_choice(menu, first, self.tr("Rows"), rows, self._choice.kind, self.choose_rows)
+        submenu = add_choice(menu, first, self.tr("Columns"), columns, self._columns, self.choose_columns)
+        again = submenu.addAction(self.tr("Sort again"), lambda: self.choose_columns(BY_VARIANCE))
+        again.setEnabled(self._columns == BY_VARIANCE)
+        add_choice(menu, first, self.tr("Change ΔW"), since, self._since, self.choose_since)
+        lock = QAction(self.tr("Lock the colour scales"), menu)
+        lock.setCheckable(True)
+        lock.setChecked(self._scales.locked)
+        lock.triggered.connect(self.lock_scales)
+        menu.insertAction(first, lock)
+        menu.insertSeparator(first)
+        return menu
+
+    def choose_rows(self, kind: str) -> None:
+        """Show the rows of frequent, of watched, or of searched words."""
+        self._choice.kind = kind
+        self.search.setVisible(kind == SEARCHED)
+        if kind == SEARCHED:
+            self.search.setFocus()
+        self._redraw()
+
+    def choose_columns(self, columns: str) -> None:
+        """Show the columns in order, or sorted by their variance over the rows that are shown now."""
+        self._columns = columns
+        self._order = None
+        self._redraw()
+
+    def choose_since(self, since: str) -> None:
+        """Show the change since the last frame or since the start."""
+        self._since = since
+        self.kind.set_value(CHANGE)
+        self._redraw()
+
+    def lock_scales(self, locked: bool) -> None:
+        """Keep the colour scales as they are; unlocked, they fit again."""
+        self._scales.lock(locked)
+        self._redraw()
+
+    def show_spellings(self, word: str, spellings: Sequence[str]) -> None:
+        """Say which words are spelled like one that was searched for in vain."""
+        self.search.show_spellings(word, spellings)
+
+    def _take_searched(self, ids: tuple[int, ...]) -> None:
+        self._choice.searched = ids
+        self._redraw()
+
+    def _choose_row(self, row: int) -> None:
+        if not self._shows_nodes:
+            self.word_chosen.emit(self._ids[row])
+
+    # -- words ------------------------------------------------------------------------------------------------
+
+    def _tell(self) -> None:
+        """Say in the header what is shown, and in its place why nothing is."""
+        wide = self.width() >= _WIDE
+        kind = self.kind.value
+        titles = {
+            W: self.tr("W · input vectors"),
+            W_OUT: self.tr("W′ · inner nodes") if self._nodes else self.tr("W′ · output vectors"),
+            CHANGE: self.tr("ΔW since the last frame") if self._since == FRAME else self.tr("ΔW since the start"),
+        }
+        self.set_title(titles[kind] if wide else _SHORT[kind])
+        self.set_caption(self._describe(wide))
+        self.set_explanation(self._explanation())
+        self.message.setText(self._reason())
+
+    def _describe(self, wide: bool) -> str:
+        scene = self.view.scene
+        if scene is None:
+            return ""
+        rows, columns = scene.rows, scene.matrix.values.shape[1]
+        if not wide:
+            return f"{rows} × {columns}"
+        if self._shows_nodes:
+            text = self.tr("top {rows} nodes × {columns}")
+        elif self._choice.kind == FREQUENT:
+            text = self.tr("top {rows} words × {columns}")
+        else:
+            text = self.tr("{rows} words × {columns}")
+        parts = [text.format(rows=rows, columns=columns)]
+        parts += [self.tr("sorted")] * (self._columns == BY_VARIANCE)
+        parts += [self.tr("scale locked")] * self._scales.locked
+        return " · ".join(parts)
+
+    def _explanation(self) -> str:
+        text = self.tr(
+            "A row is the vector of a word, a column one of its dimensions. Violet is below zero, green above; both "
+            "ends of the scale only grow, so that colours can be compared over time."
+        )
+        scene = self.view.scene
+        if scene is not None and scene.cells.shape[1] < scene.matrix.values.shape[1]:
+            text += " " + self.tr("There are more columns than pixels: each pixel shows the mean of its columns.")
+        return text
+
+    def _reason(self) -> str:
+        if not self._choice.rows and not self._shows_nodes:
+            if self._choice.kind == SEARCHED:
+                return self.tr("Type the words whose rows you want to see.")
+            return self.tr("No word is watched yet: watch one, or choose other rows in the menu of this card.")
+        return self.tr("What has changed will be seen with the next frame.")
+
+    def apply_palette(self, palette: Palette) -> None:
+        self.view.apply_palette(palette)
+
+    def retranslate(self) -> None:
+        self.set_empty(self.tr("Every row of W, the vector of a word, will be a row of colours here."))
+        self.kind.setAccessibleName(self.tr("Matrix to show"))
+        self.view.setAccessibleName(self.tr("Heatmap"))
+        meanings = {
+            W: self.tr("Input vectors: the rows of W, one for each word."),
+            W_OUT: self.tr("Output vectors: the rows of W′, with which h is multiplied in every prediction."),
+            CHANGE: self.tr("Change: by how much the rows of W have changed."),
+        }
+        for kind, meaning in meanings.items():
+            self.kind.set_label(kind, _SHORT[kind])
+            set_tooltip(self.kind.button(kind), meaning)
+            self.kind.button(kind).setAccessibleName(meaning)
+        self._draw()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._draw()
+        self._tell()
 
-    def _hover(self, position: QPointF) -> None:
-        point = self.plot.plotItem.vb.mapSceneToView(position)
-        row, column = int(np.floor(point.y())), int(np.floor(point.x()))
-        if 0 <= row < self._shown[0] and 0 <= column < self._shown[1]:
-            value = f"{self._values[row, column]:+.4f}".replace("-", "\u2212")
-            self.set_caption(
-                self.tr("{word} · dimension {number} · {value}").format(
-                    word=self._words[row], number=column + 1, value=value
-                )
-            )
-        else:
-            self.retranslate()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.wanted_changed.emit()
 
-    def apply_palette(self, palette: Palette) -> None:
-        self._palette = palette
-        self.plot.apply_palette(palette)
-        self.plot.plotItem.getAxis("left").setTextPen(QColor(palette.text))
-        self.bar.setColorMap(pg.ColorMap(None, palette.sign_map()))
-        axis = self.bar.getAxis("right")
-        axis.setPen(pg.mkPen(QColor(palette.border)))
-        axis.setTextPen(pg.mkPen(QColor(palette.muted)))
-        axis.setTickFont(self.plot.plotItem.getAxis("bottom").style["tickFont"])
-
-    def retranslate(self) -> None:
-        self.set_title(self.tr("W · input vectors"))
-        self.set_empty(self.tr("Every row of W, the vector of a word, will be a row of colours here."))
-        rows, columns = self._shown
-        if rows:
-            self.set_caption(
-                self.tr("{rows} most frequent words × {columns} dimensions").format(rows=rows, columns=columns)
-            )
-        else:
-            self.set_caption("")
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.wanted_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1,0 +1,33 @@
+"""What has changed since the last frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+
+class FrameChange:
+    """Remembers the rows of the last frame.
+
+    Attributes
+    ----------
+    values : ndarray of float32 or None
+        The rows of the latest frame less those of the one before; None while there is nothing to compare with.
+    """
+
+    def __init__(self) -> None:
+        self.values: NDArray[np.float32] | None = None
+        self._ids: tuple[int, ...] = ()
+        self._rows: NDArray[np.float32] | None = None
+        self._moment = -1
+
+    def take(self, ids: tuple[int, ...], rows: NDArray[np.float32], moment: int) -> None:
+        """Take the rows of a frame; the same moment seen again changes nothing."""
+        same = ids == self._ids
+        if same and moment == self._moment:
+            return
+        self.values = rows - self._rows if same and self._rows is not None else None
+        self._ids, self._rows, self._moment = ids, rows, moment
