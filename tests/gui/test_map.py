@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from w2v_gui.gui.panels.map import MapPanel, telling_first
 from w2v_gui.gui.theme import DARK, LIGHT
 
-WORDS = [f"word{i}" for i in range(500)]
+WORDS = [f"word{i}" for i in range(700)]
 
 
 @pytest.fixture
@@ -64,10 +64,10 @@ def turn_wheel(widget, place, steps):
 
 
 def test_frequent_and_watched_words_are_wanted_while_the_map_is_seen(qtbot, make):
-    panel, _ = make(watched=(480, 3))
+    panel, _ = make(watched=(680, 3))
     wanted = panel.wanted["mapped"]
-    assert wanted[:2] == (480, 3)
-    assert sorted(wanted) == [*range(400), 480]
+    assert wanted[:2] == (680, 3)
+    assert sorted(wanted) == [*range(600), 680]
     with qtbot.waitSignal(panel.wanted_changed):
         panel.hide()
     assert panel.wanted == {}
@@ -79,15 +79,15 @@ def test_frequent_and_watched_words_are_wanted_while_the_map_is_seen(qtbot, make
 def test_watching_another_word_wants_it_on_the_map(qtbot, make):
     panel, _ = make()
     with qtbot.waitSignal(panel.wanted_changed):
-        panel.set_watched((450,))
-    assert 450 in panel.wanted["mapped"]
+        panel.set_watched((650,))
+    assert 650 in panel.wanted["mapped"]
     with qtbot.assertNotEmitted(panel.wanted_changed):
-        panel.set_watched((450,))
+        panel.set_watched((650,))
 
 
 def test_long_vectors_make_fewer_words(make):
-    assert len(make(size=2000)[0].wanted["mapped"]) == 200
-    assert len(make(size=4000)[0].wanted["mapped"]) == 100
+    assert len(make(size=2000)[0].wanted["mapped"]) == 300
+    assert len(make(size=4000)[0].wanted["mapped"]) == 150
 
 
 def test_the_caption_says_how_much_of_the_variance_is_seen(make):
@@ -96,7 +96,7 @@ def test_the_caption_says_how_much_of_the_variance_is_seen(make):
     flat[:, :2] = trainer.parameters.W[:, :2]
     trainer.parameters.W = flat
     show(panel, trainer)
-    assert panel._caption.text() == "PCA · 100 % of variance · 400 words"
+    assert panel._caption.text() == "PCA · 100 % of variance · 600 words"
 
 
 def test_the_map_is_the_one_of_the_vectors(make):
@@ -137,11 +137,21 @@ def test_the_picture_comes_nearer_in_small_steps(make):
     assert scales[-1] > 3 * first
 
 
+def test_the_picture_goes_on_coming_nearer_when_no_frame_comes(qtbot, make):
+    panel, trainer = make()
+    show(panel, trainer)
+    first = panel.map.camera.scale
+    trainer.parameters.W = trainer.parameters.W * np.float32(0.5)
+    show(panel, trainer, 1)
+    qtbot.waitUntil(lambda: panel.map.camera.scale > 1.8 * first, timeout=10_000)
+    qtbot.waitUntil(lambda: not panel.map._settling.isActive(), timeout=10_000)
+
+
 def test_labels_are_whole_apart_and_marked_words_have_one(make):
-    panel, trainer = make(["a word that is far too long to be " + "written " * 30, *WORDS], watched=(0, 7, 490))
+    panel, trainer = make(["a word that is far too long to be " + "written " * 30, *WORDS], watched=(0, 7, 690))
     show(panel, trainer)
     labels = panel.map.labels
-    assert {0, 7, 490} <= set(labels)
+    assert {0, 7, 690} <= set(labels)
     assert len(labels) > 20
     area = panel.map.rect()
     for label in labels.values():
@@ -156,6 +166,24 @@ def test_little_words_get_their_labels_last():
     assert order[:3] == ["kingdom", "宝玉", "word0"]
     assert sorted(order[-6:]) == sorted(["the", "of", "and", "music", "s", "的"])
     assert len(order) == len(words)
+
+
+def test_words_glide_to_their_places(make):
+    panel, trainer = make(WORDS[:40])
+    show(panel, trainer)
+    before = panel.map.places
+    exact = dict(zip(panel._shown, panel._projection.coordinates.tolist(), strict=True))
+    trainer.parameters.W = trainer.parameters.W * np.float32(1.3)
+    show(panel, trainer, 1)
+    camera = panel.map.camera
+    for word, (x, y) in exact.items():
+        seen = camera.to_map(*panel.map.places[word])
+        assert seen == pytest.approx((1.15 * x, 1.15 * y), abs=0.01)
+    for frame in range(2, 30):
+        show(panel, trainer, frame)
+    arrived = np.array([camera.to_map(*panel.map.places[word]) for word in exact])
+    np.testing.assert_allclose(arrived, 1.3 * np.array(list(exact.values())), atol=0.02)
+    assert before.keys() == panel.map.places.keys()
 
 
 # -- trails ----------------------------------------------------------------------------------------------------
@@ -335,7 +363,7 @@ def test_the_smallest_size(make):
     panel.resize(300, 170)
     show(panel, trainer)
     panel.grab()
-    assert panel._caption.text() == "PCA · 31 %"
+    assert panel._caption.text() == "PCA · 30 %"
 
 
 # -- the card --------------------------------------------------------------------------------------------------
@@ -379,4 +407,4 @@ def test_the_language_may_change_while_it_is_shown(qtbot, make, language):
     panel, trainer = make()
     show(panel, trainer)
     language.choose("zh_CN")
-    qtbot.waitUntil(lambda: panel._caption.text() == "PCA · 占方差 31% · 400 个词")
+    qtbot.waitUntil(lambda: panel._caption.text() == "PCA · 占方差 30% · 600 个词")

@@ -92,8 +92,9 @@ class Occupied:
 class LabelPlacer:
     """Chooses places for labels, frame after frame.
 
-    Greedy: those that must be shown first, then those that were shown before, then the others in the order given.
-    A label that appears needs more room than one that stays, so that none blinks where two points nearly touch.
+    Greedy: those that must be shown first, then those that were shown before, then the others in the order given. No
+    label covers another, nor a point that has one. A label that appears needs more room than one that stays, so that
+    none blinks where two points nearly touch.
     """
 
     def __init__(self) -> None:
@@ -119,33 +120,47 @@ class LabelPlacer:
         most : int
             How many labels of ``others`` there may be.
         """
-        occupied = Occupied(width, height)
-        for point in must:
-            size = 2 * point.radius + 1
-            occupied.take(round(point.x) - point.radius, round(point.y) - point.radius, size, size)
-        found: dict[int, tuple[int, Label]] = {}
+        picture = _Picture(width, height)
         for candidate in must:
-            self._put(candidate, len(_LEADS), occupied, found)
+            picture.points.take(*_around(candidate, candidate.radius))
+        spots = {candidate.key: self._put(candidate, len(_LEADS), picture) for candidate in must}
         # Those that were there come first, in their order: the sort is stable.
         for candidate in sorted(others, key=lambda other: other.key not in self._spots):
-            if len(found) >= most + len(must):
+            if len(picture.labels) >= most + len(must):
                 break
-            self._put(candidate, 1, occupied, found)
-        self._spots = {key: spot for key, (spot, _) in found.items()}
-        return {key: label for key, (_, label) in found.items()}
+            core = candidate.radius // 2 if candidate.key in self._spots else candidate.radius
+            if picture.texts.free(*_around(candidate, core)):
+                spots[candidate.key] = self._put(candidate, 1, picture)
+        self._spots = {key: spot for key, spot in spots.items() if spot is not None}
+        return picture.labels
 
-    def _put(self, candidate: Candidate, leads: int, occupied: Occupied, found: dict[int, tuple[int, Label]]) -> None:
+    def _put(self, candidate: Candidate, leads: int, picture: _Picture) -> int | None:
+        """Put a label where there is room for it, and return which of its places that is."""
         before = self._spots.get(candidate.key, -1)
-        spots = range(leads * len(_SIDES))
         # A label beside its point stays on that side; one that is led comes nearer as soon as it can.
         first = [before] if 0 <= before < len(_SIDES) else []
-        for spot in (*first, *spots):
+        for spot in (*first, *range(leads * len(_SIDES))):
             label = _at(spot, candidate)
             beside, above = (0, 0) if spot == before else _ROOM
-            if occupied.free(label.x - beside, label.y - above, label.width + 2 * beside, label.height + 2 * above):
-                occupied.take(label.x, label.y, label.width, label.height)
-                found[candidate.key] = (spot, label)
-                return
+            area = (label.x - beside, label.y - above, label.width + 2 * beside, label.height + 2 * above)
+            if picture.texts.free(*area) and picture.points.free(*area):
+                picture.texts.take(label.x, label.y, label.width, label.height)
+                picture.points.take(*_around(candidate, candidate.radius))
+                picture.labels[candidate.key] = label
+                return spot
+        return None
+
+
+class _Picture:
+    def __init__(self, width: int, height: int) -> None:
+        self.texts = Occupied(width, height)
+        self.points = Occupied(width, height)
+        self.labels: dict[int, Label] = {}
+
+
+def _around(candidate: Candidate, radius: int) -> tuple[int, int, int, int]:
+    """Return the square around a point, as its corner and its size."""
+    return round(candidate.x) - radius, round(candidate.y) - radius, 2 * radius + 1, 2 * radius + 1
 
 
 def _at(spot: int, candidate: Candidate) -> Label:

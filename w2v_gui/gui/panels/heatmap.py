@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.cells import Scales
@@ -38,8 +38,8 @@ IN_ORDER, BY_VARIANCE = "in_order", "by_variance"
 
 _SHORT = {W: "W", W_OUT: "W′", CHANGE: "ΔW"}
 
-_WIDE = 470
-"""Below this width the title and the caption are short, so that neither is cut."""
+_BESIDE = 84
+"""Pixels of the header that neither a word nor the choice of the matrix is on."""
 
 
 class HeatmapPanel(Card):
@@ -278,25 +278,35 @@ class HeatmapPanel(Card):
 
     def _tell(self) -> None:
         """Say in the header what is shown, and in its place why nothing is."""
-        wide = self.width() >= _WIDE
         kind = self.kind.value
         titles = {
             W: self.tr("W · input vectors"),
             W_OUT: self.tr("W′ · inner nodes") if self._nodes else self.tr("W′ · output vectors"),
             CHANGE: self.tr("ΔW since the last frame") if self._since == FRAME else self.tr("ΔW since the start"),
         }
-        self.set_title(titles[kind] if wide else _SHORT[kind])
-        self.set_caption(self._describe(wide))
+        title, caption = self._fitting((titles[kind], _SHORT[kind]), self._captions())
+        self.set_title(title)
+        self.set_caption(caption)
         self.set_explanation(self._explanation())
         self.message.setText(self._reason())
 
-    def _describe(self, wide: bool) -> str:
+    def _fitting(self, title: tuple[str, str], caption: tuple[str, str]) -> tuple[str, str]:
+        """Return the longest title and caption that the header has room for; the title may be long the longest."""
+        room = self.width() - self.kind.sizeHint().width() - _BESIDE
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        for i, k in ((0, 0), (0, 1), (1, 0)):
+            wide = QFontMetrics(bold).horizontalAdvance(title[i])
+            if wide + self.fontMetrics().horizontalAdvance(caption[k]) <= room:
+                return title[i], caption[k]
+        return title[1], caption[1]
+
+    def _captions(self) -> tuple[str, str]:
+        """Return what is shown in words, and in figures alone."""
         scene = self.view.scene
         if scene is None:
-            return ""
+            return "", ""
         rows, columns = scene.rows, scene.matrix.values.shape[1]
-        if not wide:
-            return f"{rows} × {columns}"
         if self._shows_nodes:
             text = self.tr("top {rows} nodes × {columns}")
         elif self._choice.kind == FREQUENT:
@@ -306,7 +316,7 @@ class HeatmapPanel(Card):
         parts = [text.format(rows=rows, columns=columns)]
         parts += [self.tr("sorted")] * (self._columns == BY_VARIANCE)
         parts += [self.tr("scale locked")] * self._scales.locked
-        return " · ".join(parts)
+        return " · ".join(parts), f"{rows} × {columns}"
 
     def _explanation(self) -> str:
         text = self.tr(

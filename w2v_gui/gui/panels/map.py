@@ -23,11 +23,11 @@ if TYPE_CHECKING:
     from w2v_gui.session.snapshot import Snapshot
     from w2v_gui.vectors.projection import Projection
 
-_WORDS = 400
-_NUMBERS = 400_000
+_WORDS = 600
+_NUMBERS = 600_000
 """More numbers than these are not projected, so that no frame takes long: long vectors make fewer words."""
 
-_FEWEST = 60
+_FEWEST = 100
 
 _WIDE = 330
 """Below this width the caption is short, so that it is not cut."""

@@ -17,7 +17,7 @@ _LOOSE = 0.02
 """An edge of the picture that is farther from the points than this part of it comes nearer."""
 
 _EASE = 0.06
-"""It does so by this part of the way in every frame."""
+"""It does so by this part of the way in every step."""
 
 _NEAREST, _FARTHEST = 60.0, 0.4
 
@@ -32,6 +32,7 @@ class Camera:
     def __init__(self) -> None:
         self._size = np.array([1.0, 1.0])
         self._bounds: NDArray[np.float64] | None = None
+        self._target: NDArray[np.float64] | None = None
         self._centre = np.zeros(2)
         self._scale = 0.0
 
@@ -65,22 +66,32 @@ class Camera:
 
     def forget(self) -> None:
         """Take the next points as the first."""
-        self._bounds = None
+        self._bounds = self._target = None
         self._scale = 0.0
 
+    @property
+    def loose(self) -> bool:
+        """Whether there is empty room at the edges, so that it will come nearer."""
+        return not self.moved and bool(self._inward().any())
+
     def follow(self, points: NDArray[np.float32]) -> None:
-        """Take the points of a new frame, shape (n, 2), all finite."""
+        """Take the points of a new frame, shape (n, 2), all finite, and come a step nearer if there is room."""
         if not len(points):
             return
         exact = points.astype(np.float64)
-        low, high = exact.min(axis=0), exact.max(axis=0)
-        target = np.stack([low, high])
+        self._target = np.stack([exact.min(axis=0), exact.max(axis=0)])
         if self._bounds is None or not (self._bounds[1] > self._bounds[0]).any():
-            self._bounds = target
-            return
-        inward = (target - self._bounds) * np.array([[1], [-1]])
-        loose = inward > _LOOSE * (self._bounds[1] - self._bounds[0])
-        self._bounds += np.where(inward < 0, 1.0, np.where(loose, _EASE, 0.0)) * (target - self._bounds)
+            self._bounds = self._target
+        low, high = (self._bounds[0], self._target[0]), (self._bounds[1], self._target[1])
+        self._bounds = np.stack([np.minimum(*low), np.maximum(*high)])
+        self._bounds += _EASE * self._inward()
+
+    def _inward(self) -> NDArray[np.float64]:
+        """Return the way of each edge to the points, zero where that is short."""
+        if self._bounds is None or self._target is None:
+            return np.zeros((2, 2))
+        way = self._target - self._bounds
+        return np.where(np.abs(way) > _LOOSE * (self._bounds[1] - self._bounds[0]), way, 0.0)
 
     def fit(self) -> None:
         """Show all points again."""

@@ -6,7 +6,7 @@ from collections import deque
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from w2v_gui.gui.labels import Candidate, LabelPlacer
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.camera import Camera
 from w2v_gui.gui.widgets.map_painting import LABELLED, MARKED, LabelTexts, MapScene, paint_scene
+from w2v_gui.gui.widgets.motion import Motion
 from w2v_gui.gui.widgets.readout import Readout
 
 if TYPE_CHECKING:
@@ -25,7 +26,11 @@ if TYPE_CHECKING:
     from w2v_gui.gui.labels import Label
 
 _PIXELS_A_LABEL = 4200
-"""A picture with more labels than one for so many pixels is a text."""
+_MOST_LABELS = 90
+"""A picture with more labels, or with more than one for so many pixels, is a text."""
+
+_REST_MS, _STEP_MS = 250, 40
+"""When no frame has come for a while, what is still on its way goes on in steps."""
 
 _TRAIL = 24
 _REACH = 14
@@ -60,8 +65,7 @@ class WordMap(QWidget):
         self._palette = LIGHT
         self._words: Sequence[str] = ()
         self._describe: Callable[[int], tuple[str, str]] = lambda word: (self._words[word], "")
-        self._ids = np.zeros(0, np.int64)
-        self._points = np.zeros((0, 2), np.float32)
+        self._motion = Motion()
         self._marked: tuple[int, ...] = ()
         self._trails: dict[int, deque[NDArray[np.float32]]] = {}
         self._texts = LabelTexts((), self.font())
@@ -73,6 +77,8 @@ class WordMap(QWidget):
         self._pressed: QPointF | None = None
         self._dragging = False
         self._by_key = False
+        self._settling = QTimer(self)
+        self._settling.timeout.connect(self._settle)
         self._readout = Readout(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -102,7 +108,7 @@ class WordMap(QWidget):
     def begin(self, words: Sequence[str], describe: Callable[[int], tuple[str, str]]) -> None:
         """Show nothing until there are points of these words; ``describe`` names one, and says how often it occurs."""
         self._words, self._describe = words, describe
-        self._ids, self._points = np.zeros(0, np.int64), np.zeros((0, 2), np.float32)
+        self._motion = Motion()
         self._trails = {}
         self._texts = LabelTexts(words, self.font())
         self._point_at(-1)
@@ -117,7 +123,7 @@ class WordMap(QWidget):
         self._changed()
 
     def show_points(self, ids: Sequence[int], points: NDArray[np.float32], *, moved: bool = True) -> None:
-        """Show words at coordinates.
+        """Let words glide to coordinates; those that are new are there at once.
 
         Parameters
         ----------
@@ -129,11 +135,23 @@ class WordMap(QWidget):
             Whether this is a step of their way, to be added to the trails.
         """
         there = np.isfinite(points).all(axis=1)
-        self._ids, self._points = np.asarray(ids, dtype=np.int64)[there], points[there]
-        self._camera.follow(self._points)
+        self._motion.aim(np.asarray(ids, dtype=np.int64)[there], points[there])
+        self._camera.follow(self._motion.seen)
+        if self.isVisible():
+            self._settling.start(_REST_MS)
         if moved:
             for word in self._marked:
-                self._trails.setdefault(word, deque(maxlen=_TRAIL)).extend(self._points[self._ids == word])
+                here = self._motion.seen[self._motion.ids == word]
+                self._trails.setdefault(word, deque(maxlen=_TRAIL)).extend(here)
+        self._changed()
+
+    def _settle(self) -> None:
+        glides = self._motion.step()
+        self._camera.follow(self._motion.seen)
+        if self.isVisible() and (glides or self._camera.loose):
+            self._settling.start(_STEP_MS)
+        else:
+            self._settling.stop()
         self._changed()
 
     def show_all(self) -> None:
@@ -159,8 +177,8 @@ class WordMap(QWidget):
     def _laid_out(self) -> MapScene:
         if self._scene is None:
             self._camera.resize(self.width(), self.height())
-            pixels = self._camera.to_screen(self._points)
-            places = {word: (x, y) for word, (x, y) in zip(self._ids.tolist(), pixels.tolist(), strict=True)}
+            pixels = self._camera.to_screen(self._motion.seen)
+            places = {word: (x, y) for word, (x, y) in zip(self._motion.ids.tolist(), pixels.tolist(), strict=True)}
             trails = [
                 [QPointF(x, y) for x, y in self._camera.to_screen(np.array(trail)).tolist()]
                 for trail in self._trails.values()
@@ -173,7 +191,7 @@ class WordMap(QWidget):
         width, height = self.width(), self.height()
         inside = [word for word, (x, y) in places.items() if 0 < x < width and 0 < y < height]
         must = [self._candidate(word, places[word]) for word in self._marked if word in inside]
-        most = max(4, width * height // _PIXELS_A_LABEL)
+        most = max(4, min(_MOST_LABELS, width * height // _PIXELS_A_LABEL))
         # Words further down the list would hardly find room.
         others = [word for word in inside if word not in self._marked][: 6 * most]
         return self._placer.place(must, [self._candidate(word, places[word]) for word in others], width, height, most)
