@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.gui.opening import Opened, read_sample
-from w2v_gui.gui.panels.heatmap import ROWS
+from w2v_gui.gui.row_choice import MOST
 from w2v_gui.session.run import RunState
 from w2v_gui.session.snapshot import nearest
 
@@ -66,9 +66,9 @@ def assert_shows_the_start(qtbot, window, start):
     page, trainer = window.train_page, window.controller.trainer
     assert trainer.parameters.W.tobytes() == start.tobytes()
     assert trainer.words_done == 0
-    shown = page.heatmap.image.image
+    shown = page.heatmap.view.scene.matrix.values
     assert shown.tobytes() == start[: len(shown)].tobytes()
-    assert len(shown) == min(ROWS, len(start))
+    assert len(shown) == min(MOST, len(start))
     for line in (page.loss.raw, page.loss.smooth):
         x, _ = line.getData()
         assert x is None or len(x) == 0

@@ -64,7 +64,7 @@ def test_a_run_to_the_end_shows_everything(qtbot, window, slow):
     x, y = page.loss.smooth.getData()
     assert x[-1] == pytest.approx(2.0)
     assert y[-1] < y[0]
-    assert page.heatmap.image.image.shape[1] == 8
+    assert page.heatmap.view.scene.matrix.values.shape[1] == 8
     assert page.heatmap.level >= 1
     assert len(page.watched.words.sections[0].list.rows) >= 4
 

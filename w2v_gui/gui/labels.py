@@ -138,8 +138,10 @@ class LabelPlacer:
         """Put a label where there is room for it, and return which of its places that is."""
         before = self._spots.get(candidate.key, -1)
         # A label beside its point stays on that side; one that is led comes nearer as soon as it can.
-        first = [before] if 0 <= before < len(_SIDES) else []
-        for spot in (*first, *range(leads * len(_SIDES))):
+        spots = list(range(leads * len(_SIDES)))
+        if 0 <= before < len(_SIDES):
+            spots.insert(0, before)
+        for spot in spots:
             label = _at(spot, candidate)
             beside, above = (0, 0) if spot == before else _ROOM
             area = (label.x - beside, label.y - above, label.width + 2 * beside, label.height + 2 * above)
