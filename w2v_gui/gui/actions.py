@@ -9,22 +9,28 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 from w2v_gui.gui.language import LANGUAGES, translated
 from w2v_gui.gui.opening import SAMPLES
+from w2v_gui.gui.rail import shortcut
 from w2v_gui.gui.theme import MODES
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QMainWindow, QMenu
 
+    from w2v_gui.gui.pages import PageKind
     from w2v_gui.gui.situation import Situation
 
 
 class Actions:
     """The actions of the window and its menu bar; their texts are set by `retranslate`.
 
-    An action of ``sample_group``, ``theme_group`` or ``language_group`` has as its data what it stands for.
+    An action of ``sample_group``, ``page_group``, ``theme_group`` or ``language_group`` has as its data what it
+    stands for.
     """
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, pages: Sequence[PageKind]) -> None:
         self._window = window
+        self._kinds = tuple(pages)
         self.open = self._action(QKeySequence(QKeySequence.StandardKey.Open))
         self.open_folder = self._action(QKeySequence("Ctrl+Shift+O"))
         self.save = self._action(QKeySequence(QKeySequence.StandardKey.Save))
@@ -38,6 +44,9 @@ class Actions:
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.full_screen = self._action(QKeySequence(QKeySequence.StandardKey.FullScreen))
         self.sample_group, self.samples = self._choices(tuple(SAMPLES))
+        self.page_group, self.pages = self._choices(tuple(kind.key for kind in pages), checkable=True)
+        for place, action in enumerate(self.pages.values()):
+            action.setShortcut(shortcut(place))
         self.theme_group, self.themes = self._choices(MODES, checkable=True)
         self.language_group, self.languages = self._choices(("system", *LANGUAGES), checkable=True)
         self._running = False
@@ -77,6 +86,8 @@ class Actions:
         self._menus["run"].addSeparator()
         self._menus["run"].addAction(self.reset)
         view = self._menus["view"]
+        view.addActions(list(self.pages.values()))
+        view.addSeparator()
         for name, actions in (("theme", self.themes), ("language", self.languages)):
             self._menus[name] = view.addMenu("")
             self._menus[name].addActions(list(actions.values()))
@@ -124,6 +135,8 @@ class Actions:
         }
         for key, action in self.samples.items():
             texts[action] = translated("samples", SAMPLES[key].title)
+        for kind in self._kinds:
+            texts[self.pages[kind.key]] = translated("pages", kind.title)
         for code, name in LANGUAGES.items():
             texts[self.languages[code]] = name
         for action, text in texts.items():

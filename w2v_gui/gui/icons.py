@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.resources
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
@@ -28,26 +29,68 @@ _SHAPES = {
     'stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>',
     "whole": '<path d="M1.8 3v10M14.2 3v10M4.2 8h7.6M6.2 5.8 4 8l2.2 2.2M9.8 5.8 12 8l-2.2 2.2" fill="none" '
     'stroke="{c}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>',
+    "page_text": '<path d="M2.5 3.6h11M2.5 6.5h11M2.5 9.4h11M2.5 12.3h6.5" stroke="{c}" stroke-width="1.3" '
+    'stroke-linecap="round"/>',
+    "page_train": '<path d="M2.6 2.4v11h11" fill="none" stroke="{c}" stroke-width="1.3" stroke-linecap="round" '
+    'stroke-linejoin="round"/><path d="M5 3.4c.8 4.6 2.6 6.9 8.2 7.2" fill="none" stroke="{c}" stroke-width="1.6" '
+    'stroke-linecap="round"/>',
+    "page_inside": '<path d="M12.2 4.6V2.8H3.8L8.4 8l-4.6 5.2h8.4v-1.8" fill="none" stroke="{c}" stroke-width="1.3" '
+    'stroke-linecap="round" stroke-linejoin="round"/>',
+    "page_explore": '<circle cx="7" cy="7" r="4.4" fill="none" stroke="{c}" stroke-width="1.3"/>'
+    '<path d="M10.3 10.3 13.6 13.6" stroke="{c}" stroke-width="1.6" stroke-linecap="round"/>'
+    '<circle cx="7" cy="7" r="1.4" fill="{c}"/>',
+    "page_compare": '<path d="M2.8 5.2h10M10.2 2.6l2.7 2.6-2.7 2.6M13.2 10.8h-10M5.8 8.2l-2.7 2.6 2.7 2.6" '
+    'fill="none" stroke="{c}" stroke-width="1.3" stroke-linecap="round" stroke-linejoin="round"/>',
 }
 _FRAME = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16">{shape}</svg>'
 
 
+# Of the size that is asked for: on screens whose pixels are scaled a drawing is sharp only in its own size.
+_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
+
+
 @lru_cache(maxsize=256)
-def icon(name: str, colour: str, disabled: str = "") -> QIcon:
-    """Return the icon ``name`` in a colour, and in another for when it cannot be pressed."""
+def icon(name: str, colour: str, disabled: str = "", on: str = "", size: int = 16) -> QIcon:
+    """Return the icon ``name``, drawn for ``size`` pixels.
+
+    Parameters
+    ----------
+    name : str
+    colour, disabled, on : str
+        The colours it has as a rule, when it cannot be pressed, and when its button is down.
+    size : int
+        Before the screen's scaling.
+    """
     result = QIcon()
-    for size in (16, 32, 64):
-        result.addPixmap(_pixmap(name, colour, size))
-        if disabled:
-            result.addPixmap(_pixmap(name, disabled, size), QIcon.Mode.Disabled)
+    states = (
+        (colour, QIcon.Mode.Normal, QIcon.State.Off),
+        (disabled, QIcon.Mode.Disabled, QIcon.State.Off),
+        (on, QIcon.Mode.Normal, QIcon.State.On),
+    )
+    for ink, mode, state in states:
+        if ink:
+            for scale in _SCALES:
+                result.addPixmap(_pixmap(_svg(name, ink), round(scale * size)), mode, state)
     return result
 
 
-def _pixmap(name: str, colour: str, size: int) -> QPixmap:
+def application_icon() -> QIcon:
+    """Return the icon of the program: a window of words, the centre between its context."""
+    svg = (importlib.resources.files("w2v_gui.gui") / "art" / "w2v-gui.svg").read_bytes()
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128, 256):
+        result.addPixmap(_pixmap(svg, size))
+    return result
+
+
+def _svg(name: str, colour: str) -> bytes:
+    return _FRAME.format(shape=_SHAPES[name].replace("{c}", colour)).encode()
+
+
+def _pixmap(svg: bytes, size: int) -> QPixmap:
     pixmap = QPixmap(size, size)
     pixmap.fill(Qt.GlobalColor.transparent)
-    svg = _FRAME.format(shape=_SHAPES[name].replace("{c}", colour))
     painter = QPainter(pixmap)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, size, size))
+    QSvgRenderer(QByteArray(svg)).render(painter, QRectF(0, 0, size, size))
     painter.end()
     return pixmap

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from w2v_gui.errors import ConfigError, UserError
 from w2v_gui.gui import dialogs, summary
@@ -17,7 +17,9 @@ from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.opening import read_files, read_sample
+from w2v_gui.gui.pages import PAGES
 from w2v_gui.gui.pages.train import TrainPage
+from w2v_gui.gui.rail import Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.run_commands import RunCommands
 from w2v_gui.gui.run_display import RunDisplay
@@ -86,11 +88,11 @@ class MainWindow(QMainWindow):
         self._opened: Opened | None = None
         self.top_bar = TopBar()
         self.message = MessageBar()
-        self.train_page = TrainPage()
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.train_page)
+        self.rail = Rail(PAGES)
+        self.pages = Pages(PAGES)
+        self.train_page = self.pages.page("train", TrainPage)
         self.status = StatusBar()
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, PAGES)
         self.jobs = Jobs(self)
         self.reader = Reader(self.jobs, self)
         self.controller = Controller(self.jobs, self, open_trainer)
@@ -98,6 +100,7 @@ class MainWindow(QMainWindow):
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
+        self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
         self._spellings = Spellings(self.jobs, self.controller, self)
         self._suggester = Suggester(self.jobs, self)
         self._lay_out()
@@ -126,7 +129,12 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         centre = QWidget()
-        column = QVBoxLayout(centre)
+        across = QHBoxLayout(centre)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        column = QVBoxLayout()
+        across.addLayout(column, 1)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
@@ -335,7 +343,7 @@ class MainWindow(QMainWindow):
         )
 
     def apply_palette(self, palette: Palette) -> None:
-        for part in (self.top_bar, self.status, self.train_page):
+        for part in (self.rail, self.top_bar, self.status, self.train_page):
             part.apply_palette(palette)
 
     def retranslate(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import ConfigError
+
+T = TypeVar("T")
 
 
 class WindowSettings:
@@ -16,34 +19,48 @@ class WindowSettings:
     def __init__(self) -> None:
         self._store = QSettings("w2v-gui", "w2v-gui")
 
-    def _text(self, key: str, default: str) -> str:
+    def value(self, key: str, default: T) -> T:
+        """Return what is remembered under ``key``, or ``default`` where that is nothing, or of another type."""
         value = self._store.value(key, default)
-        return value if isinstance(value, str) else default
+        return value if isinstance(value, type(default)) else default
+
+    def set(self, key: str, value: Any) -> None:
+        """Remember text or bytes under ``key``: every system has a place for those."""
+        self._store.setValue(key, value)
 
     @property
     def theme(self) -> str:
-        return self._text("window/theme", "system")
+        return self.value("window/theme", "system")
 
     @theme.setter
     def theme(self, mode: str) -> None:
-        self._store.setValue("window/theme", mode)
+        self.set("window/theme", mode)
 
     @property
     def language(self) -> str:
-        return self._text("window/language", "system")
+        return self.value("window/language", "system")
 
     @language.setter
     def language(self, code: str) -> None:
-        self._store.setValue("window/language", code)
+        self.set("window/language", code)
+
+    @property
+    def page(self) -> str:
+        """The key of the page that was seen last."""
+        return self.value("window/page", "")
+
+    @page.setter
+    def page(self, key: str) -> None:
+        self.set("window/page", key)
 
     @property
     def folder(self) -> str:
         """The folder from which a text was opened last."""
-        return self._text("files/folder", "")
+        return self.value("files/folder", "")
 
     @folder.setter
     def folder(self, path: str) -> None:
-        self._store.setValue("files/folder", path)
+        self.set("files/folder", path)
 
     @property
     def export_folder(self) -> str:
@@ -56,21 +73,20 @@ class WindowSettings:
 
     @property
     def geometry(self) -> QByteArray:
-        value = self._store.value("window/geometry", QByteArray())
-        return value if isinstance(value, QByteArray) else QByteArray()
+        return self.value("window/geometry", QByteArray())
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
-        self._store.setValue("window/geometry", value)
+        self.set("window/geometry", value)
 
     @property
     def last_run(self) -> TrainingConfig | None:
         """The settings of the run that was begun last; None if there was none, or another version wrote them."""
         try:
-            return TrainingConfig.from_dict(json.loads(self._text("run/settings", "")))
+            return TrainingConfig.from_dict(json.loads(self.value("run/settings", "")))
         except (ValueError, TypeError, ConfigError):
             return None
 
     def remember_run(self, config: TrainingConfig) -> None:
         """Keep the settings of a run that begins."""
-        self._store.setValue("run/settings", json.dumps(config.to_dict()))
+        self.set("run/settings", json.dumps(config.to_dict()))

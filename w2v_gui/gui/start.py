@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from w2v_gui.gui.icons import application_icon
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
 from w2v_gui.gui.settings import WindowSettings
@@ -58,6 +59,7 @@ def application() -> QApplication:
     app.setApplicationName("w2v-gui")
     app.setApplicationDisplayName("w2v-gui")
     app.setDesktopFileName("w2v-gui")
+    app.setWindowIcon(application_icon())
     return app
 
 

@@ -45,6 +45,7 @@ class Palette:
     grid: str
     text: str
     muted: str
+    disabled: str
     accent: str
     accent_hover: str
     accent_text: str
@@ -83,6 +84,7 @@ LIGHT = Palette(
     grid="#edf0f4",
     text="#1a2330",
     muted="#5f6b7a",
+    disabled="#98a2b0",
     accent="#2a6bdc",
     accent_hover="#215bc2",
     accent_text="#ffffff",
@@ -110,6 +112,7 @@ DARK = Palette(
     grid="#262b34",
     text="#e4e8ee",
     muted="#98a3b3",
+    disabled="#667182",
     accent="#6aa1f9",
     accent_hover="#86b3fb",
     accent_text="#0c1524",
@@ -231,7 +234,7 @@ def _qt_palette(p: Palette) -> QPalette:
     for role, colour in roles.items():
         palette.setColor(role, QColor(colour))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
-        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(p.border_strong))
+        palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(p.disabled))
     return palette
 
 
@@ -255,6 +258,12 @@ def stylesheet(p: Palette) -> str:
     QFrame#topBar, QFrame#statusBar {{ background: {p.card}; border: none; }}
     QFrame#topBar {{ border-bottom: 1px solid {p.border}; }}
     QFrame#statusBar {{ border-top: 1px solid {p.border}; }}
+    QFrame#rail {{ background: {p.card}; border: none; border-right: 1px solid {p.border}; }}
+    QToolButton[kind="page"] {{ background: transparent; color: {p.muted}; border: 2px solid transparent;
+        border-radius: 8px; padding: 3px 0; font-size: 12px; }}
+    QToolButton[kind="page"]:hover {{ background: {p.hover}; color: {p.text}; }}
+    QToolButton[kind="page"]:checked {{ background: {p.accent_soft}; color: {p.accent}; font-weight: 600; }}
+    QToolButton[kind="page"]:focus {{ border-color: {p.accent}; }}
     QFrame#messageBar {{ border-radius: 8px; }}
     QFrame#messageBar[kind="error"] {{ background: {p.error_soft}; border: 1px solid {p.error}; }}
     QFrame#messageBar[kind="error"] QLabel {{ color: {p.error}; }}
@@ -266,12 +275,12 @@ def stylesheet(p: Palette) -> str:
         padding: 5px 12px; min-height: 18px; }}
     QPushButton:hover {{ background: {p.hover}; }}
     QPushButton:pressed {{ background: {p.chip}; }}
-    QPushButton:focus {{ border: 1px solid {p.accent}; }}
-    QPushButton:disabled {{ color: {p.border_strong}; border-color: {p.border}; background: {p.card}; }}
+    QPushButton:focus {{ border: 2px solid {p.accent}; padding: 4px 11px; }}
+    QPushButton:disabled {{ color: {p.disabled}; border-color: {p.border}; background: {p.card}; }}
     QPushButton[kind="primary"] {{ background: {p.accent}; color: {p.accent_text}; border-color: {p.accent};
         font-weight: 600; }}
     QPushButton[kind="primary"]:hover {{ background: {p.accent_hover}; border-color: {p.accent_hover}; }}
-    QPushButton[kind="primary"]:focus {{ border: 1px solid {p.text}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {p.text}; }}
     QPushButton[kind="primary"]:disabled {{ background: {p.chip}; color: {p.muted}; border-color: {p.chip}; }}
     QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
         padding: 3px 8px; }}
@@ -333,7 +342,7 @@ def stylesheet(p: Palette) -> str:
     QMenu {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; padding: 4px; }}
     QMenu::item {{ padding: 5px 24px 5px 20px; border-radius: 4px; }}
     QMenu::item:selected {{ background: {p.accent_soft}; }}
-    QMenu::item:disabled {{ color: {p.border_strong}; }}
+    QMenu::item:disabled {{ color: {p.disabled}; }}
     QMenu::separator {{ height: 1px; background: {p.border}; margin: 4px 8px; }}
     QListView {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; outline: none; }}
     QListView::item {{ padding: 4px 8px; }}

@@ -141,7 +141,7 @@ class TopBar(QFrame):
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
-        disabled = palette.border_strong
+        disabled = palette.disabled
         self.open.setIcon(icon("open", palette.text))
         self.step.setIcon(icon("step", palette.text, disabled))
         self.stop.setIcon(icon("stop", palette.text, disabled))

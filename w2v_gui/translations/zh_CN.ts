@@ -618,6 +618,10 @@
         <source>Settings that belong together, in one go.</source>
         <translation>一次选定一整套互相配合的设置。</translation>
     </message>
+</context><context><name>Rail</name><message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
 </context><context><name>StatusBar</name><message>
         <source>reading…</source>
         <translation>正在读取…</translation>
@@ -1290,6 +1294,14 @@
     <message>
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context><context><name>pages</name><message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Is it learning?</source>
+        <translation>模型学得怎么样？</translation>
     </message>
 </context><context><name>presets</name><message>
         <source>As the derivation</source>

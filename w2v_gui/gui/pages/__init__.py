@@ -1,1 +1,52 @@
-"""Pages: each answers one question about the data on its way, and is made of panels."""
+"""Pages: each answers one question about the data on its way, and is made of panels.
+
+A page is told by Qt's show and hide events whether it is seen; while it is not, it asks for nothing and draws nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP
+from w2v_gui.gui.pages.train import TrainPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True)
+class PageKind:
+    """A page that the window has.
+
+    Attributes
+    ----------
+    key : str
+        What it is called in the settings.
+    title, question : str
+        Its name, and the question that it answers; marked for translation in the context "pages".
+    icon : str
+        The name of its icon.
+    make : callable
+        Makes the page.
+    """
+
+    key: str
+    title: str
+    question: str
+    icon: str
+    make: Callable[[], QWidget]
+
+
+PAGES: tuple[PageKind, ...] = (
+    PageKind(
+        "train",
+        QT_TRANSLATE_NOOP("pages", "Train"),
+        QT_TRANSLATE_NOOP("pages", "Is it learning?"),
+        "page_train",
+        TrainPage,
+    ),
+)
+"""The pages in the order of the rail, which is the way that the data takes; Ctrl+1 is the first."""

@@ -1,0 +1,150 @@
+"""The pages and the rail at the left by which one goes from page to page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QButtonGroup, QFrame, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+
+from w2v_gui.gui.icons import icon
+from w2v_gui.gui.language import translated
+from w2v_gui.gui.text import set_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+    from w2v_gui.gui.actions import Actions
+    from w2v_gui.gui.pages import PageKind
+    from w2v_gui.gui.settings import WindowSettings
+    from w2v_gui.gui.theme import Palette
+
+P = TypeVar("P", bound=QWidget)
+
+_ICON = 22
+
+
+def shortcut(place: int) -> QKeySequence:
+    """Return the keys that lead to the page at a place, counted from 0."""
+    return QKeySequence(f"Ctrl+{place + 1}")
+
+
+class Pages(QStackedWidget):
+    """The pages, of which one is seen.
+
+    Attributes
+    ----------
+    shown : Signal(str)
+        With the key of the page that is seen from now on.
+    """
+
+    shown = Signal(str)
+
+    def __init__(self, kinds: Sequence[PageKind], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pages = {kind.key: kind.make() for kind in kinds}
+        for page in self._pages.values():
+            self.addWidget(page)
+
+    @property
+    def key(self) -> str:
+        """The page that is seen."""
+        return next(key for key, page in self._pages.items() if page is self.currentWidget())
+
+    def page(self, key: str, kind: type[P]) -> P:
+        """Return a page, which is known to be of a kind."""
+        page = self._pages[key]
+        assert isinstance(page, kind)
+        return page
+
+    def show_page(self, key: str) -> None:
+        """Show a page; a key that names none, as an older program may have left one, changes nothing."""
+        if key in self._pages and key != self.key:
+            self.setCurrentWidget(self._pages[key])
+            self.shown.emit(key)
+
+
+class Rail(QFrame):
+    """An icon over a name for every page; the arrow keys move along.
+
+    Attributes
+    ----------
+    chosen : Signal(str)
+        With the key of the page that the user wants to see.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, kinds: Sequence[PageKind], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self._kinds = tuple(kinds)
+        self._group = QButtonGroup(self)
+        self.buttons = {kind.key: self._button(kind) for kind in self._kinds}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(6, 8, 6, 8)
+        column.setSpacing(4)
+        for button in self.buttons.values():
+            column.addWidget(button)
+        column.addStretch(1)
+        self.show_page(self._kinds[0].key)
+        self.retranslate()
+
+    def _button(self, kind: PageKind) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("kind", "page")
+        button.setCheckable(True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        button.setIconSize(QSize(_ICON, _ICON))
+        button.setFixedSize(60, 56)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # By the state and not by the click: the arrow keys press a button of a group without clicking it.
+        button.toggled.connect(lambda on, key=kind.key: self.chosen.emit(key) if on else None)
+        self._group.addButton(button)
+        return button
+
+    def show_page(self, key: str) -> None:
+        self.buttons[key].setChecked(True)
+
+    def apply_palette(self, palette: Palette) -> None:
+        for kind in self._kinds:
+            self.buttons[kind.key].setIcon(icon(kind.icon, palette.muted, on=palette.accent, size=_ICON))
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Pages"))
+        for place, kind in enumerate(self._kinds):
+            button = self.buttons[kind.key]
+            button.setText(translated("pages", kind.title))
+            keys = shortcut(place).toString(QKeySequence.SequenceFormat.NativeText)
+            set_tooltip(button, f"{translated('pages', kind.question)} {keys}")
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+
+class Navigation(QObject):
+    """Takes the user's choice of a page, by rail or by key, to all who have to know, and remembers it."""
+
+    def __init__(self, rail: Rail, pages: Pages, actions: Actions, settings: WindowSettings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._actions = actions
+        self._settings = settings
+        rail.chosen.connect(pages.show_page)
+        actions.page_group.triggered.connect(self._choose)
+        pages.shown.connect(rail.show_page)
+        pages.shown.connect(self._shown)
+        actions.pages[pages.key].setChecked(True)
+        pages.show_page(settings.page)
+
+    def _choose(self, action: QAction) -> None:
+        self._pages.show_page(action.data())
+
+    def _shown(self, key: str) -> None:
+        self._actions.pages[key].setChecked(True)
+        self._settings.page = key
