@@ -101,6 +101,10 @@ class FakeTrainer:
         self.words_done = 0
         self.alpha = self.config.alpha
 
+    def state(self):
+        epoch, position = divmod(self.words_done, len(self.corpus))
+        return {"epoch": epoch, "position": position, "schedule": [self.config.alpha, 0, 0]}
+
     def close(self):
         self.closed = True
 

@@ -13,6 +13,7 @@ from w2v_gui.gui.main_window import MainWindow
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import Theme
+from w2v_gui.gui.unsaved import discard
 
 
 @pytest.fixture(autouse=True)
@@ -60,8 +61,8 @@ def make_window(qtbot, theme, language):
     """Return a function that makes a window, whose trainers it makes as it is told."""
     windows = []
 
-    def make(open_trainer=FakeTrainer):
-        window = MainWindow(theme, language, WindowSettings(), open_trainer)
+    def make(open_trainer=FakeTrainer, ask_unsaved=discard):
+        window = MainWindow(theme, language, WindowSettings(), open_trainer, ask_unsaved)
         windows.append(window)
         window.show()
         qtbot.waitExposed(window)
@@ -70,6 +71,7 @@ def make_window(qtbot, theme, language):
     yield make
     for window in windows:
         window.close()
+        window.shutdown()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -16,7 +16,7 @@ TEXT = "the king rules the land and the queen rules the king\n" * 300
 
 def run(tmp_path, code, *arguments, **environment):
     plain = {key: value for key, value in os.environ.items() if key not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    plain |= {"XDG_CONFIG_HOME": str(tmp_path), "QT_QPA_PLATFORM": "", **environment}
+    plain |= {"XDG_CONFIG_HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "", **environment}
     plain = {key: value for key, value in plain.items() if value}
     return subprocess.run(
         [sys.executable, "-c", code, *arguments],
@@ -77,6 +77,14 @@ def test_a_picture_of_a_real_run(tmp_path):
     image = QImage(str(picture))
     assert (image.width(), image.height()) == (1100, 720)
     assert image.pixelColor(5, 300).lightness() < 60
+
+
+def test_for_a_picture_nothing_is_asked(tmp_path):
+    (tmp_path / "royal.txt").write_text(TEXT, encoding="utf-8")
+    code = "import w2v_gui.gui.main_window as window; window.LEAVING = 0.0; " + MAIN
+    result = run(tmp_path, code, "royal.txt", "--screenshot", "picture.png")
+    assert result.stderr == ""
+    assert result.returncode == 0
 
 
 @pytest.mark.parametrize("arguments", [["missing.txt"], ["--demo"]])

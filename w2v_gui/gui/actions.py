@@ -34,7 +34,8 @@ class Actions:
         self.open = self._action(QKeySequence(QKeySequence.StandardKey.Open))
         self.open_folder = self._action(QKeySequence("Ctrl+Shift+O"))
         self.save = self._action(QKeySequence(QKeySequence.StandardKey.Save))
-        self.quit = self._action(QKeySequence(QKeySequence.StandardKey.Quit))
+        self.save_as = self._action(QKeySequence("Ctrl+Shift+S"))
+        self.quit = self._action(QKeySequence("Ctrl+Q"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.train = self._action(QKeySequence("Ctrl+R"))
         self.step = self._action(QKeySequence("F10"))
@@ -79,7 +80,7 @@ class Actions:
         self._menus["samples"] = file.addMenu("")
         self._menus["samples"].addActions(list(self.samples.values()))
         file.addSeparator()
-        file.addAction(self.save)
+        file.addActions([self.save, self.save_as])
         file.addSeparator()
         file.addAction(self.quit)
         self._menus["run"].addActions([self.train, self.step, self.stop])
@@ -104,6 +105,7 @@ class Actions:
         for action in (self.open, self.open_folder, *self.samples.values()):
             action.setEnabled(situation.can_open)
         self.save.setEnabled(situation.can_save)
+        self.save_as.setEnabled(situation.can_save)
         self.train.setEnabled(situation.can_train)
         self.step.setEnabled(situation.can_step)
         self.stop.setEnabled(situation.can_stop)
@@ -121,7 +123,8 @@ class Actions:
         texts = {
             self.open: translate("Actions", "&Open text…"),
             self.open_folder: translate("Actions", "Open &folder…"),
-            self.save: translate("Actions", "&Save vectors…"),
+            self.save: translate("Actions", "&Save model or vectors…"),
+            self.save_as: translate("Actions", "Save &as…"),
             self.quit: translate("Actions", "&Quit"),
             self.step: translate("Actions", "&Step"),
             self.stop: translate("Actions", "St&op"),

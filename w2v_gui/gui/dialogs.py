@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
 
 from w2v_gui import __version__
+from w2v_gui.gui.text import duration, one_line
+from w2v_gui.gui.unsaved import Answer
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QMimeData
     from PySide6.QtWidgets import QWidget
 
@@ -32,17 +35,51 @@ def choose_folder(parent: QWidget, folder: str) -> list[str]:
     return [path] if path else []
 
 
-def choose_target(parent: QWidget, folder: str, name: str) -> str:
-    """Ask where vectors should be saved, and so in which format; empty when nothing was chosen."""
-    path, _ = QFileDialog.getSaveFileName(
-        parent,
-        QCoreApplication.translate("dialogs", "Save vectors"),
-        os.path.join(folder, f"{name}.bin"),
-        QCoreApplication.translate(
-            "dialogs", "word2vec binary (*.bin);;word2vec text (*.txt);;Model to train on (*.npz)"
-        ),
+def choose_target(parent: QWidget, folder: str, name: str, ending: str) -> str:
+    """Ask where a model or its vectors should be saved, and in which format; empty when nothing was chosen.
+
+    The format of ``ending`` is offered first; a name without an ending gets that of the format.
+    """
+    translate = QCoreApplication.translate
+    formats = {
+        translate("dialogs", "Model to train on: everything (*.npz)"): ".npz",
+        translate("dialogs", "Vectors, word2vec binary (*.bin)"): ".bin",
+        translate("dialogs", "Vectors, word2vec text (*.txt)"): ".txt",
+    }
+    dialog = QFileDialog(parent, translate("dialogs", "Save model or vectors"), folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(list(formats))
+    dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(formats.get(chosen, "")))
+    dialog.selectNameFilter(next((text for text, known in formats.items() if known == ending), next(iter(formats))))
+    dialog.setDefaultSuffix(formats[dialog.selectedNameFilter()])
+    dialog.selectFile(name)
+    chosen = dialog.selectedFiles() if dialog.exec() else []
+    dialog.deleteLater()
+    return chosen[0] if chosen else ""
+
+
+def ask_unsaved(parent: QWidget, name: str, seconds: float, answered: Callable[[Answer], None]) -> None:
+    """Ask what is to become of a model that is not on disk; ``answered`` is called with what the user says."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(translate("dialogs", "Unsaved model"))
+    box.setText(translate("dialogs", "Save what was learned from “{name}”?").format(name=one_line(name, 60)))
+    box.setInformativeText(
+        translate("dialogs", "Otherwise {time} of training will be lost.").format(time=duration(seconds))
     )
-    return path
+    answers: dict[QAbstractButton, Answer] = {
+        box.addButton(translate("dialogs", "&Save…"), QMessageBox.ButtonRole.AcceptRole): Answer.SAVE,
+        box.addButton(translate("dialogs", "&Discard"), QMessageBox.ButtonRole.DestructiveRole): Answer.DISCARD,
+        box.addButton(translate("dialogs", "&Cancel"), QMessageBox.ButtonRole.RejectRole): Answer.CANCEL,
+    }
+    cancel = list(answers)[-1]
+    box.setEscapeButton(cancel)
+    # Not before the box has closed: what comes next may be another dialog, or the end of the window.
+    box.finished.connect(lambda: answered(answers.get(box.clickedButton(), Answer.CANCEL)))
+    box.open()
 
 
 def choose_export(parent: QWidget, folder: str, name: str, kind: str) -> str:

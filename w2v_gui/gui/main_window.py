@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from w2v_gui.errors import ConfigError, UserError
@@ -23,13 +23,14 @@ from w2v_gui.gui.rail import Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.run_commands import RunCommands
 from w2v_gui.gui.run_display import RunDisplay
-from w2v_gui.gui.saving import Saver
+from w2v_gui.gui.saving import Saving
 from w2v_gui.gui.situation import Situation
 from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.status_bar import StatusBar
 from w2v_gui.gui.suggester import Suggester
 from w2v_gui.gui.theme import has_chinese_glyphs
 from w2v_gui.gui.top_bar import TopBar
+from w2v_gui.gui.unsaved import LEAVING, Unsaved
 from w2v_gui.gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -41,10 +42,12 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.ingest import IngestProgress
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.jobs import Job
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.gui.theme import Palette, Theme
+    from w2v_gui.gui.unsaved import AskUnsaved
     from w2v_gui.session.run import RunEvent, RunState
 
 
@@ -57,6 +60,8 @@ class MainWindow(QMainWindow):
         Chosen before the window is made, so that it is right from the first moment.
     open_trainer : callable
         Makes the trainer of a run.
+    ask_unsaved : callable
+        Asks what is to become of a model that is not on disk; see `Unsaved`.
 
     Attributes
     ----------
@@ -81,11 +86,13 @@ class MainWindow(QMainWindow):
         language: Language,
         settings: WindowSettings,
         open_trainer: Callable[[EncodedCorpus, TrainingConfig], Trainer] = open_trainer,
+        ask_unsaved: AskUnsaved = dialogs.ask_unsaved,
     ) -> None:
         super().__init__()
         self._language = language
         self._settings = settings
         self._opened: Opened | None = None
+        self._leaving = False
         self.top_bar = TopBar()
         self.message = MessageBar()
         self.rail = Rail(PAGES)
@@ -96,7 +103,9 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self)
         self.reader = Reader(self.jobs, self)
         self.controller = Controller(self.jobs, self, open_trainer)
-        self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self)
+        self.saving = Saving(self.controller, self.jobs, settings, self)
+        self.unsaved = Unsaved(self.saving, ask_unsaved, self.top_bar.name.text, self)
+        self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self.unsaved, self)
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
@@ -170,7 +179,8 @@ class MainWindow(QMainWindow):
         actions.open.triggered.connect(self.choose_files)
         actions.open_folder.triggered.connect(self.choose_folder)
         actions.sample_group.triggered.connect(self._open_sample_of)
-        actions.save.triggered.connect(self.choose_target)
+        actions.save.triggered.connect(lambda: self.saving.save())
+        actions.save_as.triggered.connect(lambda: self.saving.save_as())
         actions.quit.triggered.connect(self.close)
         actions.train.triggered.connect(self.commands.toggle)
         actions.step.triggered.connect(self.commands.step)
@@ -191,6 +201,8 @@ class MainWindow(QMainWindow):
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
+        self.saving.saved.connect(self._say_saved)
+        self.saving.failed.connect(self._say_error)
         self._spellings.failed.connect(self._say_error)
         self._suggester.found.connect(self.train_page.show_suggestions)
         self._suggester.failed.connect(self._say_error)
@@ -207,23 +219,14 @@ class MainWindow(QMainWindow):
         """Read files and folders, if there are any; ``then`` is called when the text is ready."""
         if paths:
             self._settings.folder = str(Path(paths[0]).resolve().parent)
-            self.reader.read(read_files(list(paths)), then)
+            self._read(read_files(list(paths)), then)
 
     def open_sample(self, key: str, then: Callable[[], None] | None = None) -> None:
         """Open a built-in text; ``then`` is called when it is ready."""
-        self.reader.read(read_sample(key), then)
+        self._read(read_sample(key), then)
 
-    def choose_target(self) -> None:
-        trainer = self.controller.trainer
-        if trainer is None:
-            return
-        path = dialogs.choose_target(self, self._settings.folder, Path(trainer.corpus.name or "vectors").stem)
-        if path:
-            self.save_to(path)
-
-    def save_to(self, path: str) -> None:
-        """Save the vectors as they are now; the ending of the name chooses the format."""
-        self.controller.between_chunks(Saver(path, self.jobs, self._saved, self._say_error, self).copy)
+    def _read(self, work: Callable[[Job], Opened], then: Callable[[], None] | None) -> None:
+        self.unsaved.before(lambda: self.reader.read(work, then), LEAVING)
 
     def _open_sample_of(self, action: QAction) -> None:
         self.open_sample(action.data())
@@ -326,7 +329,7 @@ class MainWindow(QMainWindow):
         self.actions_.show_situation(situation)
         form.reset.setEnabled(situation.can_reset)
 
-    def _saved(self, path: str) -> None:
+    def _say_saved(self, path: str) -> None:
         self.message.say(self.tr("Saved to {path}.").format(path=path), "info")
 
     def _say_error(self, error: BaseException, details: str = "") -> None:
@@ -368,7 +371,16 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.open_paths(paths)
 
+    def _leave(self) -> None:
+        self._leaving = True
+        # Not within an event that has just refused to close the window.
+        QTimer.singleShot(0, self.close)
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._leaving and self.unsaved.asks(LEAVING):
+            event.ignore()
+            self.unsaved.before(self._leave, LEAVING)
+            return
         self._settings.geometry = self.saveGeometry()
         # Compiling cannot be interrupted: whoever closes the window need not look at it while it is waited for.
         self.hide()

@@ -8,13 +8,17 @@ from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.errors import ConfigError
 from w2v_gui.gui.language import sentence
+from w2v_gui.gui.unsaved import AGAIN
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.panels.model_form import ModelForm
     from w2v_gui.gui.reader import Reader
+    from w2v_gui.gui.unsaved import Unsaved
 
 
 class RunCommands(QObject):
@@ -27,6 +31,8 @@ class RunCommands(QObject):
         While a text is being read, no run is started.
     form : ModelForm
         Says with which settings, and is told what is wrong with them.
+    unsaved : Unsaved
+        Asked before a new run takes the place of one that has learned something.
     parent : QObject
 
     Attributes
@@ -40,11 +46,14 @@ class RunCommands(QObject):
     accepted = Signal()
     refused = Signal(str)
 
-    def __init__(self, controller: Controller, reader: Reader, form: ModelForm, parent: QObject) -> None:
+    def __init__(
+        self, controller: Controller, reader: Reader, form: ModelForm, unsaved: Unsaved, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._controller = controller
         self._reader = reader
         self._form = form
+        self._unsaved = unsaved
 
     def toggle(self) -> None:
         """Train, pause or go on, whichever is next."""
@@ -55,15 +64,11 @@ class RunCommands(QObject):
             else:
                 controller.pause()
             return
-        config = self._config_or_say()
-        if config is not None:
-            controller.train(config)
+        self._run(controller.train)
 
     def step(self) -> None:
         """Train exactly one window."""
-        config = self._config_or_say()
-        if config is not None:
-            self._controller.step(config)
+        self._run(self._controller.step)
 
     def reset(self) -> None:
         """Go back to the very same start and wait there; the form says again what that run was started with."""
@@ -71,9 +76,22 @@ class RunCommands(QObject):
         if trainer is None or self._reader.active:
             return
         self.accepted.emit()
-        if not self._controller.active and self._form.config_or_none() != trainer.config:
-            self._form.show_config(trainer.config)
+        self._unsaved.before(lambda: self._reset(trainer.config), AGAIN)
+
+    def _reset(self, config: TrainingConfig) -> None:
+        if not self._controller.active and self._form.config_or_none() != config:
+            self._form.show_config(config)
         self._controller.reset()
+
+    def _run(self, command: Callable[[TrainingConfig], None]) -> None:
+        """Give a command that goes on with the run there is, or starts one."""
+        config = self._config_or_say()
+        if config is None:
+            return
+        if self._controller.active:
+            command(config)
+        else:
+            self._unsaved.before(lambda: command(config), AGAIN)
 
     def _config_or_say(self) -> TrainingConfig | None:
         corpus = self._controller.corpus

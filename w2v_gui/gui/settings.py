@@ -65,11 +65,18 @@ class WindowSettings:
     @property
     def export_folder(self) -> str:
         """The folder into which a picture or a table was saved last."""
-        return self._text("files/export_folder", self.folder)
+        return self.value("files/export_folder", self.folder)
 
     @export_folder.setter
     def export_folder(self, path: str) -> None:
         self._store.setValue("files/export_folder", path)
+    def ending(self) -> str:
+        """The ending of the file that was saved last, which stands for its format."""
+        return self.value("files/ending", ".npz")
+
+    @ending.setter
+    def ending(self, ending: str) -> None:
+        self.set("files/ending", ending)
 
     @property
     def geometry(self) -> QByteArray:

@@ -12,11 +12,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from w2v_gui.gui import dialogs
 from w2v_gui.gui.icons import application_icon
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import Theme
+from w2v_gui.gui.unsaved import discard
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
@@ -69,7 +71,9 @@ def make_window(options: argparse.Namespace) -> MainWindow:
     settings = WindowSettings()
     language = Language(app, options.language or settings.language)
     theme = Theme(app, options.theme or settings.theme)
-    window = MainWindow(theme, language, settings)
+    # For a picture nobody is there to be asked.
+    ask = discard if options.screenshot else dialogs.ask_unsaved
+    window = MainWindow(theme, language, settings, ask_unsaved=ask)
     if options.size:
         # A picture may be smaller than a window that one works in.
         window.setMinimumSize(min(options.size[0], 1024), min(options.size[1], 700))

@@ -18,10 +18,6 @@
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
-        <source>&amp;Save vectors…</source>
-        <translation>保存词向量(&amp;S)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -85,7 +81,15 @@
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
-</context><context><name>Card</name><message>
+<message>
+        <source>&amp;Save model or vectors…</source>
+        <translation>保存模型或词向量(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>另存为(&amp;A)…</translation>
+    </message>
+    </context><context><name>Card</name><message>
         <source>Back to the page</source>
         <translation>回到页面</translation>
     </message>
@@ -936,14 +940,6 @@
         <translation>打开文件夹</translation>
     </message>
     <message>
-        <source>Save vectors</source>
-        <translation>保存词向量</translation>
-    </message>
-    <message>
-        <source>word2vec binary (*.bin);;word2vec text (*.txt);;Model to train on (*.npz)</source>
-        <translation>word2vec 二进制 (*.bin);;word2vec 文本 (*.txt);;可继续训练的模型 (*.npz)</translation>
-    </message>
-    <message>
         <source>About w2v-gui</source>
         <translation>关于 w2v-gui</translation>
     </message>
@@ -966,6 +962,46 @@
     <message>
         <source>Save what the card shows</source>
         <translation>保存卡片内容</translation>
+    </message>
+    <message>
+        <source>Model to train on: everything (*.npz)</source>
+        <translation>可继续训练的完整模型 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Vectors, word2vec binary (*.bin)</source>
+        <translation>词向量，word2vec 二进制 (*.bin)</translation>
+    </message>
+    <message>
+        <source>Vectors, word2vec text (*.txt)</source>
+        <translation>词向量，word2vec 文本 (*.txt)</translation>
+    </message>
+    <message>
+        <source>Save model or vectors</source>
+        <translation>保存模型或词向量</translation>
+    </message>
+    <message>
+        <source>Unsaved model</source>
+        <translation>模型尚未保存</translation>
+    </message>
+    <message>
+        <source>Save what was learned from “{name}”?</source>
+        <translation>要保存从“{name}”学到的模型吗？</translation>
+    </message>
+    <message>
+        <source>Otherwise {time} of training will be lost.</source>
+        <translation>若不保存，将丢失 {time} 的训练成果。</translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation>保存(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>不保存(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
     </message>
     </context><context><name>errors</name><message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
