@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
+import os
 import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -24,9 +26,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
     if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
         return cli.main(arguments)
+    if arguments and (meant := _mistyped(arguments[0], cli.COMMANDS)):
+        print(f"There is no file “{arguments[0]}”. Did you mean the command “w2v-gui {meant}”?", file=sys.stderr)
+        return cli.FAILED
     from w2v_gui.app import main as open_window
 
     return int(open_window(arguments))
+
+
+def _mistyped(word: str, commands: Iterable[str]) -> str:
+    """Return the command that ``word`` looks like, if it is no file; empty when there is none."""
+    if word.startswith("-") or os.path.exists(word):
+        return ""
+    return next(iter(difflib.get_close_matches(word.lower(), list(commands), n=1, cutoff=0.7)), "")
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ import importlib
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,9 +24,17 @@ NO_QT = (
 )
 
 
-def parser() -> argparse.ArgumentParser:
+class Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, without the usage, and leave."""
+        self.exit(2, f"{message} (see {self.prog} --help)\n")
+
+
+def parser() -> Parser:
     """Return the command line of the window."""
-    result = argparse.ArgumentParser(
+    result = Parser(
         prog="w2v-gui",
         description="Train word2vec on your own text in a window. The same without a window: w2v-gui train --help.",
         allow_abbrev=False,
@@ -34,7 +42,10 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("texts", nargs="*", metavar="TEXT", help="files or folders to open: .txt, .gz, .zip")
     result.add_argument("--demo", action="store_true", help="open the built-in sample and train at once")
     result.add_argument(
-        "--screenshot", metavar="FILE.png", help="without a screen: train to the end, save a picture, and leave"
+        "--screenshot",
+        type=_picture,
+        metavar="FILE.png",
+        help="without a screen: train to the end, save a picture, and leave",
     )
     result.add_argument("--theme", choices=("system", "light", "dark"), help="light, dark, or like the system")
     result.add_argument("--language", choices=("system", "en", "zh_CN"), help="the language of the window")
@@ -86,6 +97,15 @@ def _try_platform() -> None:
     plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
     if plugin.exists():
         ctypes.CDLL(str(plugin))
+
+
+def _picture(text: str) -> str:
+    path = Path(text)
+    if path.suffix.lower() != ".png":
+        raise argparse.ArgumentTypeError(f"a picture is saved as .png, so its name cannot be “{text}”")
+    if not path.absolute().parent.is_dir():
+        raise argparse.ArgumentTypeError(f"there is no folder “{path.parent}” to save the picture in")
+    return text
 
 
 def _size(text: str) -> tuple[int, int]:

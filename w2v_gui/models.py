@@ -97,6 +97,12 @@ def resume(corpus: EncodedCorpus, model: ModelFile, **changes: Any) -> Trainer:
     return trainer
 
 
+def epochs_done(model: ModelFile) -> int:
+    """Return how many epochs a saved model has done if it has done all of them, else 0."""
+    done, epochs = model.state.get("epoch"), model.config.get("epochs")
+    return done if isinstance(done, int) and isinstance(epochs, int) and done >= epochs else 0
+
+
 def _with_changes(config: TrainingConfig, changes: dict[str, Any]) -> TrainingConfig:
     """Return the config to make the trainer with: as saved, but for what takes effect from the very start."""
     changed = config.changed(**changes)

@@ -1,15 +1,24 @@
-"""Opening texts: files, samples, drops; what is wrong with them, and cancelling."""
+"""Opening texts: files, samples, drops, the clipboard, models; what is wrong with them, and cancelling."""
 
 import gzip
 import threading
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFileDialog
+from fakes import small_corpus
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
 
+from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import Cancelled
-from w2v_gui.gui import main_window
+from w2v_gui.gui import dialogs, opener
+from w2v_gui.gui.controller import open_trainer
+from w2v_gui.gui.opening import Opened
+from w2v_gui.gui.recent import LIMIT
+from w2v_gui.session.run import RunState
+from w2v_gui.vectors.formats.npz import ModelFile, write_model
+from w2v_gui.vectors.word_vectors import WordVectors
 
 TEXT = "the king rules the land and the queen rules the king\n" * 200
 
@@ -34,22 +43,117 @@ def test_open_by_the_button(qtbot, make_window, text_file, monkeypatch):
     assert "ready" in window.status.state.text()
 
 
+def drop(window, data):
+    """Drop ``data`` on the window as the system does, and return whether it was taken."""
+    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPoint(5, 5), *how)
+    enter.ignore()
+    QApplication.sendEvent(window, enter)
+    if enter.isAccepted():
+        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), *how))
+    return enter.isAccepted()
+
+
+def files(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def text(words):
+    data = QMimeData()
+    data.setText(words)
+    return data
+
+
 def test_drop_a_file(qtbot, make_window, tmp_path):
     packed = tmp_path / "royal.txt.gz"
     packed.write_bytes(gzip.compress(TEXT.encode()))
     window = make_window()
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(packed))])
-    event = QDropEvent(
-        QPointF(5, 5),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
     with qtbot.waitSignal(window.text_opened, timeout=20_000):
-        window.dropEvent(event)
-    assert event.isAccepted()
+        assert drop(window, files(packed))
+    assert window.top_bar.name.text() == "royal.txt.gz"
+
+
+def test_drop_a_folder(qtbot, make_window, text_file):
+    window = make_window()
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        assert drop(window, files(text_file.parent))
+    assert "2,200 tokens" in window.top_bar.summary.text()
+
+
+def test_drop_a_piece_of_text(qtbot, make_window, language):
+    window = make_window()
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        assert drop(window, text(TEXT))
+    assert window.top_bar.name.text() == "Pasted text"
+    assert "2,200 tokens" in window.top_bar.summary.text()
+    language.choose("zh_CN")
+    qtbot.waitUntil(lambda: window.top_bar.name.text() == "粘贴的文本")
+
+
+def test_a_link_is_not_the_text_it_leads_to(window):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/royal.txt")])
+    data.setText("https://example.org/royal.txt")
+    assert not drop(window, data)
+
+
+def test_nothing_can_be_dropped_while_a_text_is_read(qtbot, window, held, text_file):
+    window.open_paths(["big.txt"])
+    held.begun.wait(5)
+    assert not drop(window, files(text_file))
+    window.reader.cancel()
+    qtbot.waitUntil(lambda: not window.reader.active)
+
+
+@pytest.fixture
+def clipboard(qapp):
+    board = qapp.clipboard()
+    board.clear()
+    yield board
+    board.clear()
+
+
+def paste(qtbot, widget):
+    qtbot.keyClick(widget, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_paste_a_text(qtbot, window, clipboard):
+    clipboard.setText(TEXT)
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        paste(qtbot, window)
+    assert window.top_bar.name.text() == "Pasted text"
+    assert window.recent.entries == []
+
+
+def test_in_a_field_pasting_is_for_the_field(qtbot, window, clipboard):
+    clipboard.setText("moon")
+    corpus = window.controller.corpus
+    field = window.train_page.form.editor("alpha")
+    field.setFocus()
+    field.selectAll()
+    paste(qtbot, field)
+    assert field.text() == "moon"
+    assert not window.reader.active
+    assert window.controller.corpus is corpus
+
+
+def test_paste_files_that_were_copied(qtbot, window, clipboard, text_file):
+    clipboard.setMimeData(files(text_file))
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        paste(qtbot, window)
+    assert window.top_bar.name.text() == "royal.txt"
+
+
+@pytest.mark.parametrize("words", ["", "  \n ", "word word word"])
+def test_a_clipboard_with_nothing_to_read_is_one_sentence(qtbot, window, clipboard, words):
+    clipboard.setText(words)
+    corpus = window.controller.corpus
+    with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+        paste(qtbot, window)
+    assert len(window.message.text) > 20
+    assert window.controller.corpus is corpus
 
 
 @pytest.mark.parametrize("key", ["planted_en", "planted_zh", "derivation"])
@@ -107,7 +211,7 @@ class HeldReading:
 @pytest.fixture
 def held(monkeypatch):
     held = HeldReading()
-    monkeypatch.setattr(main_window, "read_files", held)
+    monkeypatch.setattr(opener, "read_files", held)
     return held
 
 
@@ -147,3 +251,191 @@ def test_replaced_bytes_are_said(qtbot, make_window, tmp_path):
     with qtbot.waitSignal(window.text_opened, timeout=20_000):
         window.open_paths([str(path)])
     assert "could not be read" in window.message.text
+
+
+def recent(window):
+    return [action for action in window.actions_.recent_menu.actions() if not action.isSeparator()]
+
+
+def test_what_was_opened_can_be_opened_again(qtbot, make_window, text_file, tmp_path):
+    second = tmp_path / "a & b.txt"
+    second.write_text(TEXT * 2, encoding="utf-8")
+    window = make_window()
+    for paths in ([text_file], [second], [text_file, second], [text_file]):
+        with qtbot.waitSignal(window.text_opened, timeout=20_000):
+            window.open_paths([str(path) for path in paths])
+    assert window.recent.entries == [(str(text_file),), (str(text_file), str(second)), (str(second),)]
+    again = make_window()
+    labels = [action.text() for action in recent(again)]
+    assert labels[0].startswith("&1  royal.txt · ")
+    assert labels[1].startswith("&2  royal.txt and 1 more")
+    assert "a && b.txt" in labels[2]
+    with qtbot.waitSignal(again.text_opened, timeout=20_000):
+        recent(again)[2].trigger()
+    assert again.top_bar.name.text() == "a & b.txt"
+    assert recent(again)[0].text().startswith("&1  a && b.txt")
+
+
+def test_what_has_gone_is_said_and_leaves_the_list(qtbot, window, text_file):
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        window.open_paths([str(text_file)])
+    text_file.unlink()
+    with qtbot.waitSignal(window.opening_failed, timeout=5000):
+        recent(window)[0].trigger()
+    assert "royal.txt" in window.message.text
+    assert window.recent.entries == []
+
+
+def test_the_list_is_short_and_can_be_cleared(window, tmp_path):
+    for i in range(LIMIT + 3):
+        window.recent.add([str(tmp_path / f"{i}.txt")])
+    assert len(window.recent.entries) == LIMIT
+    assert window.recent.entries[0] == (str(tmp_path / f"{LIMIT + 2}.txt"),)
+    recent(window)[-1].trigger()
+    assert window.recent.entries == []
+    assert [action.isEnabled() for action in recent(window)] == [False]
+
+
+@pytest.mark.parametrize("stored", ["", "nonsense", "7", '[["a.txt"], 7, []]', "[" * 5000])
+def test_a_damaged_list_is_no_list(window, stored):
+    window.recent._settings.set("files/recent", stored)
+    assert window.recent.entries in ([], [("a.txt",)])
+
+
+def test_a_text_that_could_not_be_read_is_not_remembered(qtbot, window, tmp_path):
+    with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+        window.open_paths([str(tmp_path / "missing.txt")])
+    assert window.recent.entries == []
+
+
+class TestModels:
+    """Going on with a saved model, with the real trainer."""
+
+    @pytest.fixture
+    def saved(self, qtbot, make_window, tmp_path):
+        """A window with its text open, and a model that has done half of its two epochs."""
+        from w2v_gui.models import save
+
+        window = make_window(open_trainer)
+        corpus = small_corpus()
+        window.take_text(Opened(corpus, values={"min_count": 1, "vector_size": 8, "threads": 1}))
+        for path, epochs in ((tmp_path / "half.npz", 2), (tmp_path / "long.npz", 100_000)):
+            config = TrainingConfig(vector_size=8, min_count=1, threads=1, epochs=epochs, sample=0.0, window=2)
+            trainer = open_trainer(corpus, config)
+            trainer.prepare()
+            while trainer.words_done < len(corpus):
+                trainer.train_chunk(len(corpus) // 4)
+            save(path, trainer)
+            trainer.close()
+        return window, tmp_path / "half.npz"
+
+    @pytest.mark.parametrize("way", ["menu", "drop"])
+    def test_it_goes_on_where_it_stopped(self, qtbot, saved, monkeypatch, way):
+        window, path = saved
+        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+            if way == "menu":
+                monkeypatch.setattr(dialogs, "choose_model", lambda *args: [str(path)])
+                window.actions_.open_model.trigger()
+            else:
+                assert drop(window, files(path))
+        half = len(window.controller.corpus)
+        assert half < window.controller.latest.curve.words[0] < window.controller.latest.curve.words[-1]
+        assert window.train_page.form.config() == window.controller.trainer.config
+        assert window.controller.state is RunState.FINISHED
+        assert window.controller.trainer.words_done == 2 * len(window.controller.corpus)
+        assert window.recent.entries == []
+
+    def test_text_and_model_together(self, qtbot, make_window, saved, tmp_path, text_file):
+        from w2v_gui.models import save
+
+        window, _ = saved
+        with qtbot.waitSignal(window.text_opened, timeout=20_000):
+            window.open_paths([str(text_file)])
+        trainer = open_trainer(window.controller.corpus, TrainingConfig(vector_size=4, threads=1, epochs=1))
+        save(tmp_path / "royal.npz", trainer)
+        trainer.close()
+        fresh = make_window(open_trainer)
+        with qtbot.waitSignal(fresh.run_ended, timeout=60_000):
+            assert drop(fresh, files(tmp_path / "royal.npz", text_file))
+        assert fresh.controller.trainer.config.vector_size == 4
+
+    def test_one_that_has_finished_asks_how_many_epochs_more(self, qtbot, saved):
+        window, path = saved
+        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+            window.open_paths([str(path)])
+        window.saving.save_to(str(path))
+        qtbot.waitUntil(lambda: not window.saving.active, timeout=10_000)
+        window.open_paths([str(path)])
+        qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None, timeout=10_000)
+        dialog = window.findChild(QInputDialog)
+        assert "2 epochs" in dialog.labelText()
+        dialog.setIntValue(3)
+        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+            dialog.accept()
+        assert window.controller.trainer.config.epochs == 5
+        assert window.controller.trainer.words_done == 5 * len(window.controller.corpus)
+
+    def test_saving_goes_back_to_its_file(self, qtbot, saved):
+        window, path = saved
+        path = path.with_name("long.npz")
+        window.open_paths([str(path)])
+        qtbot.waitUntil(lambda: window.saving.at_stake > 0, timeout=60_000)
+        qtbot.mouseClick(window.top_bar.stop, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: window.controller.state is RunState.STOPPED)
+        before = path.read_bytes()
+        window.actions_.save.trigger()
+        qtbot.waitUntil(lambda: not window.saving.active, timeout=10_000)
+        assert path.read_bytes() != before
+        assert window.saving.at_stake == 0
+
+    def test_without_its_text_one_sentence(self, qtbot, make_window, saved, monkeypatch):
+        _, path = saved
+        window = make_window()
+        monkeypatch.setattr(dialogs, "choose_model", lambda *args: pytest.fail("asked"))
+        for ask in (window.actions_.open_model.trigger, lambda: drop(window, files(path))):
+            window.message.hide()
+            with qtbot.waitSignal(window.opening_failed, timeout=5000):
+                ask()
+            assert "First open the text" in window.message.text
+
+    def bad(self, tmp_path):
+        """Files that are no model of this text, and a part of what is said about each."""
+        words = ["king", "queen"]
+        vectors = tmp_path / "vectors.npz"
+        write_model(vectors, ModelFile(WordVectors(words, np.eye(2, dtype=np.float32))))
+        damaged = tmp_path / "damaged.npz"
+        damaged.write_bytes(vectors.read_bytes()[:-60])
+        text = tmp_path / "text.npz"
+        text.write_text(TEXT, encoding="utf-8")
+        return [
+            (vectors, "vectors only"),
+            (damaged, "damaged"),
+            (text, "vectors only"),
+            (tmp_path / "missing.npz", "missing.npz"),
+        ]
+
+    @pytest.mark.parametrize("which", range(4))
+    def test_what_does_not_fit_is_one_sentence_and_the_run_stays(self, qtbot, saved, tmp_path, which):
+        window, good = saved
+        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+            window.open_paths([str(good)])
+        trainer = window.controller.trainer
+        path, said = self.bad(tmp_path)[which]
+        with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+            window.open_paths([str(path)])
+        assert said in window.message.text
+        assert window.controller.trainer is trainer
+
+    def test_another_text_is_said(self, qtbot, saved, text_file):
+        window, path = saved
+        with qtbot.waitSignal(window.text_opened, timeout=20_000):
+            window.open_paths([str(text_file)])
+        with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+            window.open_paths([str(path)])
+        assert "trained on another text" in window.message.text
+
+    def test_two_models_at_once_are_one_too_many(self, qtbot, saved):
+        window, path = saved
+        with qtbot.waitSignal(window.opening_failed, timeout=5000):
+            drop(window, files(path, path.with_name("other.npz")))
+        assert "Only one model" in window.message.text

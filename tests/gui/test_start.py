@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from w2v_gui import app
+from w2v_gui.__main__ import main as program
 from w2v_gui.app import NO_DISPLAY, parser
 
 TEXT = "the king rules the land and the queen rules the king\n" * 300
@@ -123,6 +124,38 @@ def test_there_is_only_one_window(window):
     window.train_page.form.advanced.heading.setChecked(True)
     shown = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
     assert shown == [window]
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"), [("trian", "train"), ("Train", "train"), ("qurey", "query"), ("evaluat", "evaluate")]
+)
+def test_a_mistyped_command_is_not_a_missing_file(word, meant, capsys, monkeypatch):
+    monkeypatch.setattr(app, "main", lambda argv: pytest.fail("a window"))
+    assert program([word, "novel.txt", "-o", "novel.bin"]) == 2
+    said = capsys.readouterr().err
+    assert f"w2v-gui {meant}" in said
+    assert len(said.splitlines()) == 1
+
+
+@pytest.mark.parametrize("word", ["novel.txt", "trian", "--demo", "rain.txt"])
+def test_what_is_a_file_or_looks_like_no_command_goes_to_the_window(word, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "trian").touch()
+    opened = []
+    monkeypatch.setattr(app, "main", lambda argv: opened.append(argv) or 0)
+    assert program([word]) == 0
+    assert opened == [[word]]
+
+
+@pytest.mark.parametrize("name", ["picture.jpg", "picture", "nowhere/picture.png"])
+def test_a_picture_is_a_png_in_a_folder_that_exists(name, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as caught:
+        app.main(["--demo", "--screenshot", name])
+    assert caught.value.code == 2
+    said = capsys.readouterr().err
+    assert len(said.splitlines()) == 1
+    assert name.removesuffix("/picture.png") in said
 
 
 @pytest.mark.parametrize("size", ["big", "1x1", "10x", "-5x100"])

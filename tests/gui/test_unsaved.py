@@ -7,7 +7,7 @@ from fakes import small_corpus
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox
 
-from w2v_gui.gui import dialogs, main_window, run_commands
+from w2v_gui.gui import dialogs, main_window, opener, run_commands
 from w2v_gui.gui.opening import Opened
 from w2v_gui.session.run import RunState
 from w2v_gui.vectors.formats import read_vectors
@@ -19,7 +19,7 @@ SAVE, DISCARD, CANCEL = (
 
 @pytest.fixture(autouse=True)
 def every_moment_counts(monkeypatch):
-    for module, name in ((main_window, "LEAVING"), (run_commands, "AGAIN")):
+    for module, name in ((main_window, "LEAVING"), (opener, "LEAVING"), (run_commands, "AGAIN")):
         monkeypatch.setattr(module, name, 1e-9)
 
 

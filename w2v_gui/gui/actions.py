@@ -33,6 +33,8 @@ class Actions:
         self._kinds = tuple(pages)
         self.open = self._action(QKeySequence(QKeySequence.StandardKey.Open))
         self.open_folder = self._action(QKeySequence("Ctrl+Shift+O"))
+        self.paste = self._action(QKeySequence(QKeySequence.StandardKey.Paste))
+        self.open_model = self._action(QKeySequence("Ctrl+Shift+M"))
         self.save = self._action(QKeySequence(QKeySequence.StandardKey.Save))
         self.save_as = self._action(QKeySequence("Ctrl+Shift+S"))
         self.quit = self._action(QKeySequence("Ctrl+Q"))
@@ -77,8 +79,12 @@ class Actions:
             self._menus[name] = bar.addMenu("")
         file = self._menus["file"]
         file.addActions([self.open, self.open_folder])
+        self._menus["recent"] = file.addMenu("")
         self._menus["samples"] = file.addMenu("")
         self._menus["samples"].addActions(list(self.samples.values()))
+        file.addAction(self.paste)
+        file.addSeparator()
+        file.addAction(self.open_model)
         file.addSeparator()
         file.addActions([self.save, self.save_as])
         file.addSeparator()
@@ -97,13 +103,15 @@ class Actions:
         self._menus["help"].addAction(self.about)
 
     @property
-    def samples_menu(self) -> QMenu:
-        return self._menus["samples"]
+    def recent_menu(self) -> QMenu:
+        """Filled by whoever knows what was opened."""
+        return self._menus["recent"]
 
     def show_situation(self, situation: Situation) -> None:
         """Enable what can be done."""
-        for action in (self.open, self.open_folder, *self.samples.values()):
+        for action in (self.open, self.open_folder, self.paste, self.open_model, *self.samples.values()):
             action.setEnabled(situation.can_open)
+        self.recent_menu.setEnabled(situation.can_open)
         self.save.setEnabled(situation.can_save)
         self.save_as.setEnabled(situation.can_save)
         self.train.setEnabled(situation.can_train)
@@ -123,6 +131,8 @@ class Actions:
         texts = {
             self.open: translate("Actions", "&Open text…"),
             self.open_folder: translate("Actions", "Open &folder…"),
+            self.paste: translate("Actions", "&Paste text"),
+            self.open_model: translate("Actions", "&Continue a saved model…"),
             self.save: translate("Actions", "&Save model or vectors…"),
             self.save_as: translate("Actions", "Save &as…"),
             self.quit: translate("Actions", "&Quit"),
@@ -149,6 +159,7 @@ class Actions:
             "run": translate("Actions", "&Run"),
             "view": translate("Actions", "&View"),
             "help": translate("Actions", "&Help"),
+            "recent": translate("Actions", "Open &recent"),
             "samples": translate("Actions", "Built-in sa&mples"),
             "theme": translate("Actions", "&Theme"),
             "language": translate("Actions", "&Language"),

@@ -110,6 +110,10 @@ class Controller(QObject):
         else:
             self._start(config, paused=False)
 
+    def go_on_with(self, trainer: Trainer) -> None:
+        """Start a run with a trainer that is there already, from where it stands."""
+        self._launch(lambda: trainer, paused=False)
+
     def resume(self) -> None:
         if self.active and self._thread is not None:
             self._thread.control.run()
@@ -178,14 +182,15 @@ class Controller(QObject):
         return ended and not _STRAYS
 
     def _start(self, config: TrainingConfig, *, paused: bool) -> None:
-        corpus = self.corpus
-        if corpus is None:
-            return
+        corpus, make = self.corpus, self._open_trainer
+        if corpus is not None:
+            self._launch(lambda: make(corpus, config), paused=paused)
+
+    def _launch(self, make: Callable[[], Trainer], *, paused: bool) -> None:
         self._end_thread(_MOMENT)
         self._run_id += 1
         self.trainer = self.latest = None
-        make = self._open_trainer
-        thread = TrainingThread(lambda: make(corpus, config), run_id=self._run_id, paused=paused, parent=self)
+        thread = TrainingThread(make, run_id=self._run_id, paused=paused, parent=self)
         thread.mailbox.want(self._view)
         thread.state_changed.connect(self._on_event)
         self._thread = thread

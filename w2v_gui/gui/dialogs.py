@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox
 
 from w2v_gui import __version__
 from w2v_gui.gui.text import duration, one_line
@@ -103,8 +103,37 @@ def choose_export(parent: QWidget, folder: str, name: str, kind: str) -> str:
     return dialog.selectedFiles()[0] if accepted else ""
 
 
-def dropped_paths(data: QMimeData) -> list[str]:
-    """Return the files and folders that are dragged, without what is not on this machine."""
+def choose_model(parent: QWidget, folder: str) -> list[str]:
+    """Ask for a saved model; empty when none was chosen."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("dialogs", "Continue a saved model"),
+        folder,
+        QCoreApplication.translate("dialogs", "Models (*.npz)"),
+    )
+    return [path] if path else []
+
+
+def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None]) -> None:
+    """Ask how often more a model should read the text; ``answered`` is called unless the user thinks better of it."""
+    translate = QCoreApplication.translate
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(1, 100_000)
+    dialog.setIntValue(done)
+    dialog.setWindowTitle(translate("dialogs", "Continue a saved model"))
+    dialog.setLabelText(
+        translate("dialogs", "The model has done all of its {done} epochs. How many more?").format(done=done)
+    )
+    dialog.setOkButtonText(translate("dialogs", "C&ontinue"))
+    dialog.setCancelButtonText(translate("dialogs", "&Cancel"))
+    dialog.intValueSelected.connect(answered)
+    dialog.open()
+
+
+def local_paths(data: QMimeData) -> list[str]:
+    """Return the files and folders that are dragged or copied, without what is not on this machine."""
     return [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
 
 

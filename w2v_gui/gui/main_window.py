@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -16,11 +15,13 @@ from w2v_gui.gui.controller import Controller, open_trainer
 from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.opening import read_files, read_sample
+from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.pages import PAGES
 from w2v_gui.gui.pages.train import TrainPage
 from w2v_gui.gui.rail import Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
+from w2v_gui.gui.reading_display import ReadingDisplay
+from w2v_gui.gui.recent import Recent, RecentMenu
 from w2v_gui.gui.run_commands import RunCommands
 from w2v_gui.gui.run_display import RunDisplay
 from w2v_gui.gui.saving import Saving
@@ -36,13 +37,11 @@ from w2v_gui.gui.widgets.message_bar import MessageBar
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from w2v_gui.corpus.encoded import EncodedCorpus
-    from w2v_gui.corpus.ingest import IngestProgress
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.trainer import Trainer
-    from w2v_gui.gui.jobs import Job
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.settings import WindowSettings
@@ -105,9 +104,12 @@ class MainWindow(QMainWindow):
         self.controller = Controller(self.jobs, self, open_trainer)
         self.saving = Saving(self.controller, self.jobs, settings, self)
         self.unsaved = Unsaved(self.saving, ask_unsaved, self.top_bar.name.text, self)
+        self.recent = Recent(settings, self)
+        self.opener = Opener(self.reader, self.controller, self.unsaved, self.recent, settings, self)
         self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self.unsaved, self)
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
+        self._reading = ReadingDisplay(self.reader, self.controller, self.top_bar, self.status, self.message, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
         self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
         self._spellings = Spellings(self.jobs, self.controller, self)
@@ -158,7 +160,7 @@ class MainWindow(QMainWindow):
 
     def _connect_buttons(self) -> None:
         bar, page = self.top_bar, self.train_page
-        bar.open.clicked.connect(self.choose_files)
+        bar.open.clicked.connect(self.opener.choose_files)
         bar.train.clicked.connect(self.commands.toggle)
         bar.step.clicked.connect(self.commands.step)
         bar.stop.clicked.connect(self.controller.stop)
@@ -176,9 +178,14 @@ class MainWindow(QMainWindow):
 
     def _connect_actions(self) -> None:
         actions = self.actions_
-        actions.open.triggered.connect(self.choose_files)
-        actions.open_folder.triggered.connect(self.choose_folder)
-        actions.sample_group.triggered.connect(self._open_sample_of)
+        opener = self.opener
+        actions.open.triggered.connect(opener.choose_files)
+        actions.open_folder.triggered.connect(opener.choose_folder)
+        actions.paste.triggered.connect(opener.paste)
+        actions.open_model.triggered.connect(opener.choose_model)
+        actions.sample_group.triggered.connect(lambda action: opener.open_sample(action.data()))
+        self._recent_menu = RecentMenu(self.recent, actions.recent_menu)
+        self._recent_menu.chosen.connect(opener.open_recent)
         actions.save.triggered.connect(lambda: self.saving.save())
         actions.save_as.triggered.connect(lambda: self.saving.save_as())
         actions.quit.triggered.connect(self.close)
@@ -190,14 +197,12 @@ class MainWindow(QMainWindow):
         actions.full_screen.triggered.connect(self._toggle_full_screen)
 
     def _connect_workers(self) -> None:
-        reader, controller = self.reader, self.controller
-        reader.begun.connect(self._reading_begun)
-        reader.progressed.connect(self._show_reading)
-        reader.ended.connect(self._reading_ended)
-        reader.opened.connect(self.take_text)
-        reader.cancelled.connect(self._reading_cancelled)
-        reader.failed.connect(self._reading_failed)
-        controller.failed.connect(self._run_failed)
+        self.opener.text_read.connect(self.take_text)
+        self.opener.model_read.connect(self._take_model)
+        self.opener.refused.connect(self._reading.refuse)
+        self._reading.changed.connect(self._update_situation)
+        self._reading.failed.connect(self.opening_failed)
+        self.controller.failed.connect(self._run_failed)
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
@@ -209,27 +214,13 @@ class MainWindow(QMainWindow):
 
     # -- what the user can ask for ----------------------------------------------------------------------------
 
-    def choose_files(self) -> None:
-        self.open_paths(dialogs.choose_texts(self, self._settings.folder))
-
-    def choose_folder(self) -> None:
-        self.open_paths(dialogs.choose_folder(self, self._settings.folder))
-
     def open_paths(self, paths: Sequence[str], then: Callable[[], None] | None = None) -> None:
         """Read files and folders, if there are any; ``then`` is called when the text is ready."""
-        if paths:
-            self._settings.folder = str(Path(paths[0]).resolve().parent)
-            self._read(read_files(list(paths)), then)
+        self.opener.open_paths(paths, then)
 
     def open_sample(self, key: str, then: Callable[[], None] | None = None) -> None:
         """Open a built-in text; ``then`` is called when it is ready."""
-        self._read(read_sample(key), then)
-
-    def _read(self, work: Callable[[Job], Opened], then: Callable[[], None] | None) -> None:
-        self.unsaved.before(lambda: self.reader.read(work, then), LEAVING)
-
-    def _open_sample_of(self, action: QAction) -> None:
-        self.open_sample(action.data())
+        self.opener.open_sample(key, then)
 
     def _show_about(self) -> None:
         dialogs.show_about(self)
@@ -237,23 +228,7 @@ class MainWindow(QMainWindow):
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
-    # -- while a text is read ---------------------------------------------------------------------------------
-
-    def _reading_begun(self) -> None:
-        self.message.hide()
-        self.top_bar.show_reading(True)
-        self._update_situation()
-
-    def _show_reading(self, progress: IngestProgress | None) -> None:
-        self.status.show_reading(progress)
-        if progress is not None and progress.bytes_total:
-            self.top_bar.show_progress(min(progress.bytes_done / progress.bytes_total, 1.0))
-
-    def _reading_ended(self) -> None:
-        self.top_bar.show_reading(False)
-        self.top_bar.show_progress(self.controller.latest.progress if self.controller.latest else None)
-        self.status.show_reading_ended()
-        self._update_situation()
+    # -- what has been read ------------------------------------------------------------------------------------
 
     def take_text(self, opened: Opened) -> None:
         """Show a text that has been read; whatever was open before is let go of."""
@@ -272,17 +247,11 @@ class MainWindow(QMainWindow):
             self.message.say(warning, "notice")
         self.text_opened.emit()
 
-    def _reading_cancelled(self) -> None:
-        self.message.say(self.tr("Reading was cancelled; nothing has changed."), "info")
-        self._not_opened()
-
-    def _reading_failed(self, error: BaseException, traceback: str) -> None:
-        self._say_error(error, traceback)
-        self._not_opened()
-
-    def _not_opened(self) -> None:
-        self.top_bar.open.setFocus()
-        self.opening_failed.emit(self.message.text)
+    def _take_model(self, trainer: Trainer, path: str) -> None:
+        self.saving.expect(trainer, path)
+        self.train_page.form.show_config(trainer.config)
+        self.controller.go_on_with(trainer)
+        self.message.say(self.tr("Training goes on with {path}.").format(path=path), "info")
 
     # -- while a run goes on ----------------------------------------------------------------------------------
 
@@ -362,14 +331,13 @@ class MainWindow(QMainWindow):
         super().changeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dialogs.dropped_paths(event.mimeData()):
+        if self.opener.takes(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = dialogs.dropped_paths(event.mimeData())
-        if paths:
+        if self.opener.takes(event.mimeData()):
             event.acceptProposedAction()
-            self.open_paths(paths)
+            self.opener.open_data(event.mimeData())
 
     def _leave(self) -> None:
         self._leaving = True

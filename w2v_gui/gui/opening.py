@@ -6,14 +6,18 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
 from w2v_gui.engine.presets import PRESETS
-from w2v_gui.errors import QT_TRANSLATE_NOOP
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.ingest import IngestReport
+    from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.jobs import Job
+
+
+PASTED = QT_TRANSLATE_NOOP("samples", "Pasted text")
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,7 +34,9 @@ class Opened:
     watch : tuple of str
         Words that are known to be worth watching.
     title : str
-        The title of a built-in sample, marked for translation; empty for a text of the user's.
+        What it is called, marked for translation in the context "samples"; empty for files, which have their own names.
+    sample : str
+        The key of a built-in sample; empty for a text of the user's.
     """
 
     corpus: EncodedCorpus
@@ -38,6 +44,14 @@ class Opened:
     values: Mapping[str, Any] = field(default_factory=dict)
     watch: tuple[str, ...] = ()
     title: str = ""
+    sample: str = ""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A saved model that has done all of its epochs."""
+
+    epochs: int
 
 
 @dataclass(frozen=True)
@@ -65,7 +79,46 @@ def read_files(paths: Sequence[str]) -> Callable[[Job], Opened]:
 def read_sample(key: str) -> Callable[[Job], Opened]:
     """Return the work of making a built-in sample."""
     sample = SAMPLES[key]
-    return lambda job: replace(sample.open(), title=sample.title)
+    return lambda job: replace(sample.open(), title=sample.title, sample=key)
+
+
+def read_pasted(text: str) -> Callable[[Job], Opened]:
+    """Return the work of reading a text that is there already."""
+
+    def work(job: Job) -> Opened:
+        from w2v_gui.corpus.ingest import encode
+        from w2v_gui.corpus.sources import PastedText
+
+        ingested = encode([PastedText(text, PASTED)], progress=job.report, cancelled=job.cancelled)
+        return Opened(ingested.corpus, ingested.report, title=PASTED)
+
+    return work
+
+
+def read_model(path: str, corpus: EncodedCorpus, more: int = 0) -> Callable[[Job], Trainer | Finished]:
+    """Return the work of making a trainer that goes on where a saved model stopped, for some epochs more."""
+
+    def work(job: Job) -> Trainer | Finished:
+        from w2v_gui.models import epochs_done, resume
+        from w2v_gui.vectors.formats.npz import read_model
+
+        model = read_model(path)
+        _check(job)
+        done = epochs_done(model)
+        if done and not more:
+            return Finished(done)
+        trainer = resume(corpus, model, **({"epochs": done + more} if more else {}))
+        if job.cancelled():
+            trainer.close()
+        _check(job)
+        return trainer
+
+    return work
+
+
+def _check(job: Job) -> None:
+    if job.cancelled():
+        raise Cancelled
 
 
 def _planted_english() -> Opened:

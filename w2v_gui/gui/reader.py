@@ -1,8 +1,8 @@
-"""Reading a text on a worker: one at a time, with progress, and with a way to give up."""
+"""Reading a text or a model on a worker: one at a time, with progress, and with a way to give up."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -10,13 +10,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from w2v_gui.gui.jobs import Job, Jobs
-    from w2v_gui.gui.opening import Opened
+
+T = TypeVar("T")
 
 _POLL_MS = 60
 
 
 class Reader(QObject):
-    """Owns the job that reads a text.
+    """Owns the job that reads.
 
     Parameters
     ----------
@@ -29,9 +30,7 @@ class Reader(QObject):
     progressed : Signal(object)
         With an `IngestProgress`, from time to time; None while there is nothing to tell yet.
     ended : Signal()
-        Nothing is being read any more. After it comes exactly one of the following three.
-    opened : Signal(object)
-        With what was `Opened`.
+        Nothing is being read any more. After it either whoever wanted it gets what was read, or one of these comes.
     cancelled : Signal()
     failed : Signal(object, str)
         With the exception and its traceback.
@@ -40,7 +39,6 @@ class Reader(QObject):
     begun = Signal()
     progressed = Signal(object)
     ended = Signal()
-    opened = Signal(object)
     cancelled = Signal()
     failed = Signal(object, str)
 
@@ -48,21 +46,21 @@ class Reader(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._job: Job | None = None
-        self._then: Callable[[], None] | None = None
+        self._take: Callable[[Any], None] | None = None
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._tell)
 
     @property
     def active(self) -> bool:
-        """Whether a text is being read."""
+        """Whether something is being read."""
         return self._job is not None
 
-    def read(self, work: Callable[[Job], Opened], then: Callable[[], None] | None = None) -> None:
-        """Do ``work``, unless a text is being read already; ``then`` is called after ``opened``."""
+    def read(self, work: Callable[[Job], T], take: Callable[[T], None]) -> None:
+        """Do ``work``, unless something is being read already; ``take`` is called with what came of it."""
         if self._job is not None:
             return
-        self._then = then
+        self._take = take
         self._job = self._jobs.start(work, self._done, self._failed)
         self.begun.emit()
         self._tell()
@@ -81,19 +79,18 @@ class Reader(QObject):
         if self._job is not None:
             self.progressed.emit(self._job.progress)
 
-    def _end(self) -> tuple[Job, Callable[[], None] | None]:
-        job, then = self._job, self._then
+    def _end(self) -> tuple[Job, Callable[[Any], None]]:
+        job, take = self._job, self._take
         assert job is not None
-        self._job = self._then = None
+        assert take is not None
+        self._job = self._take = None
         self._poll.stop()
         self.ended.emit()
-        return job, then
+        return job, take
 
-    def _done(self, opened: Opened) -> None:
-        _, then = self._end()
-        self.opened.emit(opened)
-        if then is not None:
-            then()
+    def _done(self, result: Any) -> None:
+        _, take = self._end()
+        take(result)
 
     def _failed(self, error: BaseException) -> None:
         job, _ = self._end()

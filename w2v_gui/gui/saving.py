@@ -125,7 +125,7 @@ class Saving(QObject):
         self._path = ""
         self._words_on_disk = 0
         self._seconds_on_disk = 0.0
-        self._loaded: tuple[Trainer, str] | None = None
+        self._loaded: tuple[Trainer, str, int] | None = None
         self._now: tuple[str, float] | None = None
         self._then: Callable[[], None] | None = None
         controller.begun.connect(self._begun)
@@ -178,13 +178,14 @@ class Saving(QObject):
 
     def expect(self, trainer: Trainer, path: str) -> None:
         """Know that the run of ``trainer``, which is about to begin, stands as it is in the file at ``path``."""
-        self._loaded = trainer, path
+        # Now, because the run may have gone on by the time that it is told to have begun.
+        self._loaded = trainer, path, trainer.words_done
 
     def _begun(self, trainer: Trainer) -> None:
         self._path, self._words_on_disk, self._seconds_on_disk = "", 0, 0.0
         loaded, self._loaded = self._loaded, None
         if loaded is not None and loaded[0] is trainer:
-            self._path, self._words_on_disk = loaded[1], trainer.words_done
+            _, self._path, self._words_on_disk = loaded
 
     def _saved(self, words_done: int) -> None:
         assert self._now is not None

@@ -69,7 +69,9 @@ class WindowSettings:
 
     @export_folder.setter
     def export_folder(self, path: str) -> None:
-        self._store.setValue("files/export_folder", path)
+        self.set("files/export_folder", path)
+
+    @property
     def ending(self) -> str:
         """The ending of the file that was saved last, which stands for its format."""
         return self.value("files/ending", ".npz")

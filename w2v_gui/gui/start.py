@@ -87,7 +87,7 @@ def _open(window: MainWindow, options: argparse.Namespace) -> None:
     def begin() -> None:
         if options.ask:
             window.train_page.watched.watch(options.ask)
-        if options.demo or options.screenshot:
+        if (options.demo or options.screenshot) and not window.controller.active:
             window.commands.toggle()
 
     if options.texts:

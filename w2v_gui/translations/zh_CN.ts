@@ -89,6 +89,18 @@
         <source>Save &amp;as…</source>
         <translation>另存为(&amp;A)…</translation>
     </message>
+    <message>
+        <source>&amp;Paste text</source>
+        <translation>粘贴文本(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Continue a saved model…</source>
+        <translation>继续训练已保存的模型(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
     </context><context><name>Card</name><message>
         <source>Back to the page</source>
         <translation>回到页面</translation>
@@ -454,10 +466,6 @@
         <translation>训练全程的损失</translation>
     </message>
 </context><context><name>MainWindow</name><message>
-        <source>Reading was cancelled; nothing has changed.</source>
-        <translation>已取消读取，一切照旧。</translation>
-    </message>
-    <message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
     </message>
@@ -465,7 +473,11 @@
         <source>No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: sudo apt install fonts-noto-cjk</source>
         <translation>系统中没有中文字体，中文会显示成方框。Debian 和 Ubuntu 上可运行：sudo apt install fonts-noto-cjk</translation>
     </message>
-</context><context><name>MapPanel</name><message>
+<message>
+        <source>Training goes on with {path}.</source>
+        <translation>正在继续训练 {path}。</translation>
+    </message>
+    </context><context><name>MapPanel</name><message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
@@ -550,6 +562,26 @@
         <source>{word}: cosine of the angle between the two rows of W {similarity}. 1 is the same direction, 0 unrelated. The word occurs {count} times.</source>
         <translation>{word}：两词在 W 中对应行夹角的余弦为 {similarity}；1 表示方向相同，0 表示无关。该词出现 {count} 次。</translation>
     </message>
+</context><context><name>Opener</name><message>
+        <source>Only one model can be trained at a time: choose one of them.</source>
+        <translation>一次只能训练一个模型：请从中选择一个。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no longer there, and has been taken off the list.</source>
+        <translation>“{name}”已经不在了，已从列表中移除。</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard: copy some first.</source>
+        <translation>剪贴板上没有文本：请先复制一些。</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>这个模型</translation>
+    </message>
+    <message>
+        <source>First open the text that {name} was trained on: training goes on with that.</source>
+        <translation>请先打开训练 {name} 时所用的文本，训练要在它上面继续。</translation>
+    </message>
 </context><context><name>PairRow</name><message>
         <source>{pair}: cosine of the angle between the two rows of W, the latest value.</source>
         <translation>{pair}：两词在 W 中对应行夹角的余弦，最新的值。</translation>
@@ -625,6 +657,18 @@
 </context><context><name>Rail</name><message>
         <source>Pages</source>
         <translation>页面</translation>
+    </message>
+</context><context><name>ReadingDisplay</name><message>
+        <source>Reading was cancelled; nothing has changed.</source>
+        <translation>已取消读取，一切照旧。</translation>
+    </message>
+</context><context><name>Recent</name><message>
+        <source>&amp;Clear this list</source>
+        <translation>清空列表(&amp;C)</translation>
+    </message>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 等，另有 {count} 个</translation>
     </message>
 </context><context><name>StatusBar</name><message>
         <source>reading…</source>
@@ -1003,6 +1047,22 @@
         <source>&amp;Cancel</source>
         <translation>取消(&amp;C)</translation>
     </message>
+    <message>
+        <source>Continue a saved model</source>
+        <translation>继续训练已保存的模型</translation>
+    </message>
+    <message>
+        <source>Models (*.npz)</source>
+        <translation>模型 (*.npz)</translation>
+    </message>
+    <message>
+        <source>The model has done all of its {done} epochs. How many more?</source>
+        <translation>模型已完成全部 {done} 轮。还要再训练几轮？</translation>
+    </message>
+    <message>
+        <source>C&amp;ontinue</source>
+        <translation>继续(&amp;O)</translation>
+    </message>
     </context><context><name>errors</name><message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
         <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
@@ -1367,7 +1427,11 @@
         <source>The derivation's sentence</source>
         <translation>推导用的例句</translation>
     </message>
-</context><context><name>settings</name><message>
+<message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    </context><context><name>settings</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>

@@ -1,0 +1,191 @@
+"""Everything that opens: files, folders, samples, the clipboard, what is dropped, a model to go on with."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from w2v_gui.gui import dialogs
+from w2v_gui.gui.opening import Finished, read_files, read_model, read_pasted, read_sample
+from w2v_gui.gui.text import one_line
+from w2v_gui.gui.unsaved import LEAVING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtWidgets import QWidget
+
+    from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.controller import Controller
+    from w2v_gui.gui.jobs import Job
+    from w2v_gui.gui.opening import Opened
+    from w2v_gui.gui.reader import Reader
+    from w2v_gui.gui.recent import Recent
+    from w2v_gui.gui.settings import WindowSettings
+    from w2v_gui.gui.unsaved import Unsaved
+
+_MODEL = ".npz"
+
+
+class Opener(QObject):
+    """Takes what the user points at to the reader, and what has been read to the window.
+
+    Parameters
+    ----------
+    reader : Reader
+    controller : Controller
+        Has the text that a model is to go on with.
+    unsaved : Unsaved
+        Asked before what is open is given up.
+    recent : Recent
+    settings : WindowSettings
+    window : QWidget
+        Over which it is asked.
+
+    Attributes
+    ----------
+    text_read : Signal(object)
+        With what was `Opened`.
+    model_read : Signal(object, str)
+        With a `Trainer` that stands where a saved model stopped, and the path of that.
+    refused : Signal(str)
+        With the sentence that says why nothing is opened.
+    """
+
+    text_read = Signal(object)
+    model_read = Signal(object, str)
+    refused = Signal(str)
+
+    def __init__(
+        self,
+        reader: Reader,
+        controller: Controller,
+        unsaved: Unsaved,
+        recent: Recent,
+        settings: WindowSettings,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._reader = reader
+        self._controller = controller
+        self._unsaved = unsaved
+        self._recent = recent
+        self._settings = settings
+        self._window = window
+
+    def choose_files(self) -> None:
+        self.open_paths(dialogs.choose_texts(self._window, self._settings.folder))
+
+    def choose_folder(self) -> None:
+        self.open_paths(dialogs.choose_folder(self._window, self._settings.folder))
+
+    def choose_model(self) -> None:
+        if self._text_is_open(""):
+            self.open_paths(dialogs.choose_model(self._window, self._settings.folder))
+
+    def open_paths(self, paths: Sequence[str], then: Callable[[], None] | None = None) -> None:
+        """Read files and folders, if there are any, and go on with a saved model, if there is one among them.
+
+        Parameters
+        ----------
+        paths : sequence of str
+        then : callable, optional
+            Called when all of that is done.
+        """
+        if self._reader.active:
+            return
+        models = [path for path in paths if Path(path).suffix.lower() == _MODEL]
+        texts = [path for path in paths if path not in models]
+        if len(models) > 1:
+            self.refused.emit(self.tr("Only one model can be trained at a time: choose one of them."))
+            return
+        if paths:
+            self._settings.folder = str(Path(paths[0]).absolute().parent)
+        if texts:
+            go_on = (lambda: self._open_model(models[0], then)) if models else then
+            self._read_text(read_files(texts), go_on, texts)
+        elif models and self._text_is_open(models[0]):
+            self._unsaved.before(lambda: self._open_model(models[0], then), LEAVING)
+
+    def open_recent(self, entry: tuple[str, ...]) -> None:
+        """Open what was opened before, unless it has gone."""
+        missing = [path for path in entry if not Path(path).exists()]
+        if missing:
+            self._recent.remove(entry)
+            self.refused.emit(
+                self.tr("“{name}” is no longer there, and has been taken off the list.").format(
+                    name=one_line(missing[0])
+                )
+            )
+        else:
+            self.open_paths(entry)
+
+    def open_sample(self, key: str, then: Callable[[], None] | None = None) -> None:
+        """Open a built-in text; ``then`` is called when it is ready."""
+        if not self._reader.active:
+            self._read_text(read_sample(key), then)
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: text, or files."""
+        data = QGuiApplication.clipboard().mimeData()
+        if data is None or not self.open_data(data):
+            self.refused.emit(self.tr("There is no text on the clipboard: copy some first."))
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether something dragged here could be opened now."""
+        return not self._reader.active and (bool(dialogs.local_paths(data)) or _has_text(data))
+
+    def open_data(self, data: QMimeData) -> bool:
+        """Open what was dropped or copied; returns whether there was anything."""
+        paths = dialogs.local_paths(data)
+        text = data.text() if _has_text(data) else ""
+        if paths:
+            self.open_paths(paths)
+        elif text.strip():
+            self._read_text(read_pasted(text), None)
+        return bool(paths or text.strip())
+
+    def _read_text(
+        self, work: Callable[[Job], Opened], then: Callable[[], None] | None, paths: Sequence[str] = ()
+    ) -> None:
+        def take(opened: Opened) -> None:
+            if paths:
+                self._recent.add(paths)
+            self.text_read.emit(opened)
+            if then is not None:
+                then()
+
+        self._unsaved.before(lambda: self._reader.read(work, take), LEAVING)
+
+    def _text_is_open(self, model: str) -> bool:
+        if self._controller.corpus is not None:
+            return True
+        name = one_line(Path(model).name) or self.tr("the model")
+        self.refused.emit(
+            self.tr("First open the text that {name} was trained on: training goes on with that.").format(name=name)
+        )
+        return False
+
+    def _open_model(self, path: str, then: Callable[[], None] | None, more: int = 0) -> None:
+        """Read a model and go on with it, for ``more`` epochs than it was meant for."""
+        corpus = self._controller.corpus
+        assert corpus is not None
+
+        def take(read: Trainer | Finished) -> None:
+            if isinstance(read, Finished):
+                dialogs.ask_epochs(self._window, read.epochs, lambda more: self._open_model(path, then, more))
+                return
+            self.model_read.emit(read, path)
+            if then is not None:
+                then()
+
+        self._reader.read(read_model(path, corpus, more), take)
+
+
+def _has_text(data: QMimeData) -> bool:
+    # A link dragged from elsewhere is text, too, but not the text that it leads to.
+    return data.hasText() and not data.hasUrls()
