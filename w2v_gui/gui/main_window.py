@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from w2v_gui.errors import ConfigError, UserError
+from w2v_gui.errors import ConfigError
 from w2v_gui.gui import dialogs, summary
 from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.appearance import Appearance
 from w2v_gui.gui.controller import Controller, open_trainer
 from w2v_gui.gui.estimator import Estimator
+from w2v_gui.gui.failures import say_error
 from w2v_gui.gui.jobs import Jobs
-from w2v_gui.gui.language import sentence
+from w2v_gui.gui.notices import Notices, font_is_missing
 from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.pages import PAGES
 from w2v_gui.gui.pages.train import TrainPage
@@ -93,6 +94,7 @@ class MainWindow(QMainWindow):
         self._opened: Opened | None = None
         self._leaving = False
         self.top_bar = TopBar()
+        self.notices = Notices()
         self.message = MessageBar()
         self.rail = Rail(PAGES)
         self.pages = Pages(PAGES)
@@ -129,7 +131,7 @@ class MainWindow(QMainWindow):
         self.apply_palette(theme.palette)
         self.retranslate()
         if not has_chinese_glyphs():
-            self._say_font_is_missing()
+            self.notices.add(font_is_missing)
 
     @property
     def language(self) -> str:
@@ -149,11 +151,12 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.top_bar)
-        message = QVBoxLayout()
-        message.setContentsMargins(10, 0, 10, 0)
-        message.addSpacing(0)
-        message.addWidget(self.message)
-        column.addLayout(message)
+        said = QVBoxLayout()
+        said.setContentsMargins(10, 0, 10, 0)
+        said.setSpacing(0)
+        said.addWidget(self.notices)
+        said.addWidget(self.message)
+        column.addLayout(said)
         column.addWidget(self.pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
@@ -302,17 +305,7 @@ class MainWindow(QMainWindow):
         self.message.say(self.tr("Saved to {path}.").format(path=path), "info")
 
     def _say_error(self, error: BaseException, details: str = "") -> None:
-        # What the user can act on needs no traceback; what is our own fault does.
-        self.message.say(sentence(error), "error", "" if isinstance(error, UserError) else details)
-
-    def _say_font_is_missing(self) -> None:
-        self.message.say(
-            self.tr(
-                "No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: "
-                "sudo apt install fonts-noto-cjk"
-            ),
-            "notice",
-        )
+        say_error(self.message, error, details)
 
     def apply_palette(self, palette: Palette) -> None:
         for part in (self.rail, self.top_bar, self.status, self.train_page):

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.errors import UserError
-from w2v_gui.gui.language import sentence
+from w2v_gui.gui.failures import say_error
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.ingest import IngestProgress
@@ -81,11 +80,14 @@ class ReadingDisplay(QObject):
         self.refuse(self.tr("Reading was cancelled; nothing has changed."), "info")
 
     def _failed(self, error: BaseException, traceback: str) -> None:
-        # What the user can act on needs no traceback; what is our own fault does.
-        self.refuse(sentence(error), "error", "" if isinstance(error, UserError) else traceback)
+        say_error(self._message, error, traceback)
+        self._not_opened()
 
-    def refuse(self, text: str, kind: str = "notice", details: str = "") -> None:
-        """Say why nothing was opened."""
-        self._message.say(text, kind, details)
+    def refuse(self, text: str, kind: str = "notice") -> None:
+        """Say why nothing is opened."""
+        self._message.say(text, kind)
+        self._not_opened()
+
+    def _not_opened(self) -> None:
         self._top_bar.open.setFocus()
-        self.failed.emit(text)
+        self.failed.emit(self._message.text)

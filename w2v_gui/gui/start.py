@@ -5,17 +5,18 @@ from __future__ import annotations
 import logging
 import os
 import sys
-import threading
-import traceback
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from w2v_gui.gui import dialogs
+from w2v_gui.gui.crash import CrashGuard
 from w2v_gui.gui.icons import application_icon
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
+from w2v_gui.gui.notices import came_again, was_struck_down
+from w2v_gui.gui.reports import log_folder
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import Theme
 from w2v_gui.gui.unsaved import discard
@@ -23,7 +24,6 @@ from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
     import argparse
-    from types import TracebackType
 
 log = logging.getLogger("w2v_gui")
 
@@ -36,9 +36,15 @@ _PATIENCE = 60.0
 def run(options: argparse.Namespace) -> int:
     """Open the window as the command line says and stay until it is closed; returns the exit code."""
     app = application()
-    _install_hooks()
+    guard = CrashGuard(log_folder(), app)
+    report = guard.install()
     window = make_window(options)
     app.aboutToQuit.connect(window.shutdown)
+    if not options.screenshot:
+        guard.watch(window)
+        guard.again.connect(lambda path, count: window.message.say(came_again(path, count), "error"))
+        if report is not None:
+            window.notices.add(lambda: was_struck_down(report))
     picture = Picture(window, options.screenshot) if options.screenshot else None
     window.show()
     _open(window, options)
@@ -46,11 +52,12 @@ def run(options: argparse.Namespace) -> int:
     if not window.shutdown(_PATIENCE):
         # To end the interpreter under a running thread is to crash; files are written atomically, so nothing is lost.
         log.warning("a thread did not end in time")
-        logging.shutdown()
+        guard.uninstall()
         os._exit(code)
     # Destroyed here rather than at the interpreter's end, where the order of things is anyone's guess.
     window.deleteLater()
     app.processEvents()
+    guard.uninstall()
     return picture.code if picture is not None else code
 
 
@@ -133,21 +140,3 @@ class Picture(QObject):
     def _fail(self, sentence: str) -> None:
         print(sentence, file=sys.stderr)
         QTimer.singleShot(0, QApplication.quit)
-
-
-def _install_hooks() -> None:
-    """Send what nobody caught to the log instead of ending the program or vanishing."""
-
-    def report(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        log.error("unexpected error\n%s", "".join(traceback.format_exception(kind, error, trace)))
-
-    def qt_message(kind: QtMsgType, context: object, text: str) -> None:
-        level = {QtMsgType.QtDebugMsg: logging.DEBUG, QtMsgType.QtInfoMsg: logging.INFO}.get(kind, logging.WARNING)
-        log.log(level, "Qt: %s", text)
-
-    sys.excepthook = report
-    threading.excepthook = lambda args: report(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
-    qInstallMessageHandler(qt_message)

@@ -264,7 +264,7 @@ def stylesheet(p: Palette) -> str:
     QToolButton[kind="page"]:hover {{ background: {p.hover}; color: {p.text}; }}
     QToolButton[kind="page"]:checked {{ background: {p.accent_soft}; color: {p.accent}; font-weight: 600; }}
     QToolButton[kind="page"]:focus {{ border-color: {p.accent}; }}
-    QFrame#messageBar {{ border-radius: 8px; }}
+    QFrame#messageBar {{ border-radius: 8px; margin-top: 8px; }}
     QFrame#messageBar[kind="error"] {{ background: {p.error_soft}; border: 1px solid {p.error}; }}
     QFrame#messageBar[kind="error"] QLabel {{ color: {p.error}; }}
     QFrame#messageBar[kind="notice"] {{ background: {p.notice_soft}; border: 1px solid {p.notice}; }}
@@ -324,6 +324,9 @@ def stylesheet(p: Palette) -> str:
     QLineEdit:focus {{ border: 1px solid {p.accent}; }}
     QLineEdit:disabled {{ color: {p.muted}; background: {p.window}; border-color: {p.border}; }}
     QLineEdit[wrong="true"] {{ border: 1px solid {p.error}; background: {p.error_soft}; }}
+    QPlainTextEdit {{ background: {p.field}; color: {p.text}; border: 1px solid {p.border_strong}; border-radius: 6px;
+        selection-background-color: {p.accent}; selection-color: {p.accent_text}; }}
+    QPlainTextEdit:focus {{ border: 1px solid {p.accent}; }}
     QCheckBox {{ color: {p.text}; spacing: 8px; }}
     QCheckBox:disabled {{ color: {p.muted}; }}
 

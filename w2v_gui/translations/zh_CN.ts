@@ -133,6 +133,50 @@
         <source>{title}: enlarge, save, copy</source>
         <translation>{title}：放大、保存、复制</translation>
     </message>
+</context><context><name>CrashDialog</name><message>
+        <source>Something went wrong</source>
+        <translation>程序出错了</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened: {error}</source>
+        <translation>出现了意外的错误：{error}</translation>
+    </message>
+    <message>
+        <source>The window stays open: go on, or save what you have and quit. Nothing has been sent to anyone.</source>
+        <translation>窗口不会关闭：可以继续使用，也可以保存后退出。没有向任何人发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Report: {path}</source>
+        <translation>报告：{path}</translation>
+    </message>
+    <message>
+        <source>No report could be written to {path}.</source>
+        <translation>无法在 {path} 写入报告。</translation>
+    </message>
+    <message>
+        <source>Traceback</source>
+        <translation>错误回溯</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>复制(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>继续(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Errors since then: {count}, of {kinds} kinds in all.</source>
+        <translation>此后又出现 {count} 个错误，共 {kinds} 种。</translation>
+    </message>
 </context><context><name>DiagnosticsPanel</name><message>
         <source>Diagnostics</source>
         <translation>诊断</translation>
@@ -468,10 +512,6 @@
 </context><context><name>MainWindow</name><message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
-    </message>
-    <message>
-        <source>No font with Chinese characters is installed, so Chinese words will be boxes. On Debian and Ubuntu: sudo apt install fonts-noto-cjk</source>
-        <translation>系统中没有中文字体，中文会显示成方框。Debian 和 Ubuntu 上可运行：sudo apt install fonts-noto-cjk</translation>
     </message>
 <message>
         <source>Training goes on with {path}.</source>
@@ -1390,6 +1430,26 @@
     <message>
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context><context><name>notices</name><message>
+        <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>
+        <translation>系统中没有中文字体，中文会显示成方框。Windows：“设置 &gt; 系统 &gt; 可选功能 &gt; 简体中文补充字体”，然后重新启动 w2v-gui。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In macOS: Font Book &gt; File &gt; Restore Standard Fonts; then start w2v-gui again.</source>
+        <translation>系统中没有中文字体，中文会显示成方框。macOS：“字体册 &gt; 文件 &gt; 恢复标准字体”，然后重新启动 w2v-gui。</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. Debian, Ubuntu: sudo apt install fonts-noto-cjk · Fedora: sudo dnf install google-noto-sans-cjk-fonts · Arch: sudo pacman -S noto-fonts-cjk. Then start w2v-gui again.</source>
+        <translation>系统中没有中文字体，中文会显示成方框。Debian、Ubuntu：sudo apt install fonts-noto-cjk；Fedora：sudo dnf install google-noto-sans-cjk-fonts；Arch：sudo pacman -S noto-fonts-cjk。然后重新启动 w2v-gui。</translation>
+    </message>
+    <message>
+        <source>w2v-gui ended unexpectedly last time. A report lies at {path}.</source>
+        <translation>w2v-gui 上次意外退出。报告在 {path}。</translation>
+    </message>
+    <message>
+        <source>The same error has come again, {count} times by now. Its report lies at {path}.</source>
+        <translation>同样的错误再次出现，至今共 {count} 次。报告在 {path}。</translation>
     </message>
 </context><context><name>pages</name><message>
         <source>Train</source>

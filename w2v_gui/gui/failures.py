@@ -1,0 +1,23 @@
+"""Saying what went wrong: a sentence to act on, and for what is our own fault the traceback, too."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from w2v_gui.errors import UserError
+from w2v_gui.gui.language import sentence
+from w2v_gui.gui.reports import described
+
+if TYPE_CHECKING:
+    from w2v_gui.gui.widgets.message_bar import MessageBar
+
+log = logging.getLogger("w2v_gui")
+
+
+def say_error(message: MessageBar, error: BaseException, details: str = "") -> None:
+    """Show the sentence of an error; one that nobody could foresee goes into the log and can be copied."""
+    foreseen = isinstance(error, UserError | MemoryError)
+    if not foreseen:
+        log.error("%s", described(error))
+    message.say(sentence(error), "error", "" if foreseen else details)
