@@ -254,7 +254,7 @@ def test_replaced_bytes_are_said(qtbot, make_window, tmp_path):
 
 
 def recent(window):
-    return [action for action in window.actions_.recent_menu.actions() if not action.isSeparator()]
+    return [action for action in window.actions_.menus["recent"].actions() if not action.isSeparator()]
 
 
 def test_what_was_opened_can_be_opened_again(qtbot, make_window, text_file, tmp_path):

@@ -1,11 +1,14 @@
 """The house around the pages: the rail and its pages."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 
 from w2v_gui.gui.actions import Actions
+from w2v_gui.gui.help import KeysDialog, without_mark
 from w2v_gui.gui.icons import application_icon, icon
 from w2v_gui.gui.pages import PAGES, PageKind
 from w2v_gui.gui.rail import Navigation, Pages, Rail
@@ -134,3 +137,111 @@ def test_a_chosen_segment_can_be_read_while_it_cannot_be_pressed(qtbot, qapp, th
     light = sorted(image.pixelColor(x, y).lightness() for x in range(3, 117) for y in range(3, 27))
     ground = light[len(light) // 2]
     assert max(ground - light[0], light[-1] - ground) > 120
+
+
+def menus(window):
+    """Return every menu of the window, those within others too."""
+    return [window.menuBar(), *window.actions_.menus.values()]
+
+
+def marks(menu):
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    return [found.group(1).upper() for text in texts if (found := re.search(r"&(\w)", text.replace("&&", "")))]
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_every_entry_of_a_menu_has_a_key_of_its_own(qtbot, window, language, code):
+    window.recent.add(["/texts/one.txt"])
+    language.choose(code)
+    qtbot.waitUntil(lambda: window.language == code)
+    qtbot.wait(20)
+    for menu in menus(window):
+        entries = [action for action in menu.actions() if not action.isSeparator()]
+        assert len(marks(menu)) == len(entries), [action.text() for action in entries]
+        assert len(set(marks(menu))) == len(marks(menu)), [action.text() for action in entries]
+
+
+def test_no_two_actions_have_the_same_keys(window):
+    keys = [keys.toString() for action in window.actions() for keys in action.shortcuts() if not keys.isEmpty()]
+    assert len(keys) == len(set(keys))
+    assert {"Ctrl+O", "Ctrl+S", "Ctrl+Shift+S", "Ctrl+V", "Ctrl+R", "F5", "F10", "Ctrl+.", "F1", "Ctrl+1"} <= set(keys)
+
+
+def test_the_dialog_of_keys_says_what_the_menus_say(qtbot, window):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.waitUntil(lambda: window.findChild(KeysDialog) is not None)
+    dialog = window.findChild(KeysDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    for part in ("File", "Open text…", "Ctrl+O", "Train", "Ctrl+R, F5", "Keys and pointer", "F1"):
+        assert part in said
+    assert not [text for text in said if "&" in text]
+    qtbot.keyPress(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(KeysDialog) is None)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("&Open text…", "Open text…"),
+        ("打开文本(&O)…", "打开文本…"),
+        ("a && b", "a & b"),
+        ("St&op", "Stop"),
+        ("&1  Train", "Train"),
+    ],
+)
+def test_marks_of_keys_are_left_out(text, plain):
+    assert without_mark(text) == plain
+
+
+def controls(window):
+    """Return what Tab goes through, in its order."""
+    found, widget = [], window.nextInFocusChain()
+    while widget is not window:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(widget)
+        widget = widget.nextInFocusChain()
+    return found
+
+
+def test_tab_goes_from_the_rail_by_the_bar_to_the_page(window):
+    places = [window.rail, window.top_bar, window.train_page]
+    order = [next(i for i, place in enumerate(places) if place.isAncestorOf(each)) for each in controls(window)]
+    assert order == sorted(order)
+    assert set(order) == {0, 1, 2}
+    bar = [each.mapTo(window, each.rect().topLeft()).x() for each in controls(window) if each.parent() is places[1]]
+    assert bar == sorted(bar)
+
+
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_every_control_has_a_name(qtbot, window, language, code):
+    language.choose(code)
+    qtbot.wait(20)
+    window.train_page.form.advanced.heading.setChecked(True)
+    nameless = [
+        (type(each).__name__, each.objectName())
+        for each in controls(window)
+        if not QAccessible.queryAccessibleInterface(each).text(QAccessible.Text.Name)
+    ]
+    assert not nameless
+
+
+@pytest.mark.parametrize("mode", ["light", "dark"])
+def test_focus_can_be_seen(qtbot, window, theme, mode):
+    theme.set_mode(mode)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    # Of each kind one: what has the focus looks otherwise than what has not.
+    kinds = {}
+    shell = window.rail, window.top_bar, window.train_page.form
+    for each in controls(window):
+        if any(part.isAncestorOf(each) for part in shell):
+            kinds.setdefault((type(each), each.property("kind")), each)
+    assert len(kinds) >= 5
+    for each in kinds.values():
+        other = window.top_bar.step if each is not window.top_bar.step else window.top_bar.open
+        other.setFocus()
+        without = each.grab().toImage()
+        each.setFocus()
+        qtbot.waitUntil(each.hasFocus)
+        if without == each.grab().toImage():
+            pytest.fail(f"{type(each).__name__} {each.objectName()} {each.property('kind')}")

@@ -7,18 +7,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
+from w2v_gui.gui.help import without_mark
 from w2v_gui.gui.language import LANGUAGES, translated
 from w2v_gui.gui.opening import SAMPLES
 from w2v_gui.gui.rail import shortcut
 from w2v_gui.gui.theme import MODES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QMainWindow, QMenu
 
     from w2v_gui.gui.pages import PageKind
     from w2v_gui.gui.situation import Situation
+
+_MENUS = ("file", "run", "view", "help")
 
 
 class Actions:
@@ -26,6 +29,11 @@ class Actions:
 
     An action of ``sample_group``, ``page_group``, ``theme_group`` or ``language_group`` has as its data what it
     stands for.
+
+    Attributes
+    ----------
+    menus : dict of QMenu
+        By name. "recent" is filled by whoever knows what was opened.
     """
 
     def __init__(self, window: QMainWindow, pages: Sequence[PageKind]) -> None:
@@ -40,9 +48,11 @@ class Actions:
         self.quit = self._action(QKeySequence("Ctrl+Q"))
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self.train = self._action(QKeySequence("Ctrl+R"))
+        self.train.setShortcuts([QKeySequence("Ctrl+R"), QKeySequence("F5")])
         self.step = self._action(QKeySequence("F10"))
         self.stop = self._action(QKeySequence("Ctrl+."))
         self.reset = self._action(QKeySequence("Ctrl+Shift+R"))
+        self.keys = self._action(QKeySequence(QKeySequence.StandardKey.HelpContents))
         self.about = self._action(QKeySequence())
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.full_screen = self._action(QKeySequence(QKeySequence.StandardKey.FullScreen))
@@ -53,7 +63,7 @@ class Actions:
         self.theme_group, self.themes = self._choices(MODES, checkable=True)
         self.language_group, self.languages = self._choices(("system", *LANGUAGES), checkable=True)
         self._running = False
-        self._menus: dict[str, QMenu] = {}
+        self.menus: dict[str, QMenu] = {}
         self._fill_menu_bar()
         self.retranslate()
 
@@ -75,13 +85,13 @@ class Actions:
 
     def _fill_menu_bar(self) -> None:
         bar = self._window.menuBar()
-        for name in ("file", "run", "view", "help"):
-            self._menus[name] = bar.addMenu("")
-        file = self._menus["file"]
+        for name in _MENUS:
+            self.menus[name] = bar.addMenu("")
+        file = self.menus["file"]
         file.addActions([self.open, self.open_folder])
-        self._menus["recent"] = file.addMenu("")
-        self._menus["samples"] = file.addMenu("")
-        self._menus["samples"].addActions(list(self.samples.values()))
+        self.menus["recent"] = file.addMenu("")
+        self.menus["samples"] = file.addMenu("")
+        self.menus["samples"].addActions(list(self.samples.values()))
         file.addAction(self.paste)
         file.addSeparator()
         file.addAction(self.open_model)
@@ -89,29 +99,32 @@ class Actions:
         file.addActions([self.save, self.save_as])
         file.addSeparator()
         file.addAction(self.quit)
-        self._menus["run"].addActions([self.train, self.step, self.stop])
-        self._menus["run"].addSeparator()
-        self._menus["run"].addAction(self.reset)
-        view = self._menus["view"]
+        self.menus["run"].addActions([self.train, self.step, self.stop])
+        self.menus["run"].addSeparator()
+        self.menus["run"].addAction(self.reset)
+        view = self.menus["view"]
         view.addActions(list(self.pages.values()))
         view.addSeparator()
         for name, actions in (("theme", self.themes), ("language", self.languages)):
-            self._menus[name] = view.addMenu("")
-            self._menus[name].addActions(list(actions.values()))
+            self.menus[name] = view.addMenu("")
+            self.menus[name].addActions(list(actions.values()))
         view.addSeparator()
         view.addAction(self.full_screen)
-        self._menus["help"].addAction(self.about)
+        self.menus["help"].addActions([self.keys, self.about])
 
-    @property
-    def recent_menu(self) -> QMenu:
-        """Filled by whoever knows what was opened."""
-        return self._menus["recent"]
+    def sections(self) -> list[tuple[str, list[QAction]]]:
+        """Return what can be done, menu by menu, without the menus within menus."""
+        ours = self._window.actions()
+        return [
+            (without_mark(self.menus[name].title()), [each for each in self.menus[name].actions() if each in ours])
+            for name in _MENUS
+        ]
 
     def show_situation(self, situation: Situation) -> None:
         """Enable what can be done."""
         for action in (self.open, self.open_folder, self.paste, self.open_model, *self.samples.values()):
             action.setEnabled(situation.can_open)
-        self.recent_menu.setEnabled(situation.can_open)
+        self.menus["recent"].setEnabled(situation.can_open)
         self.save.setEnabled(situation.can_save)
         self.save_as.setEnabled(situation.can_save)
         self.train.setEnabled(situation.can_train)
@@ -139,6 +152,7 @@ class Actions:
             self.step: translate("Actions", "&Step"),
             self.stop: translate("Actions", "St&op"),
             self.reset: translate("Actions", "&Reset to the same start"),
+            self.keys: translate("Actions", "&Keys and pointer"),
             self.about: translate("Actions", "&About w2v-gui"),
             self.full_screen: translate("Actions", "&Full screen"),
             self.themes["system"]: translate("Actions", "Like the &system"),
@@ -146,12 +160,10 @@ class Actions:
             self.themes["dark"]: translate("Actions", "&Dark"),
             self.languages["system"]: translate("Actions", "Like the &system"),
         }
-        for key, action in self.samples.items():
-            texts[action] = translated("samples", SAMPLES[key].title)
-        for kind in self._kinds:
-            texts[self.pages[kind.key]] = translated("pages", kind.title)
-        for code, name in LANGUAGES.items():
-            texts[self.languages[code]] = name
+        names = {self.samples[key]: translated("samples", sample.title) for key, sample in SAMPLES.items()}
+        texts |= _numbered(names)
+        texts |= _numbered({self.pages[kind.key]: translated("pages", kind.title) for kind in self._kinds})
+        texts |= _numbered({self.languages[code]: name for code, name in LANGUAGES.items()})
         for action, text in texts.items():
             action.setText(text)
         titles = {
@@ -165,4 +177,9 @@ class Actions:
             "language": translate("Actions", "&Language"),
         }
         for name, title in titles.items():
-            self._menus[name].setTitle(title)
+            self.menus[name].setTitle(title)
+
+
+def _numbered(names: Mapping[QAction, str]) -> dict[QAction, str]:
+    """Return names for a menu, with their numbers as the keys to press."""
+    return {action: f"&{place}  {name}" for place, (action, name) in enumerate(names.items(), start=1)}

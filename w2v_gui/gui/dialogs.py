@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import platform
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox
 
 from w2v_gui import __version__
+from w2v_gui.gui.help import KeysDialog
+from w2v_gui.gui.icons import application_icon
 from w2v_gui.gui.text import duration, one_line
 from w2v_gui.gui.unsaved import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Sequence
 
     from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
 
@@ -138,12 +142,23 @@ def local_paths(data: QMimeData) -> list[str]:
 
 
 def show_about(parent: QWidget) -> None:
+    translate = QCoreApplication.translate
     box = QMessageBox(parent)
-    box.setWindowTitle(QCoreApplication.translate("dialogs", "About w2v-gui"))
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setIconPixmap(application_icon().pixmap(64, 64))
+    box.setWindowTitle(translate("dialogs", "About w2v-gui"))
     box.setText(f"w2v-gui {__version__}")
     box.setInformativeText(
-        QCoreApplication.translate(
-            "dialogs", "A desktop laboratory for word2vec. Nothing you open leaves this machine."
-        )
+        translate("dialogs", "A desktop laboratory for word2vec. Nothing you open leaves this machine.")
+        + f"\n\nPython {platform.python_version()} · Qt {qVersion()} · MIT"
     )
+    box.addButton(translate("dialogs", "&Close"), QMessageBox.ButtonRole.RejectRole)
     box.open()
+
+
+def show_keys(parent: QWidget, sections: Iterable[tuple[str, Sequence[QAction]]]) -> None:
+    """Show what can be done with which keys."""
+    dialog = KeysDialog(sections, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()

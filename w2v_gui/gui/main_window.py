@@ -187,7 +187,7 @@ class MainWindow(QMainWindow):
         actions.paste.triggered.connect(opener.paste)
         actions.open_model.triggered.connect(opener.choose_model)
         actions.sample_group.triggered.connect(lambda action: opener.open_sample(action.data()))
-        self._recent_menu = RecentMenu(self.recent, actions.recent_menu)
+        self._recent_menu = RecentMenu(self.recent, actions.menus["recent"])
         self._recent_menu.chosen.connect(opener.open_recent)
         actions.save.triggered.connect(lambda: self.saving.save())
         actions.save_as.triggered.connect(lambda: self.saving.save_as())
@@ -196,7 +196,8 @@ class MainWindow(QMainWindow):
         actions.step.triggered.connect(self.commands.step)
         actions.stop.triggered.connect(self.controller.stop)
         actions.reset.triggered.connect(self.commands.reset)
-        actions.about.triggered.connect(self._show_about)
+        actions.keys.triggered.connect(lambda: dialogs.show_keys(self, actions.sections()))
+        actions.about.triggered.connect(lambda: dialogs.show_about(self))
         actions.full_screen.triggered.connect(self._toggle_full_screen)
 
     def _connect_workers(self) -> None:
@@ -224,9 +225,6 @@ class MainWindow(QMainWindow):
     def open_sample(self, key: str, then: Callable[[], None] | None = None) -> None:
         """Open a built-in text; ``then`` is called when it is ready."""
         self.opener.open_sample(key, then)
-
-    def _show_about(self) -> None:
-        dialogs.show_about(self)
 
     def _toggle_full_screen(self) -> None:
         self.showNormal() if self.isFullScreen() else self.showFullScreen()

@@ -101,6 +101,10 @@
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
     </message>
+    <message>
+        <source>&amp;Keys and pointer</source>
+        <translation>快捷键与指针(&amp;K)</translation>
+    </message>
     </context><context><name>Card</name><message>
         <source>Back to the page</source>
         <translation>回到页面</translation>
@@ -420,6 +424,50 @@
 </context><context><name>HeatmapView</name><message>
         <source>{word} · dimension {number}</source>
         <translation>{word} · 第 {number} 维</translation>
+    </message>
+</context><context><name>Help</name><message>
+        <source>Drop files, a folder, a piece of text</source>
+        <translation>拖入文件、文件夹或一段文字</translation>
+    </message>
+    <message>
+        <source>opens them</source>
+        <translation>打开它们</translation>
+    </message>
+    <message>
+        <source>Rest on a setting or a figure</source>
+        <translation>指针停在设置或数字上</translation>
+    </message>
+    <message>
+        <source>says what it is</source>
+        <translation>说明它是什么</translation>
+    </message>
+    <message>
+        <source>Click a word in a picture</source>
+        <translation>点击图中的词</translation>
+    </message>
+    <message>
+        <source>watches it</source>
+        <translation>关注这个词</translation>
+    </message>
+    <message>
+        <source>Double click the header of a card</source>
+        <translation>双击卡片标题栏</translation>
+    </message>
+    <message>
+        <source>enlarges it; Esc takes it back</source>
+        <translation>放大卡片；按 Esc 还原</translation>
+    </message>
+</context><context><name>KeysDialog</name><message>
+        <source>Keys and pointer</source>
+        <translation>快捷键与指针</translation>
+    </message>
+    <message>
+        <source>Pointer</source>
+        <translation>指针</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context><context><name>LossPanel</name><message>
         <source>Loss</source>
@@ -1031,7 +1079,7 @@
         <source>A desktop laboratory for word2vec. Nothing you open leaves this machine.</source>
         <translation>桌面上的 word2vec 实验室。您打开的内容不会离开这台电脑。</translation>
     </message>
-<message>
+    <message>
         <source>PNG picture (*.png)</source>
         <translation>PNG 图片 (*.png)</translation>
     </message>
@@ -1103,7 +1151,11 @@
         <source>C&amp;ontinue</source>
         <translation>继续(&amp;O)</translation>
     </message>
-    </context><context><name>errors</name><message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+</context><context><name>errors</name><message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
         <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
     </message>
