@@ -1,19 +1,29 @@
 """The house around the pages: the rail and its pages."""
 
 import re
+from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
+from fakes import small_corpus
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 
+from w2v_gui.corpus.decoding import Decoding
+from w2v_gui.corpus.ingest import FileReport
+from w2v_gui.gui import main_window, summary
 from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.help import KeysDialog, without_mark
 from w2v_gui.gui.icons import application_icon, icon
+from w2v_gui.gui.notices import font_is_missing
+from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.pages import PAGES, PageKind
 from w2v_gui.gui.rail import Navigation, Pages, Rail
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import DARK, LIGHT
+from w2v_gui.gui.top_bar import TopBar
+from w2v_gui.gui.widgets.message_bar import MessageBar
 
 KINDS = tuple(
     PageKind(key, key.title(), f"What about {key}?", f"page_{key}", QLineEdit)
@@ -245,3 +255,96 @@ def test_focus_can_be_seen(qtbot, window, theme, mode):
         qtbot.waitUntil(each.hasFocus)
         if without == each.grab().toImage():
             pytest.fail(f"{type(each).__name__} {each.objectName()} {each.property('kind')}")
+
+
+def bar_of(qtbot, width, palette=LIGHT):
+    """Return a top bar of a given width, with something open."""
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    bar.apply_palette(palette)
+    bar.show_text(
+        "A text with a name of some length.txt", FIGURES, "12 sentences\nEnglish\na.txt: utf-8, 99 % sure", ""
+    )
+    bar.resize(width, bar.sizeHint().height())
+    bar.show()
+    qtbot.waitExposed(bar)
+    return bar
+
+
+FIGURES = "482,304 tokens · V = 13,205 · Skip-gram · Negative sampling · N = 100"
+
+
+def test_where_there_is_room_everything_is_written_out(qtbot, language):
+    bar = bar_of(qtbot, 1400)
+    assert [bar.open.text(), bar.step.text(), bar.stop.text()] == ["Open…", "Step", "Stop"]
+    assert bar.summary.fitted(bar.summary.width() - 22) == FIGURES
+
+
+@pytest.mark.parametrize("width", [952, 800])
+def test_where_there_is_little_room_the_least_important_gives_way(qtbot, language, width):
+    bar = bar_of(qtbot, width)
+    assert [bar.open.text(), bar.step.text(), bar.stop.text()] == ["", "", ""]
+    assert [bar.open.accessibleName(), bar.step.accessibleName(), bar.stop.accessibleName()] == [
+        "Open…",
+        "Step",
+        "Stop",
+    ]
+    assert bar.train.text() == "Train"
+    shown = bar.summary.fitted(bar.summary.width() - 22)
+    assert shown.endswith(" · …") or width == 800
+    assert set(shown.split(" · ")) - {"…"} <= set(FIGURES.split(" · ")) or width == 800
+    for line in (FIGURES, "12 sentences", "a.txt: utf-8, 99 % sure"):
+        assert line in bar.summary.toolTip()
+    edges = [(each.x(), each.x() + each.width()) for each in bar.findChildren(QWidget) if each.isVisible()]
+    edges.sort()
+    assert all(left[1] <= right[0] for left, right in pairwise(edges))
+    assert edges[-1][1] <= width
+
+
+def test_a_warning_about_the_text_stays_and_can_be_read_again(qtbot, window, tmp_path):
+    path = tmp_path / "broken.txt"
+    path.write_bytes(b"\xef\xbb\xbf" + b"the king rules the land\n" * 50 + b"\xff\xfe broken\n")
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        window.open_paths([str(path)])
+    assert "could not be read" in window.message.text
+    qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
+    assert window.message.text == ""
+    assert window.top_bar.warning.isVisible()
+    qtbot.mouseClick(window.top_bar.warning, Qt.MouseButton.LeftButton)
+    assert "could not be read" in window.message.text
+
+
+@pytest.mark.parametrize(
+    ("method", "confidence", "said"), [("guess", 0.6, True), ("guess", 0.9, False), ("bom", 0.6, False)]
+)
+def test_an_uncertain_guess_at_the_encoding_is_said(language, method, confidence, said):
+    file = FileReport("old.txt", 100, Decoding("cp1250", confidence, method))
+    report = SimpleNamespace(files=(file,), replaced=0)
+    text = summary.warning(Opened(small_corpus(), report))
+    assert ("cp1250" in text) == said
+
+
+def test_the_notice_about_the_font_stays_and_can_be_read_without_it(qtbot, make_window, slow, language, monkeypatch):
+    monkeypatch.setattr(main_window, "has_chinese_glyphs", lambda: False)
+    language.choose("zh_CN")
+    window = make_window(slow)
+    (text,) = window.notices.texts
+    latin, chinese = text.split("\n")
+    assert latin.isascii() or "·" in latin
+    assert "方框" in chinese
+    window.take_text(Opened(small_corpus(), values={"min_count": 1, "vector_size": 8, "threads": 1}))
+    qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
+    assert window.notices.texts == [text]
+    language.choose("en")
+    qtbot.waitUntil(lambda: window.notices.texts == [latin])
+    bar = window.notices.findChild(MessageBar)
+    qtbot.mouseClick(bar._close, Qt.MouseButton.LeftButton)
+    assert window.notices.texts == []
+
+
+@pytest.mark.parametrize(
+    ("platform", "remedy"),
+    [("linux", "fonts-noto-cjk"), ("win32", "Optional features"), ("darwin", "Font Book"), ("freebsd14", "noto")],
+)
+def test_every_system_has_its_remedy(language, platform, remedy):
+    assert remedy in font_is_missing(platform)

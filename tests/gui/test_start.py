@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from w2v_gui import app
 from w2v_gui.__main__ import main as program
 from w2v_gui.app import NO_DISPLAY, parser
+from w2v_gui.gui import start
 
 TEXT = "the king rules the land and the queen rules the king\n" * 300
 
@@ -118,6 +119,16 @@ def test_closing_the_window_ends_the_program(tmp_path, delay):
     lines = [line for line in result.stderr.splitlines() if "This plugin does not support" not in line]
     assert lines == []
     assert result.returncode == 0
+
+
+def test_the_window_is_no_larger_than_the_screen(qapp, language):
+    window = start.make_window(parser().parse_args([]))
+    room = window.screen().availableSize()
+    assert room.width() < 1024, "the offscreen platform has a small screen"
+    assert window.width() <= room.width()
+    assert window.height() <= room.height()
+    window.close()
+    window.deleteLater()
 
 
 def test_there_is_only_one_window(window):

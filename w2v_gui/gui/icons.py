@@ -29,6 +29,9 @@ _SHAPES = {
     'stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>',
     "whole": '<path d="M1.8 3v10M14.2 3v10M4.2 8h7.6M6.2 5.8 4 8l2.2 2.2M9.8 5.8 12 8l-2.2 2.2" fill="none" '
     'stroke="{c}" stroke-width="1.4" stroke-linecap="round" stroke-linejoin="round"/>',
+    "warning": '<path d="M8 2.2 14.4 13.4H1.6z" fill="none" stroke="{c}" stroke-width="1.4" stroke-linejoin="round"/>'
+    '<path d="M8 6.4v3.2" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/><circle cx="8" cy="11.5" r=".9" '
+    'fill="{c}"/>',
     "page_text": '<path d="M2.5 3.6h11M2.5 6.5h11M2.5 9.4h11M2.5 12.3h6.5" stroke="{c}" stroke-width="1.3" '
     'stroke-linecap="round"/>',
     "page_train": '<path d="M2.6 2.4v11h11" fill="none" stroke="{c}" stroke-width="1.3" stroke-linecap="round" '

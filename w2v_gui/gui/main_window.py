@@ -168,6 +168,7 @@ class MainWindow(QMainWindow):
         bar.step.clicked.connect(self.commands.step)
         bar.stop.clicked.connect(self.controller.stop)
         bar.cancel.clicked.connect(self.reader.cancel)
+        bar.warning_pressed.connect(lambda warning: self.message.say(warning, "notice"))
         bar.language_pressed.connect(self._appearance.other_language)
         bar.theme_pressed.connect(self._appearance.other_theme)
         page.form.changed.connect(self._form_changed)
@@ -276,7 +277,7 @@ class MainWindow(QMainWindow):
     def _show_text(self) -> None:
         opened = self._opened
         if opened is None:
-            self.top_bar.show_text("", "", "")
+            self.top_bar.show_text("", "", "", "")
             self.setWindowTitle("w2v-gui")
             return
         corpus, form = opened.corpus, self.train_page.form
@@ -284,7 +285,9 @@ class MainWindow(QMainWindow):
         if config is not None:
             form.set_corpus(len(corpus), summary.kept_words(corpus, config))
         title = summary.title(opened)
-        self.top_bar.show_text(title, summary.figures(corpus, config), summary.explanation(opened))
+        self.top_bar.show_text(
+            title, summary.figures(corpus, config), summary.explanation(opened), summary.warning(opened)
+        )
         self.setWindowTitle(f"{title} – w2v-gui")
 
     def _update_situation(self) -> None:

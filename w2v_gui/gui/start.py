@@ -87,6 +87,11 @@ def make_window(options: argparse.Namespace) -> MainWindow:
         window.resize(*options.size)
     elif options.screenshot:
         window.resize(1440, 900)
+    else:
+        # On a small screen, or one whose pixels are scaled, the window is no larger than that.
+        room = window.screen().availableSize()
+        window.setMinimumSize(window.minimumSize().boundedTo(room))
+        window.resize(window.size().boundedTo(room))
     return window
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from w2v_gui.engine.config import SETTINGS
 from w2v_gui.gui.language import filled, translated
 from w2v_gui.gui.text import number, one_line
+from w2v_gui.gui.widgets.parts_label import SEPARATOR
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from w2v_gui.gui.opening import Opened
 
 _FILES = 5
+# Below it a guess at an encoding is said to be one.
+_SURE = 0.75
 
 
 def title(opened: Opened) -> str:
@@ -41,7 +44,7 @@ def figures(corpus: EncodedCorpus, config: TrainingConfig | None) -> str:
             _label(config, "objective"),
             f"N = {config.vector_size}",
         ]
-    return " · ".join(parts)
+    return SEPARATOR.join(parts)
 
 
 def explanation(opened: Opened) -> str:
@@ -62,17 +65,43 @@ def explanation(opened: Opened) -> str:
                     share=round(100 * file.decoding.confidence),
                 )
             )
-    return " · ".join(lines)
+        if len(report.files) > _FILES:
+            lines.append(
+                QCoreApplication.translate("summary", "… and {count} more").format(
+                    count=number(len(report.files) - _FILES)
+                )
+            )
+    return "\n".join(lines)
 
 
 def warning(opened: Opened) -> str:
     """Return what the user should know about the reading; empty when all went well."""
-    replaced = opened.report.replaced if opened.report is not None else 0
-    if not replaced:
+    report = opened.report
+    if report is None:
         return ""
-    return QCoreApplication.translate(
-        "summary", "Bytes that could not be read in the encoding that was found, and have been replaced: {count}."
-    ).format(count=number(replaced))
+    lines = []
+    if report.replaced:
+        lines.append(
+            QCoreApplication.translate(
+                "summary",
+                "Bytes that could not be read in the encoding that was found, and have been replaced: {count}.",
+            ).format(count=number(report.replaced))
+        )
+    for file in report.files:
+        if file.decoding.method == "guess" and file.decoding.confidence < _SURE:
+            lines.append(
+                QCoreApplication.translate(
+                    "summary",
+                    "The encoding of “{name}” is a guess: {encoding}, {share} % sure. If its words look wrong, save it "
+                    "as UTF-8 and open that.",
+                ).format(
+                    name=one_line(file.name, 60),
+                    encoding=file.decoding.encoding,
+                    share=round(100 * file.decoding.confidence),
+                )
+            )
+            break
+    return "\n".join(lines)
 
 
 def _label(config: TrainingConfig, name: str) -> str:

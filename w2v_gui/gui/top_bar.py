@@ -12,9 +12,12 @@ from w2v_gui.gui.situation import Situation
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.theme import tabular
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
+from w2v_gui.gui.widgets.parts_label import PartsLabel
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from w2v_gui.gui.theme import Palette
 
 _WHOLE = 1000
@@ -27,9 +30,12 @@ class TopBar(QFrame):
     ----------
     language_pressed, theme_pressed : Signal()
         The user wants the other language, the other theme.
+    warning_pressed : Signal(str)
+        The user wants to read the warning about the text again.
     """
 
     language_pressed = Signal()
+    warning_pressed = Signal(str)
     theme_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,8 +46,10 @@ class TopBar(QFrame):
         self._reading = False
         self._situation = Situation()
         self.open = QPushButton()
-        self.name = ElidedLabel(kind="title", floor=120)
-        self.summary = ElidedLabel(kind="chip")
+        self.name = ElidedLabel(kind="title", floor=200)
+        self.summary = PartsLabel(kind="chip")
+        self.warning = QPushButton()
+        self.warning.setProperty("kind", "flat")
         self.train = QPushButton()
         self.train.setObjectName("trainButton")
         self.step = QPushButton()
@@ -56,17 +64,17 @@ class TopBar(QFrame):
         self.theme = QPushButton()
         for button in (self.language, self.theme):
             button.setProperty("kind", "pill")
-        for button in (self.open, self.train, self.step, self.stop, self.theme):
-            button.setIconSize(QSize(14, 14))
+        for button in (self.open, self.train, self.step, self.stop, self.theme, self.warning):
+            button.setIconSize(QSize(16, 16))
         self.name.setMaximumWidth(260)
         self.summary.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.progress.setMinimumWidth(60)
         self.progress.setMaximumWidth(200)
         self.percent.setMinimumWidth(40)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
-        left: list[QWidget] = [self.open, self.name, self.summary]
+        left: list[QWidget] = [self.open, self.name, self.summary, self.warning]
         right: list[QWidget] = [self.train, self.step, self.stop, self.cancel, self.progress, self.percent]
         for widget in left:
             row.addWidget(widget)
@@ -74,22 +82,29 @@ class TopBar(QFrame):
         for widget in (*right, self.language, self.theme):
             row.addWidget(widget)
         self.cancel.hide()
+        self.warning.hide()
+        self.warning.clicked.connect(lambda: self.warning_pressed.emit(self.warning.accessibleName()))
         self.language.clicked.connect(self.language_pressed)
         self.theme.clicked.connect(self.theme_pressed)
         self.retranslate()
         self.show_progress(None)
 
-    def show_text(self, name: str, summary: str, explanation: str) -> None:
-        """Say what is open; the explanation is the summary's tooltip."""
+    def show_text(self, name: str, summary: str, explanation: str, warning: str) -> None:
+        """Say what is open; summary and explanation are the summary's tooltip, the warning stays as a sign."""
         self.name.setText(name)
         self.name.setVisible(bool(name))
         self.summary.setText(summary)
         self.summary.setVisible(bool(summary))
-        self.summary.explain(explanation)
+        self.summary.explain("\n".join(filter(None, (summary, explanation))))
+        self.warning.setVisible(bool(warning))
+        self.warning.setAccessibleName(warning)
+        set_tooltip(self.warning, warning)
+        self._fit()
 
     def show_state(self, state: RunState | None) -> None:
         self._state = state
         self._label_train()
+        self._fit()
         self.progress.setRange(0, 0 if state is RunState.PREPARING or self._reading else _WHOLE)
 
     def show_reading(self, reading: bool) -> None:
@@ -145,6 +160,7 @@ class TopBar(QFrame):
         self.open.setIcon(icon("open", palette.text))
         self.step.setIcon(icon("step", palette.text, disabled))
         self.stop.setIcon(icon("stop", palette.text, disabled))
+        self.warning.setIcon(icon("warning", palette.notice))
         self.theme.setIcon(icon("light" if palette.name == "dark" else "dark", palette.muted))
         self._label_train()
 
@@ -168,10 +184,25 @@ class TopBar(QFrame):
             colour = self._palette.text if running else self._palette.accent_text
             self.train.setIcon(icon("pause" if running else "train", colour, self._palette.muted))
 
+    def _fit(self) -> None:
+        """Where the text's name and summary do not fit, let buttons give way that are known by their icon."""
+        texts = {self.open: self.tr("Open…"), self.step: self.tr("Step"), self.stop: self.tr("Stop")}
+        for button, text in texts.items():
+            button.setText(text)
+            button.setAccessibleName(text)
+        for giving_way in ((), (self.step, self.stop), (self.open,)):
+            for button in giving_way:
+                button.setText("")
+            row = self._row
+            row.invalidate()
+            if row.sizeHint().width() <= self.width():
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def retranslate(self) -> None:
-        self.open.setText(self.tr("Open…"))
-        self.step.setText(self.tr("Step"))
-        self.stop.setText(self.tr("Stop"))
         self.cancel.setText(self.tr("Cancel"))
         # The name of the other language, in that language, so that whoever needs it can read it.
         self.language.setText(self.tr("中文", "the language to switch to, in that language"))
@@ -185,6 +216,7 @@ class TopBar(QFrame):
         set_tooltip(self.theme, self.tr("Switch between light and dark"))
         self._label_train()
         self._explain_train()
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -1804,4 +1804,12 @@
         <source>Bytes that could not be read in the encoding that was found, and have been replaced: {count}.</source>
         <translation>有 {count} 个字节无法按识别出的编码读取，已被替换。</translation>
     </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>……另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>The encoding of “{name}” is a guess: {encoding}, {share} % sure. If its words look wrong, save it as UTF-8 and open that.</source>
+        <translation>“{name}”的编码是猜测的：{encoding}，把握 {share}%。如果词看起来不对，请另存为 UTF-8 再打开。</translation>
+    </message>
 </context></TS>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QStyleOption, QWidget
 
@@ -42,6 +42,10 @@ class ElidedLabel(QLabel):
         self._explained = text
         set_tooltip(self, text)
 
+    def fitted(self, width: int) -> str:
+        """Return what is shown of the text in so many pixels."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), self._floor), hint.height())
@@ -50,12 +54,16 @@ class ElidedLabel(QLabel):
         painter = QPainter(self)
         option = QStyleOption()
         option.initFrom(self)
-        # The background of a chip is drawn by the style sheet, as for any label.
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         margins = 10 if self.property("kind") == "chip" else 0
         area = self.contentsRect().adjusted(margins and 1, 0, -(margins and 1), 0)
         text = self.text()
-        shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        shown = self.fitted(area.width())
+        if margins:
+            # No longer than what stands in it.
+            needed = self.fontMetrics().horizontalAdvance(shown) + 2 * margins + 2
+            option.rect = QRect(0, 0, min(self.width(), needed), self.height())
+        # The background of a chip is drawn by the style sheet, as for any label.
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
         if not self._explained:
             set_tooltip(self, text if shown != text else "")
         painter.drawText(area, int(self.alignment()) | int(Qt.TextFlag.TextSingleLine), shown)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from w2v_gui.gui.text import plain_label
+from w2v_gui.gui.text import plain_label, set_tooltip
 
 
 class MessageBar(QFrame):
@@ -22,7 +22,8 @@ class MessageBar(QFrame):
         self._copy = QPushButton(self)
         self._copy.setProperty("kind", "flat")
         self._copy.clicked.connect(self._copy_details)
-        self._close = QPushButton(self)
+        # A sign that every font has: the bar may be about fonts.
+        self._close = QPushButton("×", self)
         self._close.setProperty("kind", "flat")
         self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
@@ -52,7 +53,8 @@ class MessageBar(QFrame):
 
     def retranslate(self) -> None:
         self._copy.setText(self.tr("Copy details"))
-        self._close.setText(self.tr("Close"))
+        self._close.setAccessibleName(self.tr("Close"))
+        set_tooltip(self._close, self.tr("Close"))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

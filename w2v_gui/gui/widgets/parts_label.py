@@ -1,0 +1,19 @@
+"""A label of several parts that shows as many of them, whole, as there is room for."""
+
+from __future__ import annotations
+
+from w2v_gui.gui.widgets.elided_label import ElidedLabel
+
+SEPARATOR = " · "
+
+
+class PartsLabel(ElidedLabel):
+    """Shows parts with `SEPARATOR` between them; where there is no room the last ones give way."""
+
+    def fitted(self, width: int) -> str:
+        parts, metrics = self.text().split(SEPARATOR), self.fontMetrics()
+        for count in range(len(parts), 0, -1):
+            shown = SEPARATOR.join(parts[:count] if count == len(parts) else [*parts[:count], "…"])
+            if metrics.horizontalAdvance(shown) <= width:
+                return shown
+        return super().fitted(width)
