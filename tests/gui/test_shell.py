@@ -24,6 +24,7 @@ from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import DARK, LIGHT
 from w2v_gui.gui.top_bar import TopBar
 from w2v_gui.gui.widgets.message_bar import MessageBar
+from w2v_gui.session.run import RunState
 
 KINDS = tuple(
     PageKind(key, key.title(), f"What about {key}?", f"page_{key}", QLineEdit)
@@ -348,3 +349,39 @@ def test_the_notice_about_the_font_stays_and_can_be_read_without_it(qtbot, make_
 )
 def test_every_system_has_its_remedy(language, platform, remedy):
     assert remedy in font_is_missing(platform)
+
+
+def test_hints_follow_the_run_of_a_sample(qtbot, make_window, slow, language):
+    window = make_window(slow)
+    assert window.guidance.text == ""
+    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        window.actions_.samples["planted_en"].trigger()
+    said = [window.guidance.text]
+    for button, state in (
+        (window.top_bar.train, RunState.TRAINING),
+        (window.top_bar.train, RunState.PAUSED),
+        (window.top_bar.stop, RunState.STOPPED),
+    ):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda state=state: window.controller.state is state, timeout=10_000)
+        said.append(window.guidance.text)
+    assert len(set(said)) == 4
+    assert "" not in said
+    language.choose("zh_CN")
+    qtbot.waitUntil(lambda: "Ctrl+O" in window.guidance.text and window.guidance.text not in said)
+    window.take_text(Opened(small_corpus(), values={"min_count": 1}))
+    assert window.guidance.text == ""
+
+
+def test_closed_hints_stay_away_until_they_are_wanted_again(qtbot, make_window, slow):
+    window = make_window(slow)
+    opened = Opened(small_corpus(), values={"min_count": 1}, sample="derivation")
+    window.take_text(opened)
+    assert "derivation" in window.guidance.text
+    qtbot.mouseClick(window.guidance._close, Qt.MouseButton.LeftButton)
+    assert window.guidance.text == ""
+    again = make_window(slow)
+    again.take_text(opened)
+    assert again.guidance.text == ""
+    again.actions_.hints.trigger()
+    assert "derivation" in again.guidance.text

@@ -187,6 +187,7 @@ def test_closing_while_the_model_is_written_waits_for_that(qtbot, paused, target
     paused.close()
     assert paused.isVisible()
     assert question(paused) is None
+    assert "being saved" in paused.message.text
     assert not target.exists()
     gate.set()
     qtbot.waitUntil(lambda: not paused.isVisible(), timeout=10_000)

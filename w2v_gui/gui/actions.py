@@ -53,6 +53,8 @@ class Actions:
         self.stop = self._action(QKeySequence("Ctrl+."))
         self.reset = self._action(QKeySequence("Ctrl+Shift+R"))
         self.keys = self._action(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        self.hints = self._action(QKeySequence())
+        self.hints.setCheckable(True)
         self.about = self._action(QKeySequence())
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
         self.full_screen = self._action(QKeySequence(QKeySequence.StandardKey.FullScreen))
@@ -110,7 +112,7 @@ class Actions:
             self.menus[name].addActions(list(actions.values()))
         view.addSeparator()
         view.addAction(self.full_screen)
-        self.menus["help"].addActions([self.keys, self.about])
+        self.menus["help"].addActions([self.keys, self.hints, self.about])
 
     def sections(self) -> list[tuple[str, list[QAction]]]:
         """Return what can be done, menu by menu, without the menus within menus."""
@@ -153,6 +155,7 @@ class Actions:
             self.stop: translate("Actions", "St&op"),
             self.reset: translate("Actions", "&Reset to the same start"),
             self.keys: translate("Actions", "&Keys and pointer"),
+            self.hints: translate("Actions", "&Hints"),
             self.about: translate("Actions", "&About w2v-gui"),
             self.full_screen: translate("Actions", "&Full screen"),
             self.themes["system"]: translate("Actions", "Like the &system"),

@@ -14,6 +14,7 @@ from w2v_gui.gui.appearance import Appearance
 from w2v_gui.gui.controller import Controller, open_trainer
 from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.failures import say_error
+from w2v_gui.gui.guidance import Guidance
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.notices import Notices, font_is_missing
 from w2v_gui.gui.opener import Opener
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self.train_page = self.pages.page("train", TrainPage)
         self.status = StatusBar()
         self.actions_ = Actions(self, PAGES)
+        self.guidance = Guidance(settings, self.actions_)
         self.jobs = Jobs(self)
         self.reader = Reader(self.jobs, self)
         self.controller = Controller(self.jobs, self, open_trainer)
@@ -154,6 +156,7 @@ class MainWindow(QMainWindow):
         said = QVBoxLayout()
         said.setContentsMargins(10, 0, 10, 0)
         said.setSpacing(0)
+        said.addWidget(self.guidance)
         said.addWidget(self.notices)
         said.addWidget(self.message)
         column.addLayout(said)
@@ -236,6 +239,7 @@ class MainWindow(QMainWindow):
         """Show a text that has been read; whatever was open before is let go of."""
         self.controller.set_corpus(opened.corpus)
         self._opened = opened
+        self.guidance.show_sample(opened.sample)
         self.train_page.form.set_values(opened.values)
         self.train_page.open_text(opened.corpus.vocabulary)
         self._suggester.look(opened.corpus, opened.watch)
@@ -259,6 +263,7 @@ class MainWindow(QMainWindow):
 
     def _state_shown(self, state: RunState | None) -> None:
         self._update_situation()
+        self.guidance.show_state(state)
         if state is not None and state.ended:
             self.run_ended.emit(state)
 
@@ -341,6 +346,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self._leaving and self.unsaved.asks(LEAVING):
             event.ignore()
+            if self.saving.active:
+                self.message.say(self.tr("The model is being saved; the window closes when that is done."), "info")
             self.unsaved.before(self._leave, LEAVING)
             return
         self._settings.geometry = self.saveGeometry()

@@ -265,6 +265,7 @@ def stylesheet(p: Palette) -> str:
     QToolButton[kind="page"]:checked {{ background: {p.accent_soft}; color: {p.accent}; font-weight: 600; }}
     QToolButton[kind="page"]:focus {{ border-color: {p.accent}; }}
     QFrame#messageBar {{ border-radius: 8px; margin-top: 8px; }}
+    QFrame#guidance {{ background: {p.accent_soft}; border: none; border-radius: 8px; margin-top: 8px; }}
     QFrame#messageBar[kind="error"] {{ background: {p.error_soft}; border: 1px solid {p.error}; }}
     QFrame#messageBar[kind="error"] QLabel {{ color: {p.error}; }}
     QFrame#messageBar[kind="notice"] {{ background: {p.notice_soft}; border: 1px solid {p.notice}; }}

@@ -105,6 +105,10 @@
         <source>&amp;Keys and pointer</source>
         <translation>快捷键与指针(&amp;K)</translation>
     </message>
+    <message>
+        <source>&amp;Hints</source>
+        <translation>提示(&amp;H)</translation>
+    </message>
     </context><context><name>Card</name><message>
         <source>Back to the page</source>
         <translation>回到页面</translation>
@@ -280,6 +284,46 @@
     <message>
         <source>Fold</source>
         <translation>收起</translation>
+    </message>
+</context><context><name>Guidance</name><message>
+        <source>The sentence of the derivation. Press Step (F10) to train a single window, and look what moves.</source>
+        <translation>这是推导中的例句。按“单步”(F10) 只训练一个窗口，看看哪些数变了。</translation>
+    </message>
+    <message>
+        <source>A small language with planted relations. Press Train (Ctrl+R) and watch it being learned.</source>
+        <translation>这是一种预设了词间关系的小语言。按“训练”(Ctrl+R)，看模型怎样学会它。</translation>
+    </message>
+    <message>
+        <source>Getting ready. Soon the loss falls, the colours take shape, and words that belong together meet.</source>
+        <translation>正在准备。稍后损失会下降，色块逐渐成形，相关的词彼此靠近。</translation>
+    </message>
+    <message>
+        <source>It is learning. Click a word in the map to watch its neighbours, or press Pause (Ctrl+R), then Step.</source>
+        <translation>正在学习。点击地图中的词可关注它的近邻；也可以按“暂停”(Ctrl+R)，再按“单步”。</translation>
+    </message>
+    <message>
+        <source>Paused. Step (F10) trains exactly one window; Reset brings back the very same start; Ctrl+R goes on.</source>
+        <translation>已暂停。“单步”(F10) 只训练一个窗口；“重置”回到完全相同的起点；Ctrl+R 继续。</translation>
+    </message>
+    <message>
+        <source>Learned. Type a word at the right to see its neighbours, or open a text of your own with Ctrl+O.</source>
+        <translation>学完了。在右侧输入一个词，看看它的近邻；或者按 Ctrl+O 打开您自己的文本。</translation>
+    </message>
+    <message>
+        <source>Stopped; what it has learned is kept. Train again with other settings, or open your own text (Ctrl+O).</source>
+        <translation>已停止，学到的内容仍然保留。可以换一组设置重新训练，或者打开您自己的文本 (Ctrl+O)。</translation>
+    </message>
+    <message>
+        <source>Hints</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Close the hints</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close; the Help menu brings the hints back.</source>
+        <translation>关闭；可从“帮助”菜单重新打开提示。</translation>
     </message>
 </context><context><name>HeatmapPanel</name><message>
         <source>W · input vectors</source>
@@ -561,11 +605,15 @@
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
     </message>
-<message>
+    <message>
         <source>Training goes on with {path}.</source>
         <translation>正在继续训练 {path}。</translation>
     </message>
-    </context><context><name>MapPanel</name><message>
+    <message>
+        <source>The model is being saved; the window closes when that is done.</source>
+        <translation>正在保存模型，保存完毕后窗口会关闭。</translation>
+    </message>
+</context><context><name>MapPanel</name><message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
