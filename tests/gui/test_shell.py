@@ -6,13 +6,14 @@ from types import SimpleNamespace
 
 import pytest
 from fakes import small_corpus
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
 
 from w2v_gui.corpus.decoding import Decoding
 from w2v_gui.corpus.ingest import FileReport
 from w2v_gui.gui import main_window, summary
+from w2v_gui.gui import theme as theme_module
 from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.help import KeysDialog, without_mark
 from w2v_gui.gui.icons import application_icon, icon
@@ -385,3 +386,47 @@ def test_closed_hints_stay_away_until_they_are_wanted_again(qtbot, make_window, 
     assert again.guidance.text == ""
     again.actions_.hints.trigger()
     assert "derivation" in again.guidance.text
+
+
+def test_the_theme_follows_the_system_until_one_is_chosen(qtbot, qapp, monkeypatch):
+    hints = qapp.styleHints()
+
+    def system(dark):
+        monkeypatch.setattr(theme_module, "system_is_dark", lambda: dark)
+        hints.colorSchemeChanged.emit(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+
+    theme = theme_module.Theme(qapp, "system")
+    for dark in (True, False, True):
+        system(dark)
+        assert (theme.palette is DARK) == dark
+    theme.set_mode("light")
+    system(False)
+    system(True)
+    assert theme.palette is LIGHT
+    theme.set_mode("system")
+    assert theme.palette is DARK
+    theme.set_mode("light")
+    theme.deleteLater()
+
+
+def test_what_is_chosen_and_the_place_of_the_window_are_remembered(qtbot, make_window, language):
+    window = make_window()
+    qtbot.mouseClick(window.top_bar.theme, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(window.top_bar.language, Qt.MouseButton.LeftButton)
+    window.resize(1024, 720)
+    window.close()
+    settings = WindowSettings()
+    assert settings.theme == "dark"
+    assert settings.language == "zh_CN"
+    again = make_window()
+    # A restored window is no wider than the screen, which is small where the tests run.
+    assert (again.width(), again.height()) == (1024, 720)
+
+
+def test_pages_have_a_place_for_what_they_remember():
+    settings = WindowSettings()
+    assert settings.value("train/splitter", QByteArray()) == QByteArray()
+    settings.set("train/splitter", QByteArray(b"sizes"))
+    assert WindowSettings().value("train/splitter", QByteArray()) == QByteArray(b"sizes")
+    settings.set("train/splitter", "of another type")
+    assert WindowSettings().value("train/splitter", QByteArray()) == QByteArray()

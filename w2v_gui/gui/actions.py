@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -57,7 +58,8 @@ class Actions:
         self.hints.setCheckable(True)
         self.about = self._action(QKeySequence())
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self.full_screen = self._action(QKeySequence(QKeySequence.StandardKey.FullScreen))
+        # On Linux the desktop decides whether there are standard keys for it; on some it does not.
+        self.full_screen = self._action(QKeySequence("Meta+Ctrl+F" if sys.platform == "darwin" else "F11"))
         self.sample_group, self.samples = self._choices(tuple(SAMPLES))
         self.page_group, self.pages = self._choices(tuple(kind.key for kind in pages), checkable=True)
         for place, action in enumerate(self.pages.values()):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import ConfigError
@@ -55,8 +55,9 @@ class WindowSettings:
 
     @property
     def folder(self) -> str:
-        """The folder from which a text was opened last."""
-        return self.value("files/folder", "")
+        """The folder of what was opened or saved last; at first, that of the user's documents."""
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return self.value("files/folder", documents)
 
     @folder.setter
     def folder(self, path: str) -> None:

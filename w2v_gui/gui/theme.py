@@ -172,13 +172,19 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        dark = self._mode == "dark" or (
-            self._mode == "system" and QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        )
+        # Where the system draws the frame of the window and its own dialogs, they should match.
+        scheme = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}.get(self._mode, Qt.ColorScheme.Unknown)
+        QGuiApplication.styleHints().setColorScheme(scheme)
+        dark = self._mode == "dark" or (self._mode == "system" and system_is_dark())
         self._palette = DARK if dark else LIGHT
         self._app.setPalette(_qt_palette(self._palette))
         self._app.setStyleSheet(stylesheet(self._palette))
         self.changed.emit(self._palette)
+
+
+def system_is_dark() -> bool:
+    """Whether the desktop is set to dark."""
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def interface_font() -> QFont:
