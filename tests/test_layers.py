@@ -15,10 +15,11 @@ PACKAGE = Path(w2v_gui.__file__).parent
 ALLOWED = {
     "errors": set(),
     "memory": set(),
+    "temporary": set(),
     "compiled": {"errors", "memory"},
-    "corpus": {"errors", "compiled", "memory"},
+    "corpus": {"errors", "compiled", "memory", "temporary"},
     "vectors": {"errors"},
-    "engine": {"errors", "compiled", "memory", "corpus"},
+    "engine": {"errors", "compiled", "memory", "temporary", "corpus"},
     "session": {"errors", "engine", "corpus"},
     "models": {"errors", "engine", "corpus", "vectors"},
     "cli": {"errors", "models", "engine", "corpus", "vectors"},

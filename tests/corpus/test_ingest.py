@@ -84,7 +84,7 @@ def test_the_file_path_gives_the_same_as_memory(language, small_blocks):
         assert not mapped.ids.flags.writeable
 
 
-def test_thetemporary_file_has_no_name_and_goes_with_the_corpus(tmp_path, monkeypatch):
+def test_the_temporary_file_has_no_name_and_goes_with_the_corpus(tmp_path, monkeypatch):
     monkeypatch.setattr("platformdirs.user_cache_dir", lambda *_: str(tmp_path / "cache"))
     corpus = encode([PastedText(random_text(), "")], memory_limit=0).corpus
     assert isinstance(corpus.ids, np.memmap)

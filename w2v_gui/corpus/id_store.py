@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
+from w2v_gui.temporary import temporary_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -93,18 +92,6 @@ class IdStore:
                 self._file.seek(position)
                 self._file.write(ranks[ids].data)
             self._file.flush()
-
-
-def temporary_file() -> IO[bytes]:
-    """Open a file without a name: it is gone, whatever happens, when nobody uses it any more."""
-    from platformdirs import user_cache_dir
-
-    try:
-        folder = Path(user_cache_dir("w2v-gui"))
-        folder.mkdir(parents=True, exist_ok=True)
-        return tempfile.TemporaryFile(dir=folder)
-    except OSError:
-        return tempfile.TemporaryFile()
 
 
 @contextmanager

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.compiled import compiled
-from w2v_gui.corpus.id_store import temporary_file
+from w2v_gui.temporary import temporary_file
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
