@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from numbers import Integral, Real
+from string import Formatter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     """Mark ``text`` for translation and return it unchanged.
@@ -10,6 +17,36 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
     the strings by this very name; the window translates them when it shows them.
     """
     return text
+
+
+def written(value: object) -> str:
+    """Return a value as a sentence shows it: of numbers, thousands are marked and no digits stand for nothing.
+
+    The marks are commas: so do both languages of the window.
+    """
+    if isinstance(value, bool) or not isinstance(value, Real):
+        return str(value)
+    if isinstance(value, Integral):
+        return f"{int(value):,}"
+    number = float(value)
+    return f"{number:,.0f}" if number.is_integer() and abs(number) < 1e15 else f"{number:g}"
+
+
+class _Sentences(Formatter):
+    def format_field(self, value: object, format_spec: str) -> str:
+        """Show a value in the form its field asks for, or else as `written` does."""
+        return format(value, format_spec) if format_spec else written(value)
+
+
+def fill_in(template: str, values: Mapping[str, object]) -> str:
+    """Return a sentence with its named fields filled in.
+
+    Raises
+    ------
+    KeyError, ValueError
+        If a field has no value, or the template is none.
+    """
+    return _Sentences().vformat(template, (), values)
 
 
 class UserError(Exception):
@@ -26,7 +63,7 @@ class UserError(Exception):
     def __init__(self, template: str, **values: object) -> None:
         self.template = template
         self.values = values
-        super().__init__(template.format(**values))
+        super().__init__(fill_in(template, values))
 
 
 class CorpusError(UserError):

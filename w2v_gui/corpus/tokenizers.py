@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from w2v_gui.corpus.characters import BREAK, HAN_RANGES, character_table
 from w2v_gui.corpus.sources import FileText
-from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError
+from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -98,7 +98,7 @@ class Decision:
     values: Mapping[str, object] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format(**self.values)
+        return fill_in(self.template, self.values)
 
 
 def decide(sample: str) -> Decision:

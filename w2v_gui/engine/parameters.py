@@ -58,7 +58,7 @@ def allocate(words: int, output_rows: int, vector_size: int, spare_rows: int = 0
         raise ConfigError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "{words} words × {vector_size} dimensions need {gigabytes:.1f} GB, more than this machine has. Lower "
+                "{words} words × {vector_size} dimensions need {gigabytes:,.1f} GB, more than this machine has. Lower "
                 "vector_size or raise min_count.",
             ),
             words=words,

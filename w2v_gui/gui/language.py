@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
 from w2v_gui.engine.config import SETTINGS
-from w2v_gui.errors import UserError
+from w2v_gui.errors import UserError, fill_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,23 +82,16 @@ def filled(context: str, template: str, values: Mapping[str, object]) -> str:
     """Return a marked template, translated and with its fields filled in."""
     for candidate in (translated(context, template), template):
         try:
-            return candidate.format(**values)
+            return fill_in(candidate, values)
         except (KeyError, IndexError, ValueError):
             continue
     return template
 
 
-class _Short(float):
-    """A number that shows itself as short as can be, 10 rather than 10.0, unless it is asked for a certain form."""
-
-    def __format__(self, spec: str) -> str:
-        return super().__format__(spec or "g")
-
-
 def sentence(error: BaseException) -> str:
     """Return what to tell the user about an error, in the language of the window."""
     if isinstance(error, UserError):
-        values = {name: _Short(value) if isinstance(value, float) else value for name, value in error.values.items()}
+        values = dict(error.values)
         setting = SETTINGS.get(str(values.get("name")))
         if setting is not None:
             values["name"] = translated("settings", setting.label)

@@ -1312,10 +1312,6 @@
         <translation>{words} 个词、每批 {batch_size} 个窗口，内存放不下。请把批大小降到 {largest} 或更小，提高最小词频，或改用负采样。</translation>
     </message>
     <message>
-        <source>{words} words × {vector_size} dimensions need {gigabytes:.1f} GB, more than this machine has. Lower vector_size or raise min_count.</source>
-        <translation>{words} 个词 × {vector_size} 维需要 {gigabytes:.1f} GB，超过了这台电脑的内存。请降低维数，或提高最小词频。</translation>
-    </message>
-    <message>
         <source>Only the word “{word}” occurs {min_count} times, and a model needs at least two words. Lower the minimum count or open a longer text.</source>
         <translation>出现满 {min_count} 次的只有“{word}”一个词，而模型至少需要两个词。请降低最小词频，或打开更长的文本。</translation>
     </message>
@@ -1511,7 +1507,11 @@
         <source>The speed is not measured beforehand, because the weights are large: {gigabytes:.1f} GB. It will be known soon after training has begun.</source>
         <translation>权重较大（{gigabytes:.1f} GB），因此不预先测速。训练开始后很快就会知道速度。</translation>
     </message>
-</context><context><name>form</name><message>
+<message>
+        <source>{words} words × {vector_size} dimensions need {gigabytes:,.1f} GB, more than this machine has. Lower vector_size or raise min_count.</source>
+        <translation>{words} 个词 × {vector_size} 维需要 {gigabytes:,.1f} GB，超过了这台电脑的内存。请降低维数，或提高最小词频。</translation>
+    </message>
+    </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
         <translation>已改动。默认值：{value}；点击即可恢复。</translation>
     </message>
