@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
 import os
 import stat
 import zipfile
 import zlib
 from abc import ABC, abstractmethod
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
@@ -25,6 +26,13 @@ BLOCK = 1 << 19
 HEAD = 1 << 18
 """Bytes from the beginning that decide on the encoding."""
 
+
+# What reading can raise; UnicodeDecodeError comes of names in a damaged .zip.
+_READING: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error, zipfile.BadZipFile, UnicodeDecodeError)
+with suppress(ImportError):  # Python can be built without it
+    from lzma import LZMAError
+
+    _READING += (LZMAError,)
 
 _TOO_WRONG = 0.2  # share of bytes that are no characters, from which on it is not the encoding
 
@@ -90,7 +98,7 @@ class ByteSource(ABC):
 
     def blocks(self, encoding: str | None = None) -> Generator[TextBlock, None, None]:
         """Read the text from its beginning, decoded by ``encoding`` or by what is found."""
-        with self._problems(), self._open() as source:
+        with _problems(self.name), self._open() as source:
             data = source.read(HEAD)
             decoding = self._find_decoding(data) if encoding is None else self._check_encoding(encoding, data)
             decoder = CountingDecoder(decoding.encoding)
@@ -145,30 +153,6 @@ class ByteSource(ABC):
                     kind=kind,
                 )
 
-    @contextmanager
-    def _problems(self) -> Iterator[None]:
-        """Turn what can go wrong while reading into a sentence."""
-        try:
-            yield
-        except CorpusError:
-            raise
-        except FileNotFoundError as error:
-            raise _missing(self.name) from error
-        except (EOFError, zlib.error, gzip.BadGzipFile, zipfile.BadZipFile) as error:
-            raise CorpusError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "“{name}” is damaged or incomplete ({reason}): unpack it by hand, or get it again."
-                ),
-                name=self.name,
-                reason=str(error),
-            ) from error
-        except (OSError, RuntimeError, NotImplementedError) as error:
-            raise CorpusError(
-                QT_TRANSLATE_NOOP("errors", "“{name}” cannot be read ({reason})."),
-                name=self.name,
-                reason=getattr(error, "strerror", None) or str(error),
-            ) from error
-
 
 class FileText(ByteSource):
     """A file of text, as it is or packed by gzip (which is seen from its content)."""
@@ -176,7 +160,7 @@ class FileText(ByteSource):
     def __init__(self, path: str | Path, name: str | None = None) -> None:
         self.path = Path(path)
         super().__init__(name or _readable(self.path.name), None)
-        with self._problems():
+        with _problems(self.name):
             self.size = self.path.stat().st_size
 
     @contextmanager
@@ -274,16 +258,11 @@ def open_texts(paths: Sequence[str | Path]) -> list[TextSource]:
 
 def _open_path(path: Path) -> list[TextSource]:
     name = _readable(str(path))
-    try:
-        mode = path.stat().st_mode
-    except FileNotFoundError as error:
-        raise _missing(name) from error
-    except (OSError, ValueError) as error:
-        raise CorpusError(
-            QT_TRANSLATE_NOOP("errors", "“{name}” cannot be read ({reason})."),
-            name=name,
-            reason=getattr(error, "strerror", None) or str(error),
-        ) from error
+    with _problems(name):
+        try:
+            mode = path.stat().st_mode
+        except ValueError as error:  # a name that no file can have
+            raise FileNotFoundError from error
     if stat.S_ISDIR(mode):
         return _open_folder(path)
     if not stat.S_ISREG(mode):
@@ -312,24 +291,15 @@ def _open_folder(folder: Path) -> list[TextSource]:
 
 def _open_zip(path: Path) -> list[TextSource]:
     name = _readable(path.name)
-    try:
-        with zipfile.ZipFile(path) as archive:
-            members = [
-                member
-                for member in archive.infolist()
-                if not member.is_dir() and not member.filename.startswith("__MACOSX/")
-            ]
-            texts = [member for member in members if member.filename.lower().endswith(".txt")]
-            if not texts:
-                texts = [member for member in members if _looks_like_text(archive, member)]
-    except (zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
-        raise CorpusError(
-            QT_TRANSLATE_NOOP(
-                "errors", "“{name}” is damaged or incomplete ({reason}): unpack it by hand, or get it again."
-            ),
-            name=name,
-            reason=str(error),
-        ) from error
+    with _problems(name), zipfile.ZipFile(path) as archive:
+        members = [
+            member
+            for member in archive.infolist()
+            if not member.is_dir() and not member.filename.startswith("__MACOSX/")
+        ]
+        texts = [member for member in members if member.filename.lower().endswith(".txt")]
+        if not texts:
+            texts = [member for member in members if _looks_like_text(archive, member)]
     if not texts:
         raise CorpusError(
             QT_TRANSLATE_NOOP("errors", "“{name}” holds no text: unpack it and look what is in it."), name=name
@@ -360,7 +330,30 @@ def _readable(name: str) -> str:
     return os.fsencode(name).decode("utf-8", "replace")
 
 
-def _missing(name: str) -> CorpusError:
-    return CorpusError(
-        QT_TRANSLATE_NOOP("errors", "There is no file “{name}”: check the name, or choose it again."), name=name
-    )
+@contextmanager
+def _problems(name: str) -> Iterator[None]:
+    """Turn what can go wrong while reading into a sentence."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise CorpusError(
+            QT_TRANSLATE_NOOP("errors", "There is no file “{name}”: check the name, or choose it again."), name=name
+        ) from error
+    except RuntimeError as error:  # what zipfile says of members that it cannot open
+        raise CorpusError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{name}” is locked with a password, or packed in a way that is not read here: unpack it by hand.",
+            ),
+            name=name,
+        ) from error
+    except _READING as error:
+        # Seeking to where a damaged file points is "invalid"; and what unpacks bz2 uses the general kind, unnumbered.
+        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
+            raise CorpusError(
+                QT_TRANSLATE_NOOP("errors", "“{name}” cannot be read ({reason})."), name=name, reason=error.strerror
+            ) from error
+        raise CorpusError(
+            QT_TRANSLATE_NOOP("errors", "“{name}” is damaged or incomplete: unpack it by hand, or get it again."),
+            name=name,
+        ) from error

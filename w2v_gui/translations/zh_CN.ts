@@ -1248,10 +1248,6 @@
         <translation>“{name}”是 {kind} 文档，不是纯文本：请先存为纯文本（.txt）。</translation>
     </message>
     <message>
-        <source>“{name}” is damaged or incomplete ({reason}): unpack it by hand, or get it again.</source>
-        <translation>“{name}”已损坏或不完整（{reason}）：请手动解压，或重新获取。</translation>
-    </message>
-    <message>
         <source>“{name}” cannot be read ({reason}).</source>
         <translation>无法读取“{name}”（{reason}）。</translation>
     </message>
@@ -1428,20 +1424,12 @@
         <translation>“{file}”被压缩了两次。请用 gunzip 解压，再打开得到的文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a damaged or incomplete model ({reason}). Take an earlier copy, or train again.</source>
-        <translation>模型“{file}”已损坏或不完整（{reason}）。请使用更早的副本，或重新训练。</translation>
-    </message>
-    <message>
         <source>“{file}” is a zip archive but not a model saved by w2v-gui. Unpack it and open the file of vectors inside, if there is one.</source>
         <translation>“{file}”是 zip 压缩包，但不是 w2v-gui 保存的模型。请解压，如果里面有词向量文件就打开它。</translation>
     </message>
     <message>
         <source>“{file}” was saved by a newer version of w2v-gui. Open it with that version, or update this one.</source>
         <translation>“{file}”是用更新版本的 w2v-gui 保存的。请用那个版本打开，或升级。</translation>
-    </message>
-    <message>
-        <source>“{file}” is a damaged model: its parts do not fit together. Take an earlier copy, or train again.</source>
-        <translation>模型“{file}”已损坏：各部分对不上。请使用更早的副本，或重新训练。</translation>
     </message>
     <message>
         <source>“{file}” is a damaged or incomplete gzip file. Get it again from where it came from.</source>
@@ -1510,6 +1498,22 @@
 <message>
         <source>{words} words × {vector_size} dimensions need {gigabytes:,.1f} GB, more than this machine has. Lower vector_size or raise min_count.</source>
         <translation>{words} 个词 × {vector_size} 维需要 {gigabytes:,.1f} GB，超过了这台电脑的内存。请降低维数，或提高最小词频。</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password, or packed in a way that is not read here: unpack it by hand.</source>
+        <translation>“{name}”设有密码，或压缩方式不受支持：请手动解压。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged or incomplete: unpack it by hand, or get it again.</source>
+        <translation>“{name}”已损坏或不完整：请手动解压，或重新获取。</translation>
+    </message>
+    <message>
+        <source>“{file}” could not be saved: its folder does not take any files. Choose another folder.</source>
+        <translation>无法保存“{file}”：该文件夹不能存放文件。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or incomplete, and no model can be read from it. Take an earlier copy, or train again.</source>
+        <translation>“{file}”已损坏或不完整，无法从中读出模型。请使用更早的副本，或重新训练。</translation>
     </message>
     </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>

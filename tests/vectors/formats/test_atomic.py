@@ -76,6 +76,15 @@ def test_a_target_that_is_no_ordinary_file(tmp_path):
     assert_untouched(tmp_path, ("folder", "pipe"))
 
 
+@pytest.mark.skipif(not os.path.isdir("/proc/self"), reason="no such folder here")
+def test_a_folder_that_takes_no_files(tmp_path):
+    for attempt in (lambda path: write_vectors(path, LARGE), check_writable):
+        with pytest.raises(SaveError, match="its folder does not take any files"):
+            attempt("/proc/v.bin")
+        with pytest.raises(SaveError, match="its folder does not exist"):
+            attempt(tmp_path / "no" / "v.bin")
+
+
 def test_a_file_marked_read_only_is_left_alone(tmp_path):
     target = tmp_path / "v.bin"
     target.write_bytes(b"precious")

@@ -111,3 +111,14 @@ def test_a_declared_shape_is_checked_before_allocation(tmp_path, monkeypatch):
     )
     with pytest.raises(FormatError, match="damaged"):
         read_model(tmp_path / "m.npz")
+
+
+@pytest.mark.parametrize("damage", [lambda content: content[:-30], lambda content: content.replace(b"NUMPY", b"NOMPY")])
+def test_a_damaged_file_is_called_so_in_our_own_words(tmp_path, damage):
+    write_model(tmp_path / "m.npz", small_model())
+    (tmp_path / "m.npz").write_bytes(damage((tmp_path / "m.npz").read_bytes()))
+    with pytest.raises(FormatError) as caught:
+        read_model(tmp_path / "m.npz")
+    assert str(caught.value) == (
+        "“m.npz” is damaged or incomplete, and no model can be read from it. Take an earlier copy, or train again."
+    )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _DISK_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
+_NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 
 
 @contextlib.contextmanager
@@ -30,7 +31,8 @@ def atomic_writer(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     Raises
     ------
     SaveError
-        If the file cannot be written: no folder, no permission, not an ordinary file, disk full.
+        If the file cannot be written: no folder, or one that takes no files, no permission, not an ordinary file,
+        disk full.
     """
     target = _target(path)
     part = target.with_name(f".{_short(target.name)}.{secrets.token_hex(4)}.part")
@@ -133,7 +135,14 @@ def _save_error(path: str | os.PathLike[str], error: OSError) -> SaveError:
             file=os.fspath(path),
             reason=reason,
         )
-    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+    if error.errno in _NO_FOLDER and _folder_exists(path):  # /proc and its like
+        return SaveError(
+            QT_TRANSLATE_NOOP(
+                "errors", "“{file}” could not be saved: its folder does not take any files. Choose another folder."
+            ),
+            file=os.fspath(path),
+        )
+    if error.errno in _NO_FOLDER:
         return SaveError(
             QT_TRANSLATE_NOOP(
                 "errors", "“{file}” could not be saved: its folder does not exist. Make the folder or choose another."
@@ -148,6 +157,10 @@ def _save_error(path: str | os.PathLike[str], error: OSError) -> SaveError:
         file=os.fspath(path),
         reason=reason,
     )
+
+
+def _folder_exists(path: str | os.PathLike[str]) -> bool:
+    return os.path.isdir(os.path.dirname(os.path.realpath(path)))
 
 
 def _sync_folder(folder: Path) -> None:

@@ -130,6 +130,12 @@ VECTORS_ONLY = QT_TRANSLATE_NOOP(
 """What is said of a model from which training cannot go on."""
 
 
+_DAMAGED = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{file}” is damaged or incomplete, and no model can be read from it. Take an earlier copy, or train again.",
+)
+
+
 def read_model(path: str | os.PathLike[str]) -> ModelFile:
     """Read a model that `write_model` saved.
 
@@ -169,13 +175,7 @@ def _read(source: Source) -> ModelFile:
     except Exception as error:  # on damaged files, zipfile and numpy raise a dozen kinds
         if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
             raise  # the disk's fault; seeking to where a damaged file points is "invalid"
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors", "“{file}” is a damaged or incomplete model ({reason}). Take an earlier copy, or train again."
-            ),
-            file=source.name,
-            reason=str(error) or type(error).__name__,
-        ) from error
+        raise FormatError(_DAMAGED, file=source.name) from error
     return _model(source, arrays)
 
 
@@ -247,13 +247,7 @@ def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:
         and (W_out is None or W_out.shape[1] == dimensions)
     )
     if not sound or words is None or dictionaries[0] is None or dictionaries[1] is None:
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{file}” is a damaged model: its parts do not fit together. Take an earlier copy, or train again.",
-            ),
-            file=source.name,
-        )
+        raise FormatError(_DAMAGED, file=source.name)
     output = W_out if W_out is not None and W_out.shape == W.shape else None
     return ModelFile(WordVectors(words, W, counts, output), W_out, dictionaries[0], dictionaries[1])
 
