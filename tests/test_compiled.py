@@ -13,11 +13,23 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PROGRAM = "from w2v_gui.engine.kernels.primitives import softplus; print(round(softplus(0.0), 6))"
+TRAINING = """
+import hashlib
+from w2v_gui.corpus.samples import planted_text
+from w2v_gui.engine.config import TrainingConfig
+from w2v_gui.engine.trainer import Trainer
+
+config = TrainingConfig(model="cbow", objective="softmax", batch_size=1, vector_size=20, threads=1, alpha=0.02)
+trainer = Trainer(planted_text("en", 3_000).corpus(), config)
+trainer.train_chunk(3_000)
+trainer.close()
+print(hashlib.sha256(trainer.parameters.W_out.tobytes()).hexdigest())
+"""
 
 
-def run(**environment: str) -> str:
+def run(program: str = PROGRAM, **environment: str) -> str:
     done = subprocess.run(
-        [sys.executable, "-c", PROGRAM],
+        [sys.executable, "-c", program],
         env={**os.environ, **environment},
         capture_output=True,
         text=True,
@@ -61,3 +73,8 @@ def test_without_a_place_to_write_nothing_is_kept(tmp_path: Path) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("not a directory")
     assert run(XDG_CACHE_HOME=str(blocked)) == "0.693147"
+
+
+def test_the_process_that_compiles_computes_the_same_bytes_as_those_after_it(tmp_path: Path) -> None:
+    first, second = (run(TRAINING, NUMBA_CACHE_DIR=str(tmp_path)) for _ in range(2))
+    assert first == second

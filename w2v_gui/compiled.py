@@ -95,9 +95,13 @@ def compiled(function: Callable[..., Any]) -> Callable[..., Any]:
     Counting references is switched off (numba's ``_nrt`` flag): numba would count them indivisibly for every
     array of every named tuple at every call, which took a third of the time and made threads wait for each
     other. The caller's own references keep the arrays alive.
+
+    What a kernel calls becomes part of it (``forceinline``). Otherwise the process that compiles runs the called
+    functions as they are by themselves, every later one runs the copies that were optimised once more with their
+    caller, and sums of the two differ in their last digits.
     """
     njit: Any = numba.njit  # typed without its private flags
-    kernel: Any = njit(nogil=True, fastmath=REASSOCIATE, error_model="numpy", _nrt=False)(function)
+    kernel: Any = njit(nogil=True, fastmath=REASSOCIATE, error_model="numpy", _nrt=False, forceinline=True)(function)
     with contextlib.suppress(RuntimeError):  # no directory can be written: compile at every start
         kernel._cache = KeptKernels(function)  # type: ignore[no-untyped-call]
     result: Callable[..., Any] = kernel

@@ -12,7 +12,7 @@ from w2v_gui.corpus.windows import gather, make_buffer
 from w2v_gui.engine.kernels.exponentials import exponentials
 from w2v_gui.engine.kernels.logistic import cbow_hidden, cbow_scatter
 from w2v_gui.engine.kernels.primitives import rate
-from w2v_gui.engine.kernels.simd import WIDTH, load, multiply_add, padded, splat, store, total
+from w2v_gui.engine.kernels.simd import WIDTH, aligned_zeros, load, multiply_add, padded, splat, store, total
 from w2v_gui.engine.kernels.work import Tally, next_unit, records_loss
 
 if TYPE_CHECKING:
@@ -152,8 +152,8 @@ class Online:
         self._buffer = make_buffer(config.window)
         context = 2 * config.window
         self._tools = Tools(
-            np.zeros(2 * padded(config.vector_size), np.float32),
-            np.zeros(words, np.float32),
+            aligned_zeros(2 * padded(config.vector_size)),
+            aligned_zeros(words),
             np.zeros(context, np.uint64),
             np.zeros(context, np.int32),
             np.zeros(3, np.float64),
