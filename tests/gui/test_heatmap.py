@@ -279,7 +279,7 @@ def test_more_columns_than_pixels_share_them(make):
     groups = scene.cells.shape[1]
     assert groups <= scene.grid.width() * panel.devicePixelRatioF()
     np.testing.assert_allclose(scene.cells.mean(), scene.matrix.values[: scene.rows].mean(), atol=1e-3)
-    assert "mean of its columns" in panel._header.toolTip()
+    assert "mean of its columns" in panel.header.toolTip()
     panel.resize(700, 300)
     panel.grab()
     assert panel.view.scene.cells.shape[1] > groups

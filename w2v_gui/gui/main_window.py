@@ -13,6 +13,7 @@ from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.appearance import Appearance
 from w2v_gui.gui.controller import Controller, open_trainer
 from w2v_gui.gui.estimator import Estimator
+from w2v_gui.gui.exporting import Exporter
 from w2v_gui.gui.failures import say_error
 from w2v_gui.gui.guidance import Guidance
 from w2v_gui.gui.jobs import Jobs
@@ -118,6 +119,7 @@ class MainWindow(QMainWindow):
         self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
         self._spellings = Spellings(self.jobs, self.controller, self)
         self._suggester = Suggester(self.jobs, self)
+        self.exporter = Exporter(self.jobs, settings, self)
         self._lay_out()
         self._connect_buttons()
         self._connect_actions()
@@ -179,7 +181,8 @@ class MainWindow(QMainWindow):
         page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
-        for panel in (page.watched, page.pairs):
+        page.export_asked.connect(self.exporter.save)
+        for panel in (page.watched, page.pairs, page.heatmap):
             panel.unknown.connect(self._spellings.find)
             self._spellings.found.connect(panel.show_spellings)
 
@@ -216,6 +219,8 @@ class MainWindow(QMainWindow):
         self.commands.refused.connect(self.refused)
         self.saving.saved.connect(self._say_saved)
         self.saving.failed.connect(self._say_error)
+        self.exporter.saved.connect(self._say_saved)
+        self.exporter.failed.connect(self._say_error)
         self._spellings.failed.connect(self._say_error)
         self._suggester.found.connect(self.train_page.show_suggestions)
         self._suggester.failed.connect(self._say_error)

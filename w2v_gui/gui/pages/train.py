@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from w2v_gui.gui.pacing import Paced
+from w2v_gui.gui.panels.diagnostics import DiagnosticsPanel
 from w2v_gui.gui.panels.heatmap import HeatmapPanel
 from w2v_gui.gui.panels.loss import LossPanel
+from w2v_gui.gui.panels.map import MapPanel
 from w2v_gui.gui.panels.model_form import ModelForm
 from w2v_gui.gui.panels.pairs import PairsPanel
 from w2v_gui.gui.panels.watched import WatchedPanel
+from w2v_gui.gui.widgets.enlarging import Enlarging
+from w2v_gui.gui.widgets.two_cards import TwoCards
 from w2v_gui.session.snapshot import View
 
 if TYPE_CHECKING:
@@ -23,56 +27,72 @@ if TYPE_CHECKING:
     from w2v_gui.session.snapshot import Snapshot
 
 _GAP = 10
+# From this width heatmap and map are both worth looking at side by side.
+_ROOM_FOR_BOTH = 560
 
 
 class TrainPage(QWidget):
-    """The model's form on the left, the loss over the heatmap in the middle, the watched word on the right.
+    """The model's form on the left, what is being learned in the middle, the watched words on the right.
 
     Attributes
     ----------
     view_changed : Signal(object)
         With the `View` that the page needs snapshots of.
+    export_asked : Signal(object)
+        With the `Export` that a card gives away.
     """
 
     view_changed = Signal(object)
+    export_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = ModelForm()
         self.loss = LossPanel()
         self.heatmap = HeatmapPanel()
+        self.map = MapPanel()
+        self.diagnostics = DiagnosticsPanel()
         self.watched = WatchedPanel()
         self.pairs = PairsPanel()
+        self._panels = (self.loss, self.heatmap, self.map, self.diagnostics, self.watched, self.pairs)
+        # By what a drawing costs and what the eye needs: the curve moves slowly, the colours should be seen moving.
+        self._paced = tuple(
+            map(Paced, (panel.show_snapshot for panel in self._panels), (0.25, 0.1, 0.1, 0.5, 0.1, 0.25))
+        )
         self._view = View()
-        middle = _splitter(Qt.Orientation.Vertical, self.loss, self.heatmap)
-        middle.setStretchFactor(0, 5)
-        middle.setStretchFactor(1, 7)
-        middle.setSizes([330, 420])
-        right = _splitter(Qt.Orientation.Vertical, self.watched, self.pairs)
-        right.setStretchFactor(0, 1)
-        right.setStretchFactor(1, 0)
-        right.setSizes([500, 245])
-        across = _splitter(Qt.Orientation.Horizontal, self.form, middle, right)
-        for i, stretch in enumerate((0, 1, 0)):
-            across.setStretchFactor(i, stretch)
-        across.setSizes([256, 840, 300])
+        self.enlarging = Enlarging(self._lay_out())
+        self.enlarging.add(*self._panels)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        column.addWidget(self.enlarging)
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> QWidget:
+        self.pictures = TwoCards(self.heatmap, self.map, _ROOM_FOR_BOTH, _GAP)
         self.form.setMinimumWidth(250)
         self.form.setMaximumWidth(340)
-        self.loss.setMinimumSize(300, 150)
-        self.heatmap.setMinimumSize(300, 170)
+        for card, width, height in ((self.loss, 300, 150), (self.heatmap, 240, 170), (self.map, 240, 170)):
+            card.setMinimumSize(width, height)
+        middle = _splitter(Qt.Orientation.Vertical, {self.loss: 330, self.pictures: 420, self.diagnostics: 36})
+        for i, stretch in enumerate((5, 7, 0)):
+            middle.setStretchFactor(i, stretch)
+        right = _splitter(Qt.Orientation.Vertical, {self.watched: 500, self.pairs: 245})
+        right.setStretchFactor(0, 1)
+        right.setStretchFactor(1, 0)
         right.setMinimumWidth(240)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
-        row.addWidget(across)
-        # By what a drawing costs and what the eye needs: the curve moves slowly, the colours should be seen moving.
-        self._paced = (
-            Paced(self.loss.show_snapshot, 0.2),
-            Paced(self.heatmap.show_snapshot, 0.08),
-            Paced(self.watched.show_snapshot, 0.1),
-            Paced(self.pairs.show_snapshot, 0.2),
-        )
-        for panel in (self.heatmap, self.watched, self.pairs):
+        across = _splitter(Qt.Orientation.Horizontal, {self.form: 256, middle: 790, right: 300})
+        for i, stretch in enumerate((0, 1, 0)):
+            across.setStretchFactor(i, stretch)
+        return across
+
+    def _connect(self) -> None:
+        for panel in self._panels:
             panel.wanted_changed.connect(self._want)
+            panel.export_asked.connect(self.export_asked)
+        for picture in (self.heatmap, self.map):
+            picture.word_chosen.connect(self.watched.watch_id)
+            self.watched.watched_changed.connect(picture.set_watched)
         self.watched.pair_chosen.connect(self.pairs.add)
 
     @property
@@ -81,10 +101,10 @@ class TrainPage(QWidget):
 
     def open_text(self, vocabulary: Vocabulary) -> None:
         """Take the words of a new text."""
-        self.loss.open_text(vocabulary)
-        self.heatmap.open_text(vocabulary)
-        self.watched.open_text(vocabulary)
-        self.pairs.open_text(vocabulary)
+        for paced in self._paced:
+            paced.forget()
+        for panel in self._panels:
+            panel.open_text(vocabulary)
 
     def show_suggestions(self, suggestions: Suggestions) -> None:
         self.watched.show_suggestions(suggestions)
@@ -94,10 +114,8 @@ class TrainPage(QWidget):
         """Take a new run."""
         for paced in self._paced:
             paced.forget()
-        self.loss.begin(trainer)
-        self.heatmap.begin(trainer)
-        self.watched.begin(trainer)
-        self.pairs.begin(trainer)
+        for panel in self._panels:
+            panel.begin(trainer)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         """Take a snapshot; what it costs much to draw is drawn when its time has come, or with `flush`."""
@@ -111,20 +129,32 @@ class TrainPage(QWidget):
             paced.flush()
 
     def apply_palette(self, palette: Palette) -> None:
-        for panel in (self.form, self.loss, self.heatmap, self.watched, self.pairs):
+        for panel in (self.form, *self._panels):
             panel.apply_palette(palette)
 
+    def retranslate(self) -> None:
+        self.pictures.set_labels(self.tr("Heatmap"), self.tr("Map"), self.tr("Heatmap or map"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
     def _want(self) -> None:
-        view = View(**self.heatmap.wanted, **self.watched.wanted, **self.pairs.wanted)
+        wanted: dict[str, Any] = {}
+        for panel in self._panels:
+            wanted |= panel.wanted
+        view = View(**wanted)
         if view != self._view:
             self._view = view
             self.view_changed.emit(view)
 
 
-def _splitter(orientation: Qt.Orientation, *widgets: QWidget) -> QSplitter:
+def _splitter(orientation: Qt.Orientation, sizes: dict[QWidget, int]) -> QSplitter:
     splitter = QSplitter(orientation)
     splitter.setHandleWidth(_GAP)
     splitter.setChildrenCollapsible(False)
-    for widget in widgets:
+    for widget in sizes:
         splitter.addWidget(widget)
+    splitter.setSizes(list(sizes.values()))
     return splitter

@@ -318,7 +318,7 @@ class ModelForm(Card):
         outer.setSpacing(0)
         outer.addWidget(self._scroll, 1)
         outer.addWidget(self._foot())
-        self._row.addWidget(self.presets)
+        self.add_tool(self.presets)
         self._set_tab_order(groups)
 
     def _foot(self) -> QWidget:

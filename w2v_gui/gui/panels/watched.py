@@ -87,7 +87,7 @@ class WatchedPanel(Card):
         self.words.chosen.connect(self.watch_id)
         self.words.removed.connect(self.remove)
         self.words.copy_wanted.connect(self._copy)
-        self.words.menu_wanted.connect(self._open_menu)
+        self.words.menu_wanted.connect(self._open_row_menu)
         self.words.room_changed.connect(self.wanted_changed)
         self.show_body(False)
         self.retranslate()
@@ -280,7 +280,7 @@ class WatchedPanel(Card):
 
     # -- menu and clipboard -------------------------------------------------------------------------------------
 
-    def _open_menu(self, id_: int, neighbour: Row | None, place: QPoint) -> None:
+    def _open_row_menu(self, id_: int, neighbour: Row | None, place: QPoint) -> None:
         self.menu_for(id_, neighbour).popup(place)
 
     def _copy(self, id_: int) -> None:

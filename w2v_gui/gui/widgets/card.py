@@ -58,10 +58,11 @@ class Card(QFrame):
         self.header.double_clicked.connect(self._ask_to_enlarge)
         self._title = plain_label(kind="title")
         self._caption = ElidedLabel(kind="muted", align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._back = IconButton("shrink")
+        # With a parent from the start: shown without one, a button would be a window of its own for a moment.
+        self._back = IconButton("shrink", self.header)
         self._back.clicked.connect(self.enlarge_asked)
         self._back.hide()
-        self._more = IconButton("more")
+        self._more = IconButton("more", self.header)
         self._more.clicked.connect(self._open_menu)
         self._more.setVisible(self._has_menu)
         self._tools = QHBoxLayout()
