@@ -209,7 +209,8 @@ def controls(window):
     """Return what Tab goes through, in its order."""
     found, widget = [], window.nextInFocusChain()
     while widget is not window:
-        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes_focus and widget.isVisible() and widget.isEnabled():
             found.append(widget)
         widget = widget.nextInFocusChain()
     return found
