@@ -218,3 +218,34 @@ def test_the_time_that_is_said_is_that_since_the_last_saving(qtbot, paused, targ
     click(qtbot, paused.top_bar.step)
     qtbot.waitUntil(lambda: paused.controller.latest.seconds > saved)
     assert paused.saving.at_stake == pytest.approx(paused.controller.latest.seconds - saved)
+
+
+def test_one_question_at_a_time(qtbot, paused):
+    paused.close()
+    paused.close()
+    paused.open_sample("derivation")
+    assert len([box for box in paused.findChildren(QMessageBox) if box.isVisible()]) == 1
+    answer(qtbot, paused, CANCEL)
+    paused.close()
+    assert question(paused) is not None
+
+
+def test_a_file_of_the_run_before_says_nothing_about_the_one_that_is_there(qtbot, paused, target, monkeypatch):
+    import w2v_gui.models
+
+    gate, write = threading.Event(), w2v_gui.models.write_model_or_vectors
+
+    def slowly(path, model):
+        gate.wait(20)
+        write(path, model)
+
+    monkeypatch.setattr(w2v_gui.models, "write_model_or_vectors", slowly)
+    qtbot.keyClick(paused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    words = paused.controller.latest.words_done
+    paused.controller.reset()
+    gate.set()
+    qtbot.waitUntil(lambda: not paused.saving.active, timeout=10_000)
+    for _ in range(words):
+        paused.controller.step(paused.controller.trainer.config)
+    qtbot.waitUntil(lambda: paused.controller.latest is not None and paused.controller.latest.words_done == words)
+    assert paused.saving.at_stake > 0

@@ -6,6 +6,7 @@ import contextlib
 import faulthandler
 import logging
 import logging.handlers
+import platform
 import sys
 import threading
 import time
@@ -15,8 +16,9 @@ from typing import TYPE_CHECKING, TextIO
 from PySide6.QtCore import QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from w2v_gui import __version__
 from w2v_gui.gui.crash_dialog import CrashDialog
-from w2v_gui.gui.reports import Reports, described, facts, place
+from w2v_gui.gui.reports import Reports, described, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -107,7 +109,7 @@ class CrashGuard(QObject):
         )
         sys.unraisablehook = self._unraisable
         qInstallMessageHandler(_from_qt)
-        log.info("start\n%s", facts())
+        log.info("start of w2v-gui %s, Python %s", __version__, platform.python_version())
         return report
 
     def uninstall(self) -> None:

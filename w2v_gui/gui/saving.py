@@ -127,6 +127,7 @@ class Saving(QObject):
         self._seconds_on_disk = 0.0
         self._loaded: tuple[Trainer, str, int] | None = None
         self._now: tuple[str, float] | None = None
+        self._run_has_changed = False
         self._then: Callable[[], None] | None = None
         controller.begun.connect(self._begun)
 
@@ -168,6 +169,7 @@ class Saving(QObject):
         if self.active or trainer is None:
             return
         self._now, self._then = (path, latest.seconds if latest is not None else 0.0), then
+        self._run_has_changed = False
         saver = Saver(path, self._jobs, self)
         saver.saved.connect(self._saved)
         saver.failed.connect(self._failed)
@@ -183,6 +185,7 @@ class Saving(QObject):
 
     def _begun(self, trainer: Trainer) -> None:
         self._path, self._words_on_disk, self._seconds_on_disk = "", 0, 0.0
+        self._run_has_changed = True
         loaded, self._loaded = self._loaded, None
         if loaded is not None and loaded[0] is trainer:
             _, self._path, self._words_on_disk = loaded
@@ -191,7 +194,8 @@ class Saving(QObject):
         assert self._now is not None
         (path, seconds), then = self._now, self._then
         self._now = self._then = None
-        self._path, self._words_on_disk, self._seconds_on_disk = path, words_done, seconds
+        if not self._run_has_changed:
+            self._path, self._words_on_disk, self._seconds_on_disk = path, words_done, seconds
         self.saved.emit(path)
         if then is not None:
             then()

@@ -64,6 +64,7 @@ class Unsaved(QObject):
         self._name = name
         self._window = window
         self._waiting: tuple[Callable[[], None], float] | None = None
+        self._asking = False
         saving.saved.connect(self._saved)
         saving.failed.connect(self._not_saved)
 
@@ -74,8 +75,8 @@ class Unsaved(QObject):
     def before(self, action: Callable[[], None], worth: float) -> None:
         """Do what ends the model, asking first if more than ``worth`` seconds of training are not on disk.
 
-        It is not done if the user says so, nor if the saving that the user asked for fails. While a file is being
-        written, that is waited for.
+        It is not done if the user says so, nor if the saving that the user asked for fails, nor while the user is being
+        asked about something else. While a file is being written, that is waited for.
         """
         if self._saving.active:
             self._waiting = action, worth
@@ -84,12 +85,17 @@ class Unsaved(QObject):
             action()
             return
 
+        if self._asking:
+            return
+
         def answered(answer: Answer) -> None:
+            self._asking = False
             if answer is Answer.SAVE:
                 self._saving.save(then=action)
             elif answer is Answer.DISCARD:
                 action()
 
+        self._asking = True
         self._ask(self._window, self._name(), self._saving.at_stake, answered)
 
     def _saved(self) -> None:
