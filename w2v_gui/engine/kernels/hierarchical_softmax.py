@@ -11,7 +11,7 @@ from numba import float32
 from w2v_gui.compiled import compiled
 from w2v_gui.corpus.windows import gather
 from w2v_gui.engine.huffman import HuffmanTree
-from w2v_gui.engine.kernels.logistic import LogisticTeam, cbow_window, skipgram_window
+from w2v_gui.engine.kernels.logistic import LogisticTeam, make_model, train_window
 from w2v_gui.engine.kernels.primitives import rate
 from w2v_gui.engine.kernels.replicas import Replicas, adopt, element, merge
 from w2v_gui.engine.kernels.simd import padded
@@ -50,28 +50,8 @@ def ask(scratch, replicas, paths, target, stride):
 
 
 @compiled
-def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas):
-    """Train skip-gram on units of ``work`` until none is left."""
-    adopt(replicas, w_out, stride)
-    begin, end = next_unit(work)
-    while begin < end:
-        first, last = gather(stream, buffer, work.epoch, begin, end)
-        for c in range(first, last):
-            if buffer.left[c] == buffer.right[c]:
-                continue
-            position = buffer.positions[c]
-            m = ask(scratch, replicas, paths, buffer.tokens[c], stride)
-            alpha = rate(schedule, work.before + position)
-            skipgram_window(
-                w, w_out, buffer, c, scratch, m, TOGETHER, stride, alpha, records_loss(stream, work, position)
-            )
-        merge(replicas, w_out, stride)
-        begin, end = next_unit(work)
-
-
-@compiled
-def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, replicas, divide):
-    """Train CBOW on units of ``work`` until none is left."""
+def train(stream, buffer, work, schedule, w, w_out, stride, scratch, model, paths, replicas):
+    """Train on units of ``work`` until none is left."""
     adopt(replicas, w_out, stride)
     begin, end = next_unit(work)
     while begin < end:
@@ -83,7 +63,7 @@ def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths,
             m = ask(scratch, replicas, paths, buffer.tokens[c], stride)
             alpha = rate(schedule, work.before + position)
             with_loss = records_loss(stream, work, position)
-            cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide)
+            train_window(w, w_out, buffer, c, scratch, m, model, stride, alpha, with_loss)
         merge(replicas, w_out, stride)
         begin, end = next_unit(work)
 
@@ -92,7 +72,7 @@ class Objective:
     """Hierarchical softmax: the inner nodes of a Huffman tree own the rows of W_out."""
 
     def __init__(self, config: TrainingConfig, vocabulary: Vocabulary) -> None:
-        self._config = config
+        self._model = make_model(config, TOGETHER)
         self.tree = HuffmanTree(vocabulary.counts, vocabulary.words)
         self._team = LogisticTeam(config, max(int(self.tree.depths.max()), 1))
         self.output_rows = len(self.tree)
@@ -115,15 +95,12 @@ class Objective:
         """Train on a stretch, on all threads."""
         w, w_out = parameters.W_storage.reshape(-1), parameters.W_out_storage.reshape(-1)
         stride, paths = parameters.stride, self.tree.paths
-        divide = self._config.cbow_gradient == "derived"
 
-        def skipgram(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, self._replicas[member])
+        def kernel(member: int, buffer: Buffer, scratch: Scratch) -> None:
+            replicas = self._replicas[member]
+            train(stream, buffer, work, schedule, w, w_out, stride, scratch, self._model, paths, replicas)
 
-        def cbow(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, paths, self._replicas[member], divide)
-
-        return self._team.run(cbow if self._config.model == "cbow" else skipgram, work)
+        return self._team.run(kernel, work)
 
     def close(self) -> None:
         """Let the threads end."""

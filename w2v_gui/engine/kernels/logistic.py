@@ -65,6 +65,30 @@ class Scratch(NamedTuple):
     tally: NDArray[np.float64]
 
 
+class Model(NamedTuple):
+    """What is made of a window.
+
+    Attributes
+    ----------
+    cbow : bool
+        CBOW: the mean of the context is one input. Otherwise skip-gram: every context word is one.
+    divide : bool
+        CBOW: whether every context word receives the error divided by C (the derivation) or undivided (word2vec).
+    together : int
+        Skip-gram: so many context words, an even number, take their gradients at the same parameters; the next
+        ones at the parameters as these have left them.
+    """
+
+    cbow: bool
+    divide: bool
+    together: int
+
+
+def make_model(config: TrainingConfig, together: int) -> Model:
+    """Return what the settings make of a window."""
+    return Model(config.model == "cbow", config.cbow_gradient == "derived", together)
+
+
 def make_scratch(vector_size: int, window: int, output_rows: int) -> Scratch:
     """Return working memory for windows of that reach against so many output rows."""
     inputs, outputs = 2 * window + 1, output_rows + 2  # room for what is padded
@@ -177,8 +201,7 @@ def skipgram_window(w, w_out, buffer, c, scratch, m, together, stride, alpha, wi
     scratch : Scratch
         ``rows`` and ``labels`` say what is asked.
     together : int
-        So many context words, an even number, take their gradients at the same parameters; the next ones at
-        the parameters as these have left them.
+        As in `Model`.
     stride : uint64
         Length of a row with its padding.
     """
@@ -263,13 +286,7 @@ def cbow_scatter(w, places, count, change, offset, share, stride):
 
 @compiled
 def cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide):
-    """Apply one CBOW window: the mean of the context against the ``m`` rows of the centre.
-
-    Parameters
-    ----------
-    divide : bool
-        Whether every context word receives the error divided by C (the derivation) or undivided (word2vec).
-    """
+    """Apply one CBOW window: the mean of the context against the ``m`` rows of the centre."""
     hidden, steps, rows, places = scratch.inputs, scratch.steps, scratch.rows, scratch.places
     scratch.tally[0] += 1
     wide = pad_rows(scratch, m)
@@ -306,6 +323,15 @@ def cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divid
             store(w_out, y1 + d, multiply_add(g1, h, load(w_out, y1 + d)))
             store(w_out, y2 + d, multiply_add(g2, h, load(w_out, y2 + d)))
     cbow_scatter(w, places, count, hidden, error, 1 / count if divide else 1.0, stride)
+
+
+@compiled
+def train_window(w, w_out, buffer, c, scratch, m, model, stride, alpha, with_loss):
+    """Apply the window of the word at ``c``: its inputs against the ``m`` rows in ``scratch``."""
+    if model.cbow:
+        cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, model.divide)
+    else:
+        skipgram_window(w, w_out, buffer, c, scratch, m, model.together, stride, alpha, with_loss)
 
 
 class LogisticTeam:

@@ -10,7 +10,7 @@ from numba import float32, int64, uint32, uint64
 
 from w2v_gui.compiled import compiled
 from w2v_gui.corpus.windows import draw, gather, stream_key
-from w2v_gui.engine.kernels.logistic import LogisticTeam, cbow_window, skipgram_window
+from w2v_gui.engine.kernels.logistic import LogisticTeam, make_model, train_window
 from w2v_gui.engine.kernels.primitives import rate
 from w2v_gui.engine.kernels.work import next_unit, records_loss
 from w2v_gui.engine.noise import alias_table, noise_probabilities
@@ -77,31 +77,8 @@ def ask(scratch, target, k, stride):
 
 
 @compiled
-def train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k):
-    """Train skip-gram with ``k`` noise words on units of ``work`` until none is left."""
-    key = stream_key(stream.seed, work.epoch, 2)
-    block = int64(-1)
-    begin, end = next_unit(work)
-    while begin < end:
-        first, last = gather(stream, buffer, work.epoch, begin, end)
-        for c in range(first, last):
-            if buffer.left[c] == buffer.right[c]:
-                continue
-            position = buffer.positions[c]
-            if position // SHARED_POSITIONS != block:
-                block = position // SHARED_POSITIONS
-                draw_noise(noise, key, position, k, scratch.noise)
-            m = ask(scratch, buffer.tokens[c], k, stride)
-            alpha = rate(schedule, work.before + position)
-            skipgram_window(
-                w, w_out, buffer, c, scratch, m, WHOLE_WINDOW, stride, alpha, records_loss(stream, work, position)
-            )
-        begin, end = next_unit(work)
-
-
-@compiled
-def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, noise, k, divide):
-    """Train CBOW with ``k`` noise words on units of ``work`` until none is left."""
+def train(stream, buffer, work, schedule, w, w_out, stride, scratch, model, noise, k):
+    """Train with ``k`` noise words on units of ``work`` until none is left."""
     key = stream_key(stream.seed, work.epoch, 2)
     block = int64(-1)
     begin, end = next_unit(work)
@@ -117,7 +94,7 @@ def train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, noise,
             m = ask(scratch, buffer.tokens[c], k, stride)
             alpha = rate(schedule, work.before + position)
             with_loss = records_loss(stream, work, position)
-            cbow_window(w, w_out, buffer, c, scratch, m, stride, alpha, with_loss, divide)
+            train_window(w, w_out, buffer, c, scratch, m, model, stride, alpha, with_loss)
         begin, end = next_unit(work)
 
 
@@ -125,7 +102,8 @@ class Objective:
     """Negative sampling: k + 1 rows of W_out a prediction."""
 
     def __init__(self, config: TrainingConfig, vocabulary: Vocabulary) -> None:
-        self._config = config
+        self._model = make_model(config, WHOLE_WINDOW)
+        self._negative = config.negative
         self._noise = alias_table(noise_probabilities(vocabulary.counts, config.ns_exponent))
         self._team = LogisticTeam(config, config.negative + 1)
         self.output_rows = len(vocabulary)
@@ -135,16 +113,12 @@ class Objective:
     def train(self, parameters: Parameters, stream: Stream, work: Work, schedule: Schedule) -> Tally:
         """Train on a stretch, on all threads."""
         w, w_out = parameters.W_storage.reshape(-1), parameters.W_out_storage.reshape(-1)
-        stride, k = parameters.stride, self._config.negative
-        divide = self._config.cbow_gradient == "derived"
+        stride, k = parameters.stride, self._negative
 
-        def skipgram(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_skipgram(stream, buffer, work, schedule, w, w_out, stride, scratch, self._noise, k)
+        def kernel(member: int, buffer: Buffer, scratch: Scratch) -> None:
+            train(stream, buffer, work, schedule, w, w_out, stride, scratch, self._model, self._noise, k)
 
-        def cbow(member: int, buffer: Buffer, scratch: Scratch) -> None:
-            train_cbow(stream, buffer, work, schedule, w, w_out, stride, scratch, self._noise, k, divide)
-
-        return self._team.run(cbow if self._config.model == "cbow" else skipgram, work)
+        return self._team.run(kernel, work)
 
     def close(self) -> None:
         """Let the threads end."""
