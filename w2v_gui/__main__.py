@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _mistyped(word: str, commands: Iterable[str]) -> str:
     """Return the command that ``word`` looks like, if it is no file; empty when there is none."""
-    if word.startswith("-") or os.path.exists(word):
+    if not word.isalpha() or os.path.exists(word):
         return ""
     return next(iter(difflib.get_close_matches(word.lower(), list(commands), n=1, cutoff=0.7)), "")
 

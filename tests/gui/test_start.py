@@ -148,7 +148,7 @@ def test_a_mistyped_command_is_not_a_missing_file(word, meant, capsys, monkeypat
     assert len(said.splitlines()) == 1
 
 
-@pytest.mark.parametrize("word", ["novel.txt", "trian", "--demo", "rain.txt"])
+@pytest.mark.parametrize("word", ["novel.txt", "trian", "--demo", "train.txt", "./train"])
 def test_what_is_a_file_or_looks_like_no_command_goes_to_the_window(word, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "trian").touch()

@@ -136,6 +136,7 @@ class MainWindow(QMainWindow):
         self.retranslate()
         if not has_chinese_glyphs():
             self.notices.add(font_is_missing)
+        self.top_bar.open.setFocus()
 
     @property
     def language(self) -> str:

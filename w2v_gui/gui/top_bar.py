@@ -137,6 +137,7 @@ class TopBar(QFrame):
             # Qt would move the focus on to whatever comes next.
             self.train.setFocus()
         self.open.setEnabled(situation.can_open)
+        self._label_open()
         self.train.setEnabled(situation.can_train)
         self.step.setEnabled(situation.can_step)
         self.stop.setEnabled(situation.can_stop)
@@ -157,12 +158,20 @@ class TopBar(QFrame):
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
         disabled = palette.disabled
-        self.open.setIcon(icon("open", palette.text))
+        self._label_open()
         self.step.setIcon(icon("step", palette.text, disabled))
         self.stop.setIcon(icon("stop", palette.text, disabled))
         self.warning.setIcon(icon("warning", palette.notice))
         self.theme.setIcon(icon("light" if palette.name == "dark" else "dark", palette.muted))
         self._label_train()
+
+    def _label_open(self) -> None:
+        """Show what comes first while nothing is open."""
+        first = not self._situation.has_text
+        _set_kind(self.open, "primary" if first else "")
+        if self._palette is not None:
+            colour = self._palette.accent_text if first else self._palette.text
+            self.open.setIcon(icon("open", colour, self._palette.disabled))
 
     def _label_train(self) -> None:
         running = self._state in (RunState.TRAINING, RunState.PREPARING)
@@ -175,11 +184,7 @@ class TopBar(QFrame):
             if self._state is not None
             else self.tr("Train")
         )
-        kind = "" if running else "primary"
-        if self.train.property("kind") != kind:
-            self.train.setProperty("kind", kind)
-            self.train.style().unpolish(self.train)
-            self.train.style().polish(self.train)
+        _set_kind(self.train, "" if running else "primary")
         if self._palette is not None:
             colour = self._palette.text if running else self._palette.accent_text
             self.train.setIcon(icon("pause" if running else "train", colour, self._palette.muted))
@@ -222,3 +227,11 @@ class TopBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _set_kind(button: QPushButton, kind: str) -> None:
+    """Give a button another look of the theme."""
+    if button.property("kind") != kind:
+        button.setProperty("kind", kind)
+        button.style().unpolish(button)
+        button.style().polish(button)
