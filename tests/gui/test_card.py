@@ -204,6 +204,7 @@ def test_back_by_double_click_menu_and_button(page, qtbot):
         assert page.enlarging.card is card
         back()
         assert page.enlarging.card is None
+        assert card.isAncestorOf(QApplication.focusWidget())
         assert page.places() == before
 
 
@@ -277,6 +278,24 @@ def test_nothing_can_be_taken_away_from_what_is_folded(folding):
     assert not any(action.isEnabled() for action in folding.menu().actions() if not action.isSeparator())
     folding.set_folded(False)
     assert all(action.isEnabled() for action in folding.menu().actions() if not action.isSeparator())
+
+
+def test_a_folded_card_goes_back_to_its_line(folding, qtbot):
+    content = QWidget()
+    column = QVBoxLayout(content)
+    column.addWidget(Card(), 1)
+    column.addWidget(folding)
+    enlarging = shown(qtbot, Enlarging(content), 500, 400)
+    enlarging.add(folding)
+    QApplication.processEvents()
+    before = folding.geometry()
+    pick(folding.menu(), "Enlarge")
+    QApplication.processEvents()
+    assert folding.size() == enlarging.size()
+    assert folding.body.isVisible()
+    qtbot.keyClick(enlarging, Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert folding.geometry() == before
 
 
 def test_alone_on_the_page_a_folded_card_is_open_and_folded_again_afterwards(folding):

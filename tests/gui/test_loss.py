@@ -404,7 +404,8 @@ def test_there_is_no_crosshair_where_there_is_no_curve(loss):
 @pytest.mark.parametrize("share", [0.0, 0.02, 0.3, 0.5, 0.8, 1.0])
 def test_the_values_are_never_cut_off(qtbot, theme, language, size, share):
     panel = make(qtbot, *size)
-    panel.show_snapshot(snapshot(loss=np.linspace(4, 2, 101)))
+    # As long as the numbers of a great corpus are.
+    panel.show_snapshot(snapshot(loss=np.linspace(14, 12, 101), words_total=987_654_321))
     area = panel.plot.area
     for y in (area.top() + 1, area.center().y(), area.bottom() - 1):
         at = QPoint(min(max(place(panel, share).x(), area.left() + 1), area.right() - 1), y)

@@ -125,9 +125,8 @@ def _as_a_picture(widget: QWidget, sharpness: int) -> Iterator[None]:
                 if isinstance(item, pg.GraphicsItem):
                     later.callback(item.setExportMode, False)
                     item.setExportMode(True, {})
-                for pen, set_pen in _pens(item) if sharpness > 1 else ():
-                    later.callback(set_pen, pen)
-                    set_pen(_widened(pen, sharpness))
+                if sharpness > 1:
+                    _widen(item, sharpness, later)
         yield
 
 
@@ -156,6 +155,18 @@ def _views(widget: QWidget) -> list[QGraphicsView]:
     return [view for view in [*own, *widget.findChildren(QGraphicsView)] if view.isVisible()]
 
 
+def _widen(item: QGraphicsItem, factor: int, later: contextlib.ExitStack) -> None:
+    for pen, set_pen in _pens(item):
+        later.callback(set_pen, pen)
+        wide = QPen(pen)
+        wide.setWidthF(max(pen.widthF(), 1.0) * factor)
+        set_pen(wide)
+    if isinstance(item, pg.PlotCurveItem):
+        # A wide line of thousands of corners in one piece would take ten times as long.
+        later.callback(item.setSegmentedLineMode, item.opts["segmentedLineMode"])
+        item.setSegmentedLineMode("on")
+
+
 def _pens(item: QGraphicsItem) -> list[tuple[QPen, Callable[[QPen], None]]]:
     if isinstance(item, pg.PlotCurveItem):
         return [(item.opts["pen"], item.setPen)]
@@ -164,9 +175,3 @@ def _pens(item: QGraphicsItem) -> list[tuple[QPen, Callable[[QPen], None]]]:
     if isinstance(item, pg.AxisItem):
         return [(item.pen(), item.setPen), (item.tickPen(), item.setTickPen)]
     return []
-
-
-def _widened(pen: QPen, factor: int) -> QPen:
-    wide = QPen(pen)
-    wide.setWidthF(max(pen.widthF(), 1.0) * factor)
-    return wide

@@ -49,7 +49,7 @@ class LossCurve:
     def __len__(self) -> int:
         return len(self.words)
 
-    def smoothed(self, share: float = 0.02) -> NDArray[np.float64]:
+    def smoothed(self, share: float = 0.015) -> NDArray[np.float64]:
         """Return the loss averaged over what is near, as long as ``share`` of all predictions.
 
         A point counts as a stretch as long as its predictions, so that one of a single step leaves no mark. Two

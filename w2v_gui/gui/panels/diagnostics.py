@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from w2v_gui.session.snapshot import Snapshot
 
 # Below this width, and above this height, the plots stand one below the other.
-_NARROW = 560
+_NARROW = 400
 _TALL = 460
 _PLOT_HEIGHT = 84
 _LABEL_HEIGHT = 24
@@ -292,6 +292,9 @@ class DiagnosticsPanel(FoldingCard):
 
 
 def _telling(words: NDArray[np.float64]) -> NDArray[np.bool_]:
-    """Return which points look back on more than a few words: single steps amid a run are noise of another size."""
+    """Return which points look back on as many words as most do.
+
+    The fewer words, the less their gradients cancel: points of single steps amid a run are of another size.
+    """
     since = np.diff(words, prepend=0.0)
-    return since >= np.median(since) / 8 if len(since) else np.empty(0, dtype=bool)
+    return since >= np.median(since) / 2 if len(since) else np.empty(0, dtype=bool)

@@ -63,7 +63,7 @@ class LossPanel(Card):
         self._scales: dict[str, Any] = {"epochs": EpochScale(1, 1), "time": TimeScale(1)}
         self._low, self._high, self._step = 0.0, 1.0, 0.5
         self.axis = Segmented(("epochs", "time"))
-        self.whole = IconButton("whole")
+        self.whole = IconButton("whole", self.header)
         self.whole.hide()
         self.plot = ZoomPlot(self)
         self.readout = Readout(self.plot)
@@ -222,7 +222,9 @@ class LossPanel(Card):
 
     def _mark_epochs(self) -> None:
         places = self._scale.epochs(self._curve, *self.plot.x_range)
-        apart = math.ceil(len(places) / _MARKS) or 1
+        over_time = self._scale is self._scales["time"]
+        most = max(1, min(_MARKS, self.plot.area.width() // _NAME_WIDTH)) if over_time else _MARKS
+        apart = max(1, round(nice_step(len(places), most)))
         places = [(x, n) for x, n in places if n % apart == 0][:_MARKS]
         low, high = self.plot.x_range
         pixel = (high - low) / max(self.plot.area.width(), 1)
@@ -233,7 +235,7 @@ class LossPanel(Card):
                 x, n = places[i]
                 mark.setValue(x)
                 # Over epochs the axis says it.
-                named = self._scale is self._scales["time"] and ends[i] - x > _NAME_WIDTH * pixel
+                named = over_time and ends[i] - x > _NAME_WIDTH * pixel
                 mark.label.setFormat(self.tr("epoch {number}").format(number=n + 1) if named else "")
                 mark.label.setPosition(self._below_the_line)
 
@@ -279,7 +281,7 @@ class LossPanel(Card):
         self.spots.setData([at, at], [float(self._even.loss[i]), smoothed])
         rows = self._describe(i)
         scene = self.plot.plotItem.vb.mapViewToScene(QPointF(at, smoothed))
-        self.readout.show_rows(rows, self.plot.mapFromScene(scene), self.plot.area)
+        self.readout.show_rows(rows, self.plot.mapFromScene(scene), self.plot.rect())
         self.plot.setAccessibleDescription(", ".join(f"{name} {value}" for name, value in rows))
 
     def _describe(self, i: int) -> list[tuple[str, str]]:

@@ -38,9 +38,10 @@ class Axis(pg.AxisItem):  # type: ignore[misc]
     def boundingRect(self) -> QRectF:
         rect: QRectF = super().boundingRect()
         slack = 3 * LABEL_SIZE
-        return (
-            rect.adjusted(-slack, 0, slack, 0) if self.orientation == "bottom" else rect.adjusted(0, -slack, 0, slack)
-        )
+        around = (-slack, 0, slack, 0) if self.orientation == "bottom" else (0, -slack, 0, slack)
+        plot = self.parentItem()
+        # Of what reaches beyond the view, Qt keeps no faithful picture: labels would stand at their old place too.
+        return rect.adjusted(*around) & self.mapRectFromParent(plot.boundingRect()) if plot is not None else rect
 
 
 class Plot(pg.PlotWidget):  # type: ignore[misc]

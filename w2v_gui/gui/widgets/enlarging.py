@@ -85,11 +85,11 @@ class Enlarging(QStackedWidget):
         self._card = None
         self._escape.setEnabled(False)
         self._stage_layout.removeWidget(card)
-        card.set_enlarged(False)
         _exchange(self._place, card)
         self._place.deleteLater()
         self.setCurrentWidget(self._content)
         card.show()
+        card.set_enlarged(False)
         for splitter, sizes in self._sizes:
             splitter.setSizes(sizes)
         self._sizes = []

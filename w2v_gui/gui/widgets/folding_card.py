@@ -32,7 +32,7 @@ class FoldingCard(Card):
         super().__init__(parent)
         self._folded = False
         self._folded_before = False
-        self.arrow = IconButton("unfolded")
+        self.arrow = IconButton("unfolded", self.header)
         self.arrow.clicked.connect(lambda: self.set_folded(not self._folded))
         self.header_row.insertWidget(0, self.arrow)
         self.header_row.setSpacing(6)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPalette
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from w2v_gui.gui.theme import tabular
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -21,6 +21,11 @@ _LINE = 16
 _FROM_CURSOR = 10
 
 
+class _Column(NamedTuple):
+    rows: tuple[tuple[str, str], ...]
+    width: int
+
+
 class Readout(QWidget):
     """Draws names at the left and values at the right, over whatever is below; lets the mouse through."""
 
@@ -28,27 +33,21 @@ class Readout(QWidget):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._rows: tuple[tuple[str, str], ...] = ()
-        self._columns = 1
-        self._widths = (0, 0)
+        self._columns: list[_Column] = []
         self.hide()
 
     @property
     def rows(self) -> tuple[tuple[str, str], ...]:
         """What is written: names and values."""
-        return self._rows
+        return tuple(row for column in self._columns for row in column.rows)
 
     def show_rows(self, rows: Sequence[tuple[str, str]], beside: QPoint, within: QRect) -> None:
         """Show ``rows`` beside a point: at its right, above it, but never out of ``within``."""
-        self._rows = tuple(rows)
-        metrics = QFontMetrics(self._figures())
-        self._widths = (
-            max(metrics.horizontalAdvance(name) for name, _ in rows),
-            max(metrics.horizontalAdvance(value) for _, value in rows),
-        )
-        # In a low plot the rows stand side by side.
-        self._columns = 1 if self._size(1).height() <= within.height() else 2
-        size = self._size(self._columns)
+        self._columns = self._arranged(rows, 1)
+        if self._room().height() > within.height():
+            # In a low plot the rows stand side by side.
+            self._columns = self._arranged(rows, 2)
+        size = self._room()
         x = beside.x() + _FROM_CURSOR
         if x + size.width() > within.right() + 1:
             x = beside.x() - _FROM_CURSOR - size.width()
@@ -67,26 +66,35 @@ class Readout(QWidget):
         painter.setBrush(palette.color(QPalette.ColorRole.Light))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
         painter.setFont(self._figures())
-        lines = -(-len(self._rows) // self._columns)
-        names, values = self._widths
-        for i, (name, value) in enumerate(self._rows):
-            column, line = divmod(i, lines)
-            cell = QRect(
-                _MARGIN + column * (names + values + 2 * _GAP), _MARGIN - 2 + line * _LINE, names + _GAP + values, _LINE
-            )
-            middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-            painter.drawText(cell, middle | Qt.AlignmentFlag.AlignLeft, name)
-            painter.setPen(palette.color(QPalette.ColorRole.Text))
-            painter.drawText(cell, middle | Qt.AlignmentFlag.AlignRight, value)
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        left = _MARGIN
+        for column in self._columns:
+            for line, (name, value) in enumerate(column.rows):
+                cell = QRect(left, _MARGIN - 2 + line * _LINE, column.width, _LINE)
+                painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
+                painter.drawText(cell, middle | Qt.AlignmentFlag.AlignLeft, name)
+                painter.setPen(palette.color(QPalette.ColorRole.Text))
+                painter.drawText(cell, middle | Qt.AlignmentFlag.AlignRight, value)
+            left += column.width + _GAP
 
-    def _size(self, columns: int) -> QSize:
-        lines = -(-len(self._rows) // columns)
-        names, values = self._widths
-        width = columns * (names + _GAP + values) + (columns - 1) * _GAP + 2 * _MARGIN
-        return QSize(width, lines * _LINE + 2 * _MARGIN - 4)
+    def _arranged(self, rows: Sequence[tuple[str, str]], columns: int) -> list[_Column]:
+        metrics = QFontMetrics(self._figures())
+        lines = -(-len(rows) // columns)
+        parts = [tuple(rows[start : start + lines]) for start in range(0, len(rows), lines)]
+        return [
+            _Column(part, sum(_widest(metrics, texts) for texts in zip(*part, strict=True)) + _GAP) for part in parts
+        ]
+
+    def _room(self) -> QSize:
+        width = sum(column.width for column in self._columns) + _GAP * (len(self._columns) - 1)
+        lines = max(len(column.rows) for column in self._columns)
+        return QSize(width + 2 * _MARGIN, lines * _LINE + 2 * _MARGIN - 4)
 
     def _figures(self) -> QFont:
         font = tabular(self.font())
         font.setPixelSize(12)
         return font
+
+
+def _widest(metrics: QFontMetrics, texts: Iterable[str]) -> int:
+    return max(metrics.horizontalAdvance(text) for text in texts)
