@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.panels.plots import ZoomPlot, label_font
 from w2v_gui.gui.scales import EpochScale, Scale, TimeScale, decimal, multiples, nice_step
-from w2v_gui.gui.text import duration, number
+from w2v_gui.gui.text import duration, number, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -340,8 +340,10 @@ class LossPanel(Card):
             )
         )
         self.axis.setAccessibleName(self.tr("Horizontal axis"))
-        self.axis.set_label("epochs", self.tr("Epochs"), self.tr("Over the words trained, counted in epochs"))
-        self.axis.set_label("time", self.tr("Time"), self.tr("Over the time of training, pauses not counted"))
+        self.axis.set_label("epochs", self.tr("Epochs"))
+        self.axis.set_label("time", self.tr("Time"))
+        set_tooltip(self.axis.button("epochs"), self.tr("Over the words trained, counted in epochs"))
+        set_tooltip(self.axis.button("time"), self.tr("Over the time of training, pauses not counted"))
         self.whole.set_meaning(self.tr("Show the whole run again (double click)"))
         self.plot.setAccessibleName(self.tr("Loss over the run"))
         self._fit()

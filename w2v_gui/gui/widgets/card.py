@@ -63,7 +63,7 @@ class Card(QFrame):
         self._back.clicked.connect(self.enlarge_asked)
         self._back.hide()
         self._more = IconButton("more", self.header)
-        self._more.clicked.connect(self._open_menu)
+        self._more.clicked.connect(self._show_menu)
         self._more.setVisible(self._has_menu)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(4)
@@ -186,7 +186,7 @@ class Card(QFrame):
     def _has_menu(self) -> bool:
         return self._enlargeable or isinstance(self, Tabular)
 
-    def _open_menu(self) -> None:
+    def _show_menu(self) -> None:
         menu = self.menu()
         corner = self._more.rect().bottomRight()
         menu.popup(self._more.mapToGlobal(QPoint(corner.x() - menu.sizeHint().width(), corner.y() + 2)))
