@@ -29,7 +29,7 @@ def _alpha_default(model: str, objective: str) -> float:
     if objective == "softmax":
         return 0.1 if model == "cbow" else 0.05
     if objective == "hierarchical_softmax":
-        return 0.05 if model == "cbow" else 0.03
+        return 0.04 if model == "cbow" else 0.03
     return 0.05 if model == "cbow" else 0.025
 
 
