@@ -116,6 +116,7 @@ class Trainer:
         )
         self._check_windows()
         self._objective = make_objective(config, self.vocabulary)
+        trim_heap()  # its tables were built by way of long lists; the weights need the room
         self.know_nothing_loss = self._objective.know_nothing_loss
         self.parameters = allocate(
             len(self.vocabulary), self._objective.output_rows, config.vector_size, self._objective.spare_rows
@@ -124,7 +125,6 @@ class Trainer:
         self._guard = Guard(self.parameters, self.know_nothing_loss, max(self.words_total // 10, 1))
         initialise(self.parameters, config.seed)
         self._go_to_start()
-        trim_heap()  # tables of an objective are built by way of long lists
 
     def _check_windows(self) -> None:
         """Raise if no sentence is long enough for a window."""
