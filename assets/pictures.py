@@ -1,0 +1,145 @@
+"""Makes the README's pictures from the real window.
+
+    python assets/pictures.py
+
+The window trains on its built-in sample, unseen, and is caught on the way; nothing of the user's settings is touched.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from w2v_gui.gui.main_window import MainWindow
+
+SAMPLES = {"en": "planted_en", "zh_CN": "planted_zh"}
+THEMES = ("light", "dark")
+# What is caught is what has been drawn, and the slowest card is drawn twice a second.
+SETTLE_MS = 1000
+# Rows that change places are on their way for a quarter of a second, and lie over each other then.
+REST_MS = 400
+PATIENCE_MS = 300_000
+# A card that is alone on the page is shown in a smaller window, where its labels are as large as on the page.
+CARD_SIZE = (1024, 700)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the options."""
+    result = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    result.add_argument("--folder", type=Path, default=Path(__file__).parent, help="where the pictures go")
+    result.add_argument("--size", default="1440x900", metavar="WxH", help="size of the window")
+    result.add_argument("--languages", nargs="+", choices=tuple(SAMPLES), default=list(SAMPLES))
+    result.add_argument("--themes", nargs="+", choices=THEMES, default=list(THEMES))
+    result.add_argument("--at", type=float, default=0.45, help="the part of the run after which the page is caught")
+    result.add_argument("--no-card", action="store_true", help="leave out the map alone at the end of the run")
+    return result
+
+
+def main() -> None:
+    """Make all pictures in one window, as a user would: by its menus."""
+    options = parser().parse_args()
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    with tempfile.TemporaryDirectory() as settings:
+        os.environ["XDG_CONFIG_HOME"] = settings
+        window = open_window(options.size)
+        for language in options.languages:
+            train(window, language)
+            catch_page(window, language, options)
+            if not options.no_card:
+                catch_map(window, language, options)
+        window.shutdown()
+        window.deleteLater()
+
+
+def open_window(size: str) -> MainWindow:
+    """Open the window that all pictures are taken of."""
+    from w2v_gui.app import parser as window_parser
+    from w2v_gui.gui.start import make_window
+
+    # For a picture nobody is asked anything; its name is not used, since pictures are taken here.
+    window = make_window(window_parser().parse_args(["--screenshot", "picture.png", "--size", size]))
+    window.show()
+    return window
+
+
+def train(window: MainWindow, language: str) -> None:
+    """Begin a run on the sample of a language."""
+    window.actions_.languages[language].trigger()
+    window.open_sample(SAMPLES[language], window.commands.toggle)
+    wait(lambda: window.controller.active)
+
+
+def catch_page(window: MainWindow, language: str, options: argparse.Namespace) -> None:
+    """Catch the whole window, in the middle of the run."""
+    wait(lambda: window.controller.latest is not None and window.controller.latest.progress >= options.at)
+    for theme in options.themes:
+        window.actions_.themes[theme].trigger()
+        wait_until_drawn(window)
+        save(window, options.folder, "train", theme, language)
+
+
+def catch_map(window: MainWindow, language: str, options: argparse.Namespace) -> None:
+    """Catch the map of words alone, at the end of the run."""
+    wait(lambda: not window.controller.active)
+    page, size = window.train_page, window.size()
+    window.actions_.themes[options.themes[0]].trigger()
+    window.resize(*CARD_SIZE)
+    page.enlarging.enlarge(page.map)
+    wait_until_drawn(window)
+    save(page.map, options.folder, "map", options.themes[0], language)
+    page.enlarging.back()
+    window.resize(size)
+
+
+def wait_until_drawn(window: MainWindow) -> None:
+    """Let the window live until everything has been drawn, and the rows of the watched words are at rest."""
+    from PySide6.QtCore import QDeadlineTimer
+
+    wait(QDeadlineTimer(SETTLE_MS).hasExpired)
+    order: list[list[int]] = []
+    rest = QDeadlineTimer(REST_MS)
+
+    def rested() -> bool:
+        now = [[row.id for row in section.list.rows] for section in window.train_page.watched.words.sections]
+        if now != order:
+            order[:] = now
+            rest.setRemainingTime(REST_MS)
+        return rest.hasExpired()
+
+    wait(rested)
+
+
+def wait(until: Callable[[], bool]) -> None:
+    """Let the window live until something is true."""
+    from PySide6.QtCore import QDeadlineTimer, QEventLoop, QTimer
+
+    loop, timer = QEventLoop(), QTimer()
+    patience = QDeadlineTimer(PATIENCE_MS)
+    timer.timeout.connect(lambda: loop.quit() if until() or patience.hasExpired() else None)
+    timer.start(20)
+    loop.exec()
+    if patience.hasExpired():
+        raise SystemExit("The window has not come so far in time.")
+
+
+def save(widget: QWidget, folder: Path, name: str, theme: str, language: str) -> None:
+    """Save a picture, packed as well as PNG can."""
+    from PySide6.QtGui import QImage
+
+    path = folder / f"{name}-{theme}-{language.partition('_')[0]}.png"
+    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    if not picture.save(str(path), "PNG", 0):
+        raise SystemExit(f"{path} could not be written.")
+    print(f"{path}: {picture.width()} × {picture.height()}, {path.stat().st_size // 1000} kB")
+
+
+if __name__ == "__main__":
+    main()
