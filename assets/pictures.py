@@ -13,9 +13,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
     from w2v_gui.gui.main_window import MainWindow
@@ -25,8 +28,10 @@ THEMES = ("light", "dark")
 # What is caught is what has been drawn, and the slowest card is drawn twice a second.
 SETTLE_MS = 1000
 # Rows that change places are on their way for a quarter of a second, and lie over each other then.
-REST_MS = 400
+REST_MS = 270
 PATIENCE_MS = 300_000
+# As many as a byte can tell apart: a picture of a window needs no more, and takes a third of the room.
+COLOURS = 256
 # A card that is alone on the page is shown in a smaller window, where its labels are as large as on the page.
 CARD_SIZE = (1024, 700)
 
@@ -38,7 +43,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--size", default="1440x900", metavar="WxH", help="size of the window")
     result.add_argument("--languages", nargs="+", choices=tuple(SAMPLES), default=list(SAMPLES))
     result.add_argument("--themes", nargs="+", choices=THEMES, default=list(THEMES))
-    result.add_argument("--at", type=float, default=0.45, help="the part of the run after which the page is caught")
+    result.add_argument("--at", type=float, default=0.35, help="the part of the run after which the page is caught")
     result.add_argument("--no-card", action="store_true", help="leave out the map alone at the end of the run")
     return result
 
@@ -51,7 +56,7 @@ def main() -> None:
         os.environ["XDG_CONFIG_HOME"] = settings
         window = open_window(options.size)
         for language in options.languages:
-            train(window, language)
+            train(window, language, options.themes[0])
             catch_page(window, language, options)
             if not options.no_card:
                 catch_map(window, language, options)
@@ -70,20 +75,23 @@ def open_window(size: str) -> MainWindow:
     return window
 
 
-def train(window: MainWindow, language: str) -> None:
+def train(window: MainWindow, language: str, theme: str) -> None:
     """Begin a run on the sample of a language."""
     window.actions_.languages[language].trigger()
+    window.actions_.themes[theme].trigger()
     window.open_sample(SAMPLES[language], window.commands.toggle)
     wait(lambda: window.controller.active)
 
 
 def catch_page(window: MainWindow, language: str, options: argparse.Namespace) -> None:
-    """Catch the whole window, in the middle of the run."""
+    """Catch the whole window: in one theme while it trains, in the others at the end of the run."""
     wait(lambda: window.controller.latest is not None and window.controller.latest.progress >= options.at)
     for theme in options.themes:
         window.actions_.themes[theme].trigger()
         wait_until_drawn(window)
         save(window, options.folder, "train", theme, language)
+        if theme != options.themes[-1]:
+            wait(lambda: not window.controller.active)
 
 
 def catch_map(window: MainWindow, language: str, options: argparse.Namespace) -> None:
@@ -131,14 +139,39 @@ def wait(until: Callable[[], bool]) -> None:
 
 
 def save(widget: QWidget, folder: Path, name: str, theme: str, language: str) -> None:
-    """Save a picture, packed as well as PNG can."""
-    from PySide6.QtGui import QImage
-
+    """Save a picture as a small file."""
     path = folder / f"{name}-{theme}-{language.partition('_')[0]}.png"
-    picture = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    picture = with_few_colours(widget.grab().toImage())
+    # Quality 0 means: packed as well as PNG can.
     if not picture.save(str(path), "PNG", 0):
         raise SystemExit(f"{path} could not be written.")
     print(f"{path}: {picture.width()} × {picture.height()}, {path.stat().st_size // 1000} kB")
+
+
+def with_few_colours(picture: QImage) -> QImage:
+    """Return a picture in its own palette; Qt's would be the same for every picture, and dithered."""
+    from PySide6.QtGui import QImage
+
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    height, width = picture.height(), picture.width()
+    pixels = np.frombuffer(picture.constBits(), np.uint32).reshape(height, -1)[:, :width]
+    colours, which, counts = np.unique(pixels, return_inverse=True, return_counts=True)
+    parts = np.stack([colours >> shift & 255 for shift in (16, 8, 0)], axis=1).astype(np.int32)
+    # One after the other the colour that is farthest from all that are in the palette, the frequent ones sooner.
+    distance = np.full(len(colours), np.inf)
+    nearest = np.zeros(len(colours), np.uint8)
+    palette: list[int] = []
+    while len(palette) < COLOURS and distance.any():
+        farthest = int(np.argmax(distance * np.sqrt(counts))) if palette else int(np.argmax(counts))
+        there = ((parts - parts[farthest]) ** 2).sum(axis=1)
+        nearest[there < distance] = len(palette)
+        distance = np.minimum(distance, there)
+        palette.append(int(colours[farthest]))
+    indices = nearest[which.reshape(-1)].tobytes()
+    # A copy, because the image would otherwise go on using the bytes of ours.
+    result = QImage(indices, width, height, width, QImage.Format.Format_Indexed8).copy()
+    result.setColorTable(palette)
+    return result
 
 
 if __name__ == "__main__":
