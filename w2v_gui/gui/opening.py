@@ -1,4 +1,4 @@
-"""Reading a text, on a worker: what is opened, and the built-in samples."""
+"""Reading a text or a saved model, on a worker: what is opened, and the built-in samples."""
 
 from __future__ import annotations
 
