@@ -32,12 +32,11 @@ def text_file(tmp_path):
 
 def test_open_by_the_button(qtbot, make_window, text_file, monkeypatch):
     window = make_window()
-    assert window.focusWidget() is window.top_bar.open
-    assert window.top_bar.open.property("kind") == "primary"
+    assert window.focusWidget() is window.start.open
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: ([str(text_file)], ""))
     with qtbot.waitSignal(window.text_opened, timeout=20_000):
         qtbot.mouseClick(window.top_bar.open, Qt.MouseButton.LeftButton)
-    assert window.top_bar.open.property("kind") != "primary"
+    assert not window.start.isVisible()
     assert window.top_bar.name.text() == "royal.txt"
     assert "2,200 tokens" in window.top_bar.summary.text()
     assert "V = 6" in window.top_bar.summary.text()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from w2v_gui.errors import ConfigError
 from w2v_gui.gui import dialogs, summary
@@ -30,6 +30,7 @@ from w2v_gui.gui.run_display import RunDisplay
 from w2v_gui.gui.saving import Saving
 from w2v_gui.gui.situation import Situation
 from w2v_gui.gui.spellings import Spellings
+from w2v_gui.gui.start_view import StartView
 from w2v_gui.gui.status_bar import StatusBar
 from w2v_gui.gui.suggester import Suggester
 from w2v_gui.gui.theme import has_chinese_glyphs
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         self.saving = Saving(self.controller, self.jobs, settings, self)
         self.unsaved = Unsaved(self.saving, ask_unsaved, self.top_bar.name.text, self)
         self.recent = Recent(settings, self)
+        self.start = StartView(self.recent)
         self.opener = Opener(self.reader, self.controller, self.unsaved, self.recent, settings, self)
         self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self.unsaved, self)
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
@@ -136,7 +138,7 @@ class MainWindow(QMainWindow):
         self.retranslate()
         if not has_chinese_glyphs():
             self.notices.add(font_is_missing)
-        self.top_bar.open.setFocus()
+        self.start.open.setFocus()
 
     @property
     def language(self) -> str:
@@ -163,13 +165,22 @@ class MainWindow(QMainWindow):
         said.addWidget(self.notices)
         said.addWidget(self.message)
         column.addLayout(said)
-        column.addWidget(self.pages, 1)
+        # Pages have nothing to show before there is a text.
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.start)
+        self._middle.addWidget(self.pages)
+        column.addWidget(self._middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
 
     def _connect_buttons(self) -> None:
         bar, page = self.top_bar, self.train_page
         bar.open.clicked.connect(self.opener.choose_files)
+        self.start.open.clicked.connect(self.opener.choose_files)
+        self.start.folder.clicked.connect(self.opener.choose_folder)
+        self.start.paste.clicked.connect(self.opener.paste)
+        self.start.sample_chosen.connect(lambda key: self.opener.open_sample(key))
+        self.start.recent_chosen.connect(self.opener.open_recent)
         bar.train.clicked.connect(self.commands.toggle)
         bar.step.clicked.connect(self.commands.step)
         bar.stop.clicked.connect(self.controller.stop)
@@ -251,6 +262,7 @@ class MainWindow(QMainWindow):
         self._suggester.look(opened.corpus, opened.watch)
         self.top_bar.show_progress(None)
         self.status.show_ready(True)
+        self._middle.setCurrentWidget(self.pages)
         self._show_text()
         self._update_situation()
         self.top_bar.train.setFocus()
@@ -311,6 +323,7 @@ class MainWindow(QMainWindow):
             self.top_bar.train.setFocus()
         self.top_bar.show_situation(situation)
         self.actions_.show_situation(situation)
+        self.start.set_enabled(situation.can_open)
         form.reset.setEnabled(situation.can_reset)
 
     def _say_saved(self, path: str) -> None:
@@ -320,7 +333,7 @@ class MainWindow(QMainWindow):
         say_error(self.message, error, details)
 
     def apply_palette(self, palette: Palette) -> None:
-        for part in (self.rail, self.top_bar, self.status, self.train_page):
+        for part in (self.rail, self.top_bar, self.status, self.start, self.train_page):
             part.apply_palette(palette)
 
     def retranslate(self) -> None:

@@ -50,6 +50,7 @@ class Palette:
     accent_hover: str
     accent_text: str
     accent_soft: str
+    accent_ring: str
     chip: str
     hover: str
     context: str
@@ -89,6 +90,7 @@ LIGHT = Palette(
     accent_hover="#215bc2",
     accent_text="#ffffff",
     accent_soft="#e6eefc",
+    accent_ring="#a9c6f8",
     chip="#eceff6",
     hover="#f0f3f8",
     context="#2a6bdc",
@@ -117,6 +119,7 @@ DARK = Palette(
     accent_hover="#86b3fb",
     accent_text="#0c1524",
     accent_soft="#22324d",
+    accent_ring="#dbe8fe",
     chip="#272d38",
     hover="#242a34",
     context="#6aa1f9",
@@ -253,6 +256,7 @@ def stylesheet(p: Palette) -> str:
     QLabel[kind="muted"], QLabel[kind="unit"] {{ color: {p.muted}; }}
     QLabel[kind="section"] {{ color: {p.muted}; font-size: 11px; font-weight: 600; }}
     QLabel[kind="title"] {{ font-weight: 600; }}
+    QLabel[kind="heading"] {{ font-size: 20px; font-weight: 600; }}
     QLabel[kind="centre"] {{ color: {p.centre}; font-size: 16px; font-weight: 600; }}
     QLabel[kind="empty"] {{ color: {p.muted}; }}
     QLabel[kind="error"] {{ color: {p.error}; }}
@@ -287,12 +291,15 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="primary"] {{ background: {p.accent}; color: {p.accent_text}; border-color: {p.accent};
         font-weight: 600; }}
     QPushButton[kind="primary"]:hover {{ background: {p.accent_hover}; border-color: {p.accent_hover}; }}
-    QPushButton[kind="primary"]:focus {{ border: 2px solid {p.text}; }}
+    QPushButton[kind="primary"]:focus {{ border: 2px solid {p.accent_ring}; }}
     QPushButton[kind="primary"]:disabled {{ background: {p.chip}; color: {p.muted}; border-color: {p.chip}; }}
     QPushButton[kind="flat"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
         padding: 3px 8px; }}
     QPushButton[kind="flat"]:hover {{ background: {p.hover}; color: {p.text}; }}
     QPushButton[kind="flat"]:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton[kind="choice"] {{ padding: 0; border-color: {p.border}; }}
+    QPushButton[kind="choice"]:hover {{ background: {p.accent_soft}; border-color: {p.accent}; }}
+    QPushButton[kind="choice"]:focus {{ border: 2px solid {p.accent}; padding: 0; }}
     QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
         font-size: 11px; font-weight: 600; padding: 3px 2px; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {p.text}; }}
@@ -318,12 +325,14 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="segment"]:checked:disabled {{ background: {p.accent_soft}; color: {p.text};
         border-color: {p.border_strong}; }}
     QPushButton[kind="segment"]:focus {{ border-color: {p.text}; }}
-    QFrame#cardHeader QPushButton[kind="segment"] {{ padding: 1px 7px; min-height: 17px; font-size: 12px;
-        color: {p.muted}; border-color: {p.border}; }}
-    QFrame#cardHeader QPushButton[kind="segment"]:hover {{ color: {p.text}; }}
-    QFrame#cardHeader QPushButton[kind="segment"]:checked {{ background: {p.accent_soft}; color: {p.accent};
-        border-color: {p.accent_soft}; }}
-    QFrame#cardHeader QPushButton[kind="segment"]:focus {{ border: 1px solid {p.accent}; }}
+    QFrame#cardHeader QPushButton[kind="segment"], QWidget#quiet QPushButton[kind="segment"] {{
+        padding: 1px 7px; min-height: 17px; font-size: 12px; color: {p.muted}; border-color: {p.border}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:hover, QWidget#quiet QPushButton[kind="segment"]:hover {{
+        color: {p.text}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:checked, QWidget#quiet QPushButton[kind="segment"]:checked {{
+        background: {p.accent_soft}; color: {p.accent}; border-color: {p.accent_soft}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:focus, QWidget#quiet QPushButton[kind="segment"]:focus {{
+        border: 1px solid {p.accent}; }}
 
     QLineEdit {{ background: {p.field}; color: {p.text}; border: 1px solid {p.border_strong}; border-radius: 6px;
         padding: 4px 8px; min-height: 18px; selection-background-color: {p.accent};

@@ -137,7 +137,6 @@ class TopBar(QFrame):
             # Qt would move the focus on to whatever comes next.
             self.train.setFocus()
         self.open.setEnabled(situation.can_open)
-        self._label_open()
         self.train.setEnabled(situation.can_train)
         self.step.setEnabled(situation.can_step)
         self.stop.setEnabled(situation.can_stop)
@@ -158,20 +157,12 @@ class TopBar(QFrame):
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
         disabled = palette.disabled
-        self._label_open()
+        self.open.setIcon(icon("open", palette.text, disabled))
         self.step.setIcon(icon("step", palette.text, disabled))
         self.stop.setIcon(icon("stop", palette.text, disabled))
         self.warning.setIcon(icon("warning", palette.notice))
         self.theme.setIcon(icon("light" if palette.name == "dark" else "dark", palette.muted))
         self._label_train()
-
-    def _label_open(self) -> None:
-        """Show what comes first while nothing is open."""
-        first = not self._situation.has_text
-        _set_kind(self.open, "primary" if first else "")
-        if self._palette is not None:
-            colour = self._palette.accent_text if first else self._palette.text
-            self.open.setIcon(icon("open", colour, self._palette.disabled))
 
     def _label_train(self) -> None:
         running = self._state in (RunState.TRAINING, RunState.PREPARING)
