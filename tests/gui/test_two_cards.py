@@ -36,6 +36,16 @@ def test_without_room_one_is_shown_at_a_time(qtbot, two):
     assert shown(two) == [False, True]
 
 
+def test_it_may_be_narrow_from_the_start(qtbot):
+    two = TwoCards(Card(), Card(), room=500, gap=10)
+    qtbot.addWidget(two)
+    two.resize(400, 300)
+    two.show()
+    qtbot.waitExposed(two)
+    assert shown(two) == [True, False]
+    assert two.switch.isVisible()
+
+
 def test_a_card_that_was_taken_out_is_left_alone(two):
     card = two.splitter.widget(1)
     card.setParent(None)

@@ -31,13 +31,17 @@ class TwoCards(QWidget):
         super().__init__()
         self._cards = {"left": left, "right": right}
         self._room = room
+        self._arranged_narrow: bool | None = None
         self.switch = Segmented(list(self._cards))
+        self.switch.setObjectName("quiet")
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(gap)
         self.splitter.setChildrenCollapsible(False)
         for i, card in enumerate(self._cards.values()):
             self.splitter.addWidget(card)
             self.splitter.setStretchFactor(i, 1)
+        # Halves, whatever the cards would like.
+        self.splitter.setSizes([room, room])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -52,6 +56,7 @@ class TwoCards(QWidget):
         return self.width() < self._room
 
     def _arrange(self) -> None:
+        self._arranged_narrow = self.narrow
         self.switch.setVisible(self.narrow)
         for name, card in self._cards.items():
             # A card that has been taken out to fill the page is not ours to hide.
@@ -60,7 +65,7 @@ class TwoCards(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if (event.oldSize().width() < self._room) != self.narrow:
+        if self._arranged_narrow is not self.narrow:
             self._arrange()
 
     def set_labels(self, left: str, right: str, name: str) -> None:
