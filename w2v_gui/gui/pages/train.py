@@ -78,11 +78,11 @@ class TrainPage(QWidget):
         for i, stretch in enumerate((5, 7, 0)):
             middle.setStretchFactor(i, stretch)
         right = _splitter(Qt.Orientation.Vertical, {self.watched: 500, self.pairs: 245})
-        right.setStretchFactor(0, 1)
-        right.setStretchFactor(1, 0)
+        right.setStretchFactor(0, 2)
+        right.setStretchFactor(1, 1)
         right.setMinimumWidth(240)
         across = _splitter(Qt.Orientation.Horizontal, {self.form: 256, middle: 790, right: 300})
-        for i, stretch in enumerate((0, 1, 0)):
+        for i, stretch in enumerate((0, 8, 1)):
             across.setStretchFactor(i, stretch)
         return across
 
