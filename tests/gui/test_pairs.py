@@ -125,7 +125,30 @@ def test_curves_are_drawn_over_epochs_with_the_latest_value(panel):
     assert list(x) == [0, 1, 2]
     assert list(y) == [0.1, 0.4, 0.8123]
     assert panel.rows[0].figure == "0.812"
-    assert panel.plot.plotItem.vb.viewRange()[0] == pytest.approx([0, 5 * 1.012])
+    assert panel.plot.x_range == pytest.approx((-0.04, 5.04))
+
+
+def test_the_legend_has_the_values_under_the_pointer(qtbot, panel):
+    panel.add(1, 2)
+    panel.begin(run_of())
+    panel.show_snapshot(snapshot(curve((1, 2), [0.1, 0.4, 0.8])))
+    panel.plot.setFocus()
+    qtbot.keyClick(panel.plot, Qt.Key.Key_Home)
+    assert panel.rows[0].figure == "0.100"
+    assert panel.cross.isVisible()
+    panel.show_snapshot(snapshot(curve((1, 2), [0.1, 0.4, 0.9])))
+    assert panel.rows[0].figure == "0.100"
+    panel.entry.setFocus()
+    assert panel.rows[0].figure == "0.900"
+    assert not panel.cross.isVisible()
+
+
+@pytest.mark.parametrize("epochs", [1, 5, 100])
+def test_both_ends_of_the_run_are_labelled(panel, epochs):
+    panel.begin(run_of(epochs=epochs))
+    labels = [label for _, label in panel.plot.plotItem.getAxis("bottom")._tickLevels[0]]
+    assert float(labels[0]) == 0
+    assert float(labels[-1]) == epochs
 
 
 def test_long_curves_are_thinned_but_keep_their_ends(panel):

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QColor, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from w2v_gui.gui.panels.plots import Plot, nice_step
+from w2v_gui.gui.panels.plots import PointerPlot, label_font
+from w2v_gui.gui.scales import EpochScale, decimal, multiples
 from w2v_gui.gui.spellings import spelling_sentence
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
@@ -36,7 +37,9 @@ MOST_PAIRS = len(_LINES)
 # The scale has its whole positive half from the start. Downwards it grows by steps, and never shrinks.
 _LOW, _STEP, _HIGH = -0.2, 0.2, 1.08
 _POINTS = 300
-_MARKS = 6
+_MARK = 0.5
+# A little beyond the ends, so that neither a line at the end of the axis nor the axis itself is cut.
+_BEYOND = 0.008
 
 
 class _Followed:
@@ -69,17 +72,20 @@ class PairsPanel(Card):
         self._suggested: tuple[Pair, ...] = ()
         self._message: Callable[[], str] | None = None
         self._asked = ""
-        self._tokens = 1
+        self._scale = EpochScale(1, 1)
         self._low = _LOW
-        self.plot = Plot(self)
-        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.plot.setMinimumHeight(70)
-        self.plot.plotItem.getAxis("left").setTicks(
-            [[(i / 2, f"{i / 2:g}".replace("-", "\u2212")) for i in range(-2, 3)]]
-        )
+        self.plot = PointerPlot(self)
+        self.plot.setMinimumHeight(84)
         self.zero = pg.InfiniteLine(0, angle=0, movable=False)
-        self.plot.addItem(self.zero)
+        self.cross = pg.InfiniteLine(angle=90, movable=False)
+        self.cross.hide()
+        for item in (self.zero, self.cross):
+            self.plot.addItem(item)
         self.lines = [self.plot.plot() for _ in _LINES]
+        self.plot.show_grid()
+        self.plot.plotItem.layout.setContentsMargins(0, 6, 12, 0)
+        self.plot.resized.connect(self._label_axes)
+        self.plot.pointed.connect(self._point)
         self._legend = QVBoxLayout()
         self._legend.setSpacing(0)
         self.hint = plain_label(kind="empty")
@@ -87,15 +93,14 @@ class PairsPanel(Card):
         self.hint.hide()
         self.entry = WordEntry(words=2)
         column = QVBoxLayout(self.body)
-        column.setContentsMargins(8, 8, 10, 8)
+        column.setContentsMargins(10, 4, 10, 10)
         column.setSpacing(5)
         column.addWidget(self.plot, 1)
         column.addLayout(self._legend)
         column.addWidget(self.hint)
         column.addWidget(self.entry)
         self.entry.entered.connect(self.add_words)
-        self._set_epochs(1)
-        self._set_range()
+        self._fit()
         self.show_body(False)
         self.retranslate()
 
@@ -120,15 +125,14 @@ class PairsPanel(Card):
         """Take the words of a new text; pairs that the user chose stay if it has them."""
         chosen = [followed.row.words for pair, followed in self._followed.items() if pair not in self._suggested]
         self._suggested = ()
+        self._scale = EpochScale(1, 1)
         self._take(vocabulary, chosen)
-        self._set_epochs(1)
 
     def begin(self, trainer: Trainer) -> None:
         """Empty the plot for a new run; pairs whose words it keeps stay."""
         before = [row.words for row in self.rows]
-        self._tokens = max(len(trainer.corpus), 1)
+        self._scale = EpochScale(len(trainer.corpus), trainer.config.epochs)
         self._take(trainer.vocabulary, before)
-        self._set_epochs(trainer.config.epochs)
         if before and not self._followed:
             self._suggest()
 
@@ -139,14 +143,15 @@ class PairsPanel(Card):
             self._suggest()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        self._set_epochs(snapshot.epochs)
+        self._scale.count = snapshot.epochs
         for curve in snapshot.pairs:
             followed = self._followed.get(curve.pair)
             if followed is not None and len(curve):
                 followed.curve = curve
-                followed.row.set_value(float(curve.similarity[-1]))
                 self._make_room(float(curve.similarity.min()))
                 self._draw(followed)
+        self._fit()
+        self._point(self.plot.pointer)
 
     def add(self, a: int, b: int) -> None:
         """Follow two words; a pair that is followed already is shown where it is."""
@@ -219,12 +224,8 @@ class PairsPanel(Card):
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
         self.plot.apply_palette(palette)
-        grid = pg.mkPen(QColor(palette.grid))
-        for name in ("left", "bottom"):
-            axis = self.plot.plotItem.getAxis(name)
-            axis.setTickPen(grid)
-            axis.setGrid(255)
         self.zero.setPen(pg.mkPen(QColor(palette.border_strong), width=1))
+        self.cross.setPen(pg.mkPen(QColor(palette.border_strong), width=1))
         for line, curve in enumerate(self.lines):
             curve.setPen(self._pen(line))
         for followed in self._followed.values():
@@ -240,7 +241,7 @@ class PairsPanel(Card):
             self.plot,
             self.tr(
                 "Cosine of the angle between the rows of W of two words. Words that are met in the same contexts are "
-                "moved the same way and draw together; others stay apart."
+                "moved the same way and draw together; others stay apart. Under the pointer: the values there."
             ),
         )
         self._show_message()
@@ -256,7 +257,7 @@ class PairsPanel(Card):
         self._vocabulary = vocabulary
         self.entry.set_words(vocabulary.words)
         self._low = _LOW
-        self._set_range()
+        self._fit()
         self._say(None)
         ids = [(vocabulary.index(a), vocabulary.index(b)) for a, b in pairs]
         for pair in self.pairs:
@@ -302,7 +303,7 @@ class PairsPanel(Card):
         curve = followed.curve
         # Wide lines are dear, and nobody sees more points than this.
         some = np.unique(np.linspace(0, len(curve) - 1, _POINTS).astype(np.intp))
-        self.lines[followed.line].setData(curve.words[some] / self._tokens, curve.similarity[some])
+        self.lines[followed.line].setData(self._scale.along(curve)[some], curve.similarity[some])
 
     def _pen(self, line: int) -> QPen:
         colour, dashes = _LINES[line]
@@ -310,21 +311,34 @@ class PairsPanel(Card):
         return pen
 
     def _make_room(self, lowest: float) -> None:
-        low = self._low
-        while lowest < low:
-            low -= _STEP
-        if low != self._low:
-            self._low = max(low, -_HIGH)
-            self._set_range()
+        while lowest < self._low:
+            self._low -= _STEP
+        self._low = max(self._low, -_HIGH)
 
-    def _set_range(self) -> None:
-        self.plot.setYRange(self._low, _HIGH, padding=0)
+    def _fit(self) -> None:
+        """Show the whole run and the whole scale; the axes are written anew only if that is another than before."""
+        end = self._scale.count
+        if self.plot.set_home((-_BEYOND * end, end * (1 + _BEYOND)), (self._low, _HIGH)):
+            self._label_axes()
 
-    def _set_epochs(self, epochs: int) -> None:
-        self.plot.setXRange(0, epochs * 1.012, padding=0)
-        step = max(1, round(nice_step(epochs, _MARKS)))
-        marks = [i / 4 for i in range(5)] if epochs == 1 else list(range(0, epochs + 1, step))
-        self.plot.plotItem.getAxis("bottom").setTicks([[(mark, f"{mark:g}") for mark in marks]])
+    def _label_axes(self) -> None:
+        left, bottom = (self.plot.plotItem.getAxis(name) for name in ("left", "bottom"))
+        bottom.setTicks([self._scale.ticks(0.0, float(self._scale.count), self.plot.area.width())])
+        left.setTicks([[(y, decimal(y, _MARK)) for y in multiples(_MARK, self._low, 1.0)]])
+        # As wide as its widest label can become: the plot should not move when the scale grows.
+        left.setWidth(8 + QFontMetrics(label_font(self.font())).horizontalAdvance(decimal(-_MARK, _MARK)))
+
+    def _point(self, x: float | None) -> None:
+        """Show the similarities at ``x`` beside the pairs, or the latest."""
+        self.cross.setVisible(x is not None and any(len(followed.curve) for followed in self._followed.values()))
+        if x is not None:
+            self.cross.setValue(x)
+        for followed in self._followed.values():
+            if len(followed.curve):
+                along = self._scale.along(followed.curve)
+                # Before the first point its value, after the last one the latest.
+                i = len(along) - 1 if x is None else max(0, int(np.searchsorted(along, x, side="right")) - 1)
+                followed.row.set_value(float(followed.curve.similarity[i]))
 
     # -- what is said -------------------------------------------------------------------------------------------
 

@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QGraphicsItem
 
-from w2v_gui.gui.scales import nice_ceiling as nice_ceiling
-from w2v_gui.gui.scales import nice_step as nice_step
 from w2v_gui.gui.theme import Palette, tabular
 
 if TYPE_CHECKING:
