@@ -217,7 +217,7 @@ def test_words_that_are_not_there_are_said_in_a_sentence(qtbot, make):
     with qtbot.waitSignal(panel.unknown) as unknown:
         type_words(qtbot, panel, "word4 wrod5")
     assert unknown.args == ["wrod5"]
-    assert panel.search.hint.text() == "“wrod5” is not among the 100 words that were kept."
+    assert panel.search.hint.text() == "No “wrod5” among the 100 words kept."
     panel.show_spellings("something else", ["nothing"])
     panel.show_spellings("wrod5", ["word5", "word50"])
     assert panel.search.hint.text().endswith("Did you mean: word5, word50?")

@@ -13,6 +13,7 @@ from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.watched import MOST_WORDS, WatchedPanel
 from w2v_gui.gui.theme import DARK
 from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT
+from w2v_gui.gui.widgets.watched_section import HEAD_HEIGHT
 from w2v_gui.session.run import RunState
 from w2v_gui.session.snapshot import Neighbours
 
@@ -199,14 +200,16 @@ def test_clicking_a_neighbour_watches_it(qtbot, panel):
     assert panel.watched == (7, 5)
 
 
-@pytest.mark.parametrize(("words", "least", "most"), [(1, 18, 30), (2, 8, 13), (3, 5, 8), (8, 4, 4)])
+@pytest.mark.parametrize(("words", "least", "most"), [(1, 18, 30), (2, 8, 13), (3, 5, 8), (8, 3, 3)])
 def test_words_share_the_height(qtbot, panel, words, least, most):
     panel.show_suggestions(Suggestions(tuple(range(words))))
     top = panel.wanted["top"]
     assert least <= top <= most
-    heights = {section.list.height() for section in sections(panel).values()}
-    qtbot.waitUntil(lambda: {s.list.height() for s in sections(panel).values()} == {top * ROW_HEIGHT}, timeout=1000)
-    assert len(heights) == 1
+
+    def all_as_high():
+        return {s.list.height() for s in sections(panel).values()} == {panel.wanted["top"] * ROW_HEIGHT}
+
+    qtbot.waitUntil(all_as_high, timeout=1000)
     assert (panel.words.verticalScrollBar().maximum() > 0) == (words == 8)
 
 
@@ -274,15 +277,48 @@ def test_an_unknown_word_is_said_in_whatever_language_is_chosen(qtbot, panel, la
     assert unknown.args == ["wrod1"]
     assert panel.entry.selectedText() == "wrod1"
     panel.show_spellings("another", ["no"])
-    assert "“wrod1” is not among the 40 words" in panel.hint.text()
+    assert "No “wrod1” among the 40 words" in panel.hint.text()
     panel.show_spellings("wrod1", ["word1", "word11"])
-    assert "Did you mean: word1, word11?" in panel.hint.text()
+    assert panel.hint.words == ("word1", "word11")
     language.choose("zh_CN")
-    qtbot.waitUntil(lambda: "word1、word11" in panel.hint.text())
+    qtbot.waitUntil(lambda: "不在" in panel.hint.text())
+    assert panel.hint.words == ("word1", "word11")
     language.choose("en")
-    qtbot.waitUntil(lambda: "Did you mean" in panel.hint.text())
-    ask(qtbot, panel, "word1")
-    assert "wrod1" not in panel.hint.text()
+    qtbot.waitUntil(lambda: "No “wrod1”" in panel.hint.text())
+
+
+def test_a_likely_spelling_is_watched_with_a_click(qtbot, panel):
+    ask(qtbot, panel, "wrod1")
+    panel.show_spellings("wrod1", ["word1", "word11"])
+    qtbot.mouseClick(panel.hint.buttons[1], Qt.MouseButton.LeftButton)
+    assert panel.watched[0] == 11
+    assert panel.hint.words == ()
+    assert panel.entry.text() == ""
+
+
+@pytest.mark.parametrize("height", range(300, 340, 7))
+def test_the_last_row_in_sight_is_a_whole_one(qtbot, panel, height):
+    panel.show_suggestions(Suggestions((1, 2, 3, 4)))
+    panel.resize(300, height)
+    column = panel.words
+
+    def rows_of_the_last():
+        in_sight = column.viewport().height()
+        last = max(each.y() for each in column.sections if each.y() < in_sight)
+        return (in_sight - last - HEAD_HEIGHT) / ROW_HEIGHT
+
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0 and rows_of_the_last() in (1, 2, 3))
+
+
+def test_the_bar_takes_no_width_from_the_columns(qtbot, panel):
+    panel.show_suggestions(Suggestions((1, 2, 3)))
+    bar = panel.words.verticalScrollBar()
+    width = panel.words.width() - bar.sizeHint().width()
+    for height, scrolls in ((700, False), (300, True), (700, False)):
+        panel.resize(panel.width(), height)
+        qtbot.waitUntil(
+            lambda scrolls=scrolls: (bar.isVisible(), panel.words.sections[0].width()) == (scrolls, width), timeout=1000
+        )
 
 
 def test_the_menu_of_a_neighbour(qtbot, panel):
@@ -388,7 +424,7 @@ def test_asking_while_it_waits(qtbot, window):
 def test_spellings_come_from_the_text(qtbot, window):
     panel = window.train_page.watched
     ask(qtbot, panel, "gardn")
-    qtbot.waitUntil(lambda: "garden" in panel.hint.text())
+    qtbot.waitUntil(lambda: "garden" in panel.hint.words)
 
 
 def test_a_sample_comes_with_its_words(qtbot, make_window):

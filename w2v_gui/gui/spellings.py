@@ -62,12 +62,16 @@ class Spellings(QObject):
         self.failed.emit(error)
 
 
+def missing_sentence(word: str, kept: int) -> str:
+    """Return the sentence that says that ``word`` is not among so many words."""
+    text = QCoreApplication.translate("spellings", "No “{word}” among the {count} words kept.")
+    return text.format(word=one_line(word, 60), count=number(kept))
+
+
 def spelling_sentence(word: str, spellings: Sequence[str], kept: int) -> str:
-    """Return the sentence that says that ``word`` is not among so many words, and which are spelled like it."""
+    """Return the same with the words that are spelled like it."""
     translate = QCoreApplication.translate
-    text = translate("spellings", "“{word}” is not among the {count} words that were kept.").format(
-        word=one_line(word, 60), count=number(kept)
-    )
+    text = missing_sentence(word, kept)
     if spellings:
         likely = translate("spellings", ", ", "between words in a list").join(one_line(each, 40) for each in spellings)
         text += " " + translate("spellings", "Did you mean: {words}?").format(words=likely)

@@ -142,7 +142,7 @@ class StartView(QScrollArea):
             "planted_en": self.tr(
                 "Capitals and countries, kings and queens: a small language, learned in half a minute"
             ),
-            "planted_zh": self.tr("The same in Chinese, to be read without any segmentation"),
+            "planted_zh": self.tr("The same in Chinese, its words already set apart"),
             "derivation": self.tr("Ten Chinese words: small enough to follow every number of a step"),
         }
         for key, button in self.samples.items():

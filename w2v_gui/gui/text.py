@@ -5,13 +5,9 @@ from __future__ import annotations
 import html
 import math
 import unicodedata
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
 
 # What would move the rest of a line about: control characters, and marks that turn the writing direction.
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -57,11 +53,6 @@ def _unfit(character: str) -> bool:
 def menu_text(word: str) -> str:
     """Return ``word`` fit for a menu, where & would underline what follows it."""
     return one_line(word, 30).replace("&", "&&")
-
-
-def as_tsv(rows: Iterable[Sequence[object]]) -> str:
-    """Return a table to paste into a spreadsheet; no word can break out of its cell."""
-    return "".join("\t".join(one_line(str(cell), 10_000) for cell in row) + "\n" for row in rows)
 
 
 def number(value: float) -> str:

@@ -818,8 +818,8 @@
         <translation>要绘制的词对</translation>
     </message>
     <message>
-        <source>Cosine of the angle between the rows of W of two words. Words that are met in the same contexts are moved the same way and draw together; others stay apart.</source>
-        <translation>两个词在 W 中对应行夹角的余弦。出现在相同上下文中的词，其向量被推向同一方向，于是彼此靠近；其他词则各自分开。</translation>
+        <source>Cosine of the angle between the rows of W of two words. Words that are met in the same contexts are moved the same way and draw together; others stay apart. Under the pointer: the values there.</source>
+        <translation>两个词在 W 中对应行夹角的余弦。出现在相同上下文中的词，其向量被推向同一方向，于是彼此靠近；其他词则各自分开。指针指到哪里，就显示那时的数值。</translation>
     </message>
     <message>
         <source>cosine · by epoch</source>
@@ -876,6 +876,69 @@
     <message>
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
+    </message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
+        <source>{name} and {count} more</source>
+        <translation>{name} 等，另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>Watch word2vec learn</source>
+        <translation>亲眼看 word2vec 学习</translation>
+    </message>
+    <message>
+        <source>Open a text and press Train: the loss, the weights, a map and the neighbours of words change before your eyes. Nothing leaves this computer.</source>
+        <translation>打开一份文本，按“训练”：损失、权重、词的分布图和近邻会在眼前实时变化。内容不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Open text…</source>
+        <translation>打开文本…</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>打开文件夹…</translation>
+    </message>
+    <message>
+        <source>Paste text</source>
+        <translation>粘贴文本</translation>
+    </message>
+    <message>
+        <source>A text of yours: .txt, .gz or .zip (Ctrl+O)</source>
+        <translation>您自己的文本：.txt、.gz 或 .zip（Ctrl+O）</translation>
+    </message>
+    <message>
+        <source>All texts of a folder (Ctrl+Shift+O)</source>
+        <translation>文件夹里的所有文本（Ctrl+Shift+O）</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard (Ctrl+V)</source>
+        <translation>剪贴板里的文本（Ctrl+V）</translation>
+    </message>
+    <message>
+        <source>Files and folders can be dropped anywhere in this window.</source>
+        <translation>也可以把文件或文件夹拖到窗口的任何位置。</translation>
+    </message>
+    <message>
+        <source>OR BEGIN WITH A BUILT-IN SAMPLE</source>
+        <translation>或从内置样例开始</translation>
+    </message>
+    <message>
+        <source>OPENED LAST</source>
+        <translation>最近打开</translation>
+    </message>
+    <message>
+        <source>Capitals and countries, kings and queens: a small language, learned in half a minute</source>
+        <translation>首都与国家、国王与王后：一种小语言，半分钟就能学会（英文）</translation>
+    </message>
+    <message>
+        <source>The same in Chinese, its words already set apart</source>
+        <translation>同样的小语言，中文，已经分好词</translation>
+    </message>
+    <message>
+        <source>Ten Chinese words: small enough to follow every number of a step</source>
+        <translation>只有十个词：小到可以跟踪一步训练里的每个数</translation>
     </message>
 </context>
 <context>
@@ -1095,8 +1158,8 @@
         <translation>关注的词</translation>
     </message>
     <message>
-        <source>nearest by cosine · live</source>
-        <translation>余弦近邻 · 实时</translation>
+        <source>by cosine · live</source>
+        <translation>余弦 · 实时</translation>
     </message>
     <message>
         <source>Open a text, and the neighbours of some words will appear here while the model learns.</source>
@@ -1144,6 +1207,13 @@
     <message>
         <source>Words nearest to {word}</source>
         <translation>与 {word} 最近的词</translation>
+    </message>
+</context>
+<context>
+    <name>WordHint</name>
+    <message>
+        <source>Did you mean “{word}”?</source>
+        <translation>是不是想找“{word}”？</translation>
     </message>
 </context>
 <context>
@@ -1955,7 +2025,7 @@
 <context>
     <name>spellings</name>
     <message>
-        <source>“{word}” is not among the {count} words that were kept.</source>
+        <source>No “{word}” among the {count} words kept.</source>
         <translation>“{word}”不在保留的 {count} 个词之中。</translation>
     </message>
     <message>

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.panels.plots import PointerPlot, label_font
 from w2v_gui.gui.scales import EpochScale, decimal, multiples
-from w2v_gui.gui.spellings import spelling_sentence
-from w2v_gui.gui.text import plain_label, set_tooltip
+from w2v_gui.gui.spellings import missing_sentence
+from w2v_gui.gui.text import set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.pair_row import PairRow
 from w2v_gui.gui.widgets.word_entry import WordEntry
+from w2v_gui.gui.widgets.word_hint import WordHint
 from w2v_gui.session.history import SimilarityCurve
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ class PairsPanel(Card):
         self._followed: dict[Pair, _Followed] = {}
         self._suggested: tuple[Pair, ...] = ()
         self._message: Callable[[], str] | None = None
-        self._asked = ""
+        self._asked = self._typed = ""
+        self._likely: tuple[str, ...] = ()
         self._scale = EpochScale(1, 1)
         self._low = _LOW
         self.plot = PointerPlot(self)
@@ -88,9 +90,7 @@ class PairsPanel(Card):
         self.plot.pointed.connect(self._point)
         self._legend = QVBoxLayout()
         self._legend.setSpacing(0)
-        self.hint = plain_label(kind="empty")
-        self.hint.setWordWrap(True)
-        self.hint.hide()
+        self.hint = WordHint()
         self.entry = WordEntry(words=2)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(10, 4, 10, 10)
@@ -100,6 +100,7 @@ class PairsPanel(Card):
         column.addWidget(self.hint)
         column.addWidget(self.entry)
         self.entry.entered.connect(self.add_words)
+        self.hint.chosen.connect(self._add_instead)
         self._fit()
         self.show_body(False)
         self.retranslate()
@@ -181,13 +182,17 @@ class PairsPanel(Card):
             return
         ids = [self._find(word) for word in words]
         if None in ids:
-            self._asked = words[ids.index(None)]
+            self._asked, self._typed = words[ids.index(None)], typed
             self.entry.selectAll()
             self.show_spellings(self._asked, ())
             self.unknown.emit(self._asked)
             return
         self.entry.clear()
         self.add(*(i for i in ids if i is not None))
+
+    def _add_instead(self, word: str) -> None:
+        """Take ``word`` for the one that is not there; what was typed beside it stays."""
+        self.add_words(" ".join(word if each == self._asked else each for each in self._typed.split()))
 
     def remove(self, row: PairRow) -> None:
         """Follow a pair no longer; whoever had come to it by keyboard goes on to the next."""
@@ -206,7 +211,7 @@ class PairsPanel(Card):
         """Say that ``word`` is not there, and which words are spelled like it."""
         vocabulary = self._vocabulary
         if vocabulary is not None and word == self._asked:
-            self._say(lambda: spelling_sentence(word, spellings, len(vocabulary)), word)
+            self._say(lambda: missing_sentence(word, len(vocabulary)), word, spellings)
 
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield the curves: a row a moment, a column a pair, empty where a pair was not followed."""
@@ -342,15 +347,13 @@ class PairsPanel(Card):
 
     # -- what is said -------------------------------------------------------------------------------------------
 
-    def _say(self, message: Callable[[], str] | None, asked: str = "") -> None:
-        """Show a sentence, now and in whatever language comes to be chosen."""
-        self._message, self._asked = message, asked
+    def _say(self, message: Callable[[], str] | None, asked: str = "", words: Sequence[str] = ()) -> None:
+        """Show a sentence, now and in whatever language comes to be chosen, and words to choose from."""
+        self._message, self._asked, self._likely = message, asked, tuple(words)
         self._show_message()
 
     def _show_message(self) -> None:
-        text = self._message() if self._message is not None else ""
-        self.hint.setText(text)
-        self.hint.setVisible(bool(text))
+        self.hint.say(self._message() if self._message is not None else "", self._likely)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -9,12 +9,14 @@ from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from w2v_gui.gui.spellings import spelling_sentence
-from w2v_gui.gui.text import as_tsv, menu_text, one_line, plain_label
+from w2v_gui.gui.spellings import missing_sentence
+from w2v_gui.gui.tables import as_tsv
+from w2v_gui.gui.text import menu_text, one_line
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.neighbour_list import Row
 from w2v_gui.gui.widgets.watched_column import Watched, WatchedColumn, rows_of_tables
 from w2v_gui.gui.widgets.word_entry import WordEntry
+from w2v_gui.gui.widgets.word_hint import WordHint
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -63,27 +65,27 @@ class WatchedPanel(Card):
         self._suggestions: tuple[int, ...] = ()
         self._message: Callable[[], str] | None = None
         self._asked = ""
+        self._likely: tuple[str, ...] = ()
         self.entry = WordEntry()
-        self.hint = plain_label(kind="empty")
-        self.hint.setWordWrap(True)
-        self.hint.hide()
+        self.hint = WordHint()
         self._brief = QTimer(self)
         self._brief.setSingleShot(True)
         self._brief.setInterval(_BRIEFLY_MS)
         self._brief.timeout.connect(self._say_nothing)
         self.words = WatchedColumn(clock=clock)
         above = QVBoxLayout()
-        above.setContentsMargins(0, 0, 6, 0)
+        above.setContentsMargins(0, 0, 10, 0)
         above.setSpacing(6)
         above.addWidget(self.entry)
         above.addWidget(self.hint)
         column = QVBoxLayout(self.body)
         # The bar that scrolls the words stands in the margin.
-        column.setContentsMargins(10, 10, 4, 6)
+        column.setContentsMargins(10, 10, 0, 8)
         column.setSpacing(6)
         column.addLayout(above)
         column.addWidget(self.words, 1)
         self.entry.entered.connect(self.watch)
+        self.hint.chosen.connect(self.watch)
         self.words.chosen.connect(self.watch_id)
         self.words.removed.connect(self.remove)
         self.words.copy_wanted.connect(self._copy)
@@ -176,7 +178,7 @@ class WatchedPanel(Card):
         """Say that ``word`` is not there, and which words are spelled like it."""
         vocabulary = self._vocabulary
         if vocabulary is not None and word == self._asked:
-            self._say(lambda: spelling_sentence(word, spellings, len(vocabulary)))
+            self._say(lambda: missing_sentence(word, len(vocabulary)), spellings)
 
     def csv_rows(self) -> Iterable[Sequence[object]]:
         """Return the tables of all watched words, one below the other."""
@@ -208,7 +210,7 @@ class WatchedPanel(Card):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Watched words"))
-        self.set_caption(self.tr("nearest by cosine · live"))
+        self.set_caption(self.tr("by cosine · live"))
         self.set_empty(
             self.tr("Open a text, and the neighbours of some words will appear here while the model learns.")
         )
@@ -222,7 +224,7 @@ class WatchedPanel(Card):
     def _take(self, vocabulary: Vocabulary, words: Iterable[str]) -> None:
         self._vocabulary = vocabulary
         self.entry.set_words(vocabulary.words)
-        self._message, self._asked = None, ""
+        self._message, self._asked, self._likely = None, "", ()
         self.words.show_nothing()
         self.words.set_others(len(vocabulary) - 1)
         self._set([i for i in map(vocabulary.index, words) if i is not None])
@@ -247,10 +249,10 @@ class WatchedPanel(Card):
 
     # -- what is said -------------------------------------------------------------------------------------------
 
-    def _say(self, message: Callable[[], str] | None) -> None:
-        """Show a sentence, now and in whatever language comes to be chosen."""
+    def _say(self, message: Callable[[], str] | None, words: Sequence[str] = ()) -> None:
+        """Show a sentence, now and in whatever language comes to be chosen, and words to choose from."""
         self._brief.stop()
-        self._message = message
+        self._message, self._likely = message, tuple(words)
         self._show_message()
 
     def _say_who_made_room(self, word: str) -> None:
@@ -267,9 +269,7 @@ class WatchedPanel(Card):
         self._say(None)
 
     def _show_message(self) -> None:
-        text = (self._message or self._usual_message)()
-        self.hint.setText(text)
-        self.hint.setVisible(bool(text))
+        self.hint.say((self._message or self._usual_message)(), self._likely)
 
     def _usual_message(self) -> str:
         if not self.watched:

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QStackedL
 from w2v_gui.gui.exporting import PICTURES, export_picture, export_table
 from w2v_gui.gui.tables import as_tsv
 from w2v_gui.gui.text import plain_label, set_tooltip
-from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.icon_button import IconButton
+from w2v_gui.gui.widgets.parts_label import PartsLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -57,7 +57,7 @@ class Card(QFrame):
         self.header = Header(self)
         self.header.double_clicked.connect(self._ask_to_enlarge)
         self._title = plain_label(kind="title")
-        self._caption = ElidedLabel(kind="muted", align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._caption = PartsLabel(kind="muted", align=Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         # With a parent from the start: shown without one, a button would be a window of its own for a moment.
         self._back = IconButton("shrink", self.header)
         self._back.clicked.connect(self.enlarge_asked)

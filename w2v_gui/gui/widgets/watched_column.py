@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.gui.widgets.neighbour_list import Row
 
-_LEAST_ROWS, _MOST_ROWS = 4, 30
+_LEAST_ROWS, _MOST_ROWS = 3, 30
 _GAP = 6
 
 
@@ -74,6 +74,7 @@ class WatchedColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(self._inside)
+        self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
 
     @property
     def sections(self) -> tuple[WatchedSection, ...]:
@@ -162,13 +163,32 @@ class WatchedColumn(QScrollArea):
         """Give every word as many rows as there is room for, and never so few that nothing can be seen."""
         if not self._sections:
             return
-        height = (self.viewport().height() + _GAP) / len(self._sections) - _GAP - HEAD_HEIGHT
+        height = (self.contentsRect().height() + _GAP) / len(self._sections) - _GAP - HEAD_HEIGHT
         room = min(max(int(height // ROW_HEIGHT), _LEAST_ROWS), _MOST_ROWS, self._others)
         for section in self.sections:
             section.list.set_room(room)
+        self._end_with_a_row(room)
         if room != self._room:
             self._room = room
             self.room_changed.emit()
+
+    def _end_with_a_row(self, room: int) -> None:
+        """Let the last row that is seen be a whole one, and no head stand there without a row."""
+        height = self.contentsRect().height()
+        ends = [
+            i * (HEAD_HEIGHT + room * ROW_HEIGHT + _GAP) + HEAD_HEIGHT + rows * ROW_HEIGHT
+            for i in range(len(self._sections))
+            for rows in range(1, room + 1)
+        ]
+        fitting = max((end for end in ends if end <= height), default=height)
+        rest = height - fitting if ends[-1] > height else 0
+        if rest != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, rest)
+
+    def _keep_width(self) -> None:
+        # The bar stands in a margin of its own, whether it is there or not: columns should not move for it.
+        bar = self.verticalScrollBar()
+        self._layout.setContentsMargins(0, 0, 0 if bar.isVisible() else bar.sizeHint().width(), 0)
 
     def _show_row(self, id_: int, row: QRect) -> None:
         place = self._sections[id_].list.mapTo(self._inside, row.center())
@@ -177,6 +197,7 @@ class WatchedColumn(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._keep_width()
         self._share_room()
 
 

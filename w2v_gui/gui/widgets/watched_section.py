@@ -76,7 +76,7 @@ class WatchedSection(QWidget):
         self._head = QWidget()
         self._head.setFixedHeight(HEAD_HEIGHT)
         row = QHBoxLayout(self._head)
-        row.setContentsMargins(4, 0, 2, 0)
+        row.setContentsMargins(4, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.word_label)
         row.addWidget(self.count_label)
