@@ -3,7 +3,7 @@
 import threading
 
 import pytest
-from fakes import FakeTrainer, small_corpus
+from fakes import FakeTrainer, loss_curve, small_corpus, snapshot
 from PySide6.QtCore import Qt
 
 from w2v_gui.engine.config import TrainingConfig
@@ -165,6 +165,22 @@ def test_a_run_ends_the_measurement_and_gives_its_own_rate(qtbot, measuring, ben
     qtbot.waitUntil(lambda: bench.made[1].closed)
     assert bench.made[1].chunks == []
     assert len(bench.made) == 3
+
+
+def test_the_longer_a_run_goes_on_the_better_its_rate_is_known(qtbot, measuring, bench):
+    hold_measurement(qtbot, measuring, bench)
+    qtbot.mouseClick(measuring.top_bar.step, Qt.MouseButton.LeftButton)
+    bench.gate.set()
+    qtbot.waitUntil(lambda: measuring.controller.state is RunState.PAUSED)
+    time = measuring.train_page.form.estimate.time
+    total = 50 * 2400
+    said = []
+    for seconds, words in ((0.6, 600), (1.0, 4000), (1.3, 6000)):
+        measuring.controller.snapshot_taken.emit(
+            snapshot(run_id=77, seconds=seconds, words_done=words, words_total=total, curve=loss_curve([4.0], words))
+        )
+        said.append(time.text())
+    assert said == ["2:00", "2:00", "0:26"]
 
 
 def test_nothing_is_measured_while_a_run_goes_on_or_waits(qtbot, measuring, bench):

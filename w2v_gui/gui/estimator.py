@@ -73,6 +73,8 @@ class Estimator(QObject):
         self._measured: tuple[Any, ...] | None = None
         self._corpus: EncodedCorpus | None = None
         self._known: dict[tuple[Any, ...], Rate | BaseException] = {}
+        # The run whose rate is being learned while it goes on, and how long it had been when that was done last.
+        self._learning: tuple[int, float] = (-1, 0.0)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
@@ -148,9 +150,16 @@ class Estimator(QObject):
     def _learn_early(self, snapshot: Snapshot) -> None:
         """Take the rate of a run that was begun before there was time to measure."""
         trainer = self._controller.trainer
+        run, seconds = self._learning
         if trainer is None or snapshot.seconds < _ENOUGH:
             return
-        if not isinstance(self._known.get(_key(trainer.config)), Rate):
+        if snapshot.run_id == run:
+            # The first moments of a run are its slowest: the longer it goes on, the better the rate is known.
+            better = snapshot.seconds >= 2 * seconds
+        else:
+            better = not isinstance(self._known.get(_key(trainer.config)), Rate)
+        if better:
+            self._learning = snapshot.run_id, snapshot.seconds
             self._learn(snapshot)
             self._consider()
 

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.session.snapshot import Snapshot
 
+# Seconds of training after which a rate says something about the rest.
+_ENOUGH = 1.0
+
 
 class StatusBar(QFrame):
     """State, epoch, words per second, alpha, loss, threads, remaining time, seed."""
@@ -115,12 +118,12 @@ class StatusBar(QFrame):
             texts["epoch"] = self.tr("epoch {epoch} / {epochs}").format(
                 epoch=min(now.epoch + 1, now.epochs), epochs=now.epochs
             )
-            texts["alpha"] = f"α {now.alpha:.4f}" if now.alpha >= 1e-3 else f"α {now.alpha:.2e}"
+            texts["alpha"] = f"α {_rate(now.alpha)}"
             if not math.isnan(now.words_per_s):
                 texts["speed"] = self.tr("{speed} words/s").format(speed=short_number(now.words_per_s))
             if not math.isnan(now.loss):
                 texts["loss"] = self.tr("loss {loss}").format(loss=f"{now.loss:.3f}")
-            if self._state is RunState.TRAINING:
+            if self._state is RunState.TRAINING and now.seconds >= _ENOUGH:
                 texts["remaining"] = self.tr("{time} left").format(time=duration(now.remaining_s))
         for name, label in self._figures.items():
             if label.text() != texts[name]:
@@ -160,3 +163,9 @@ class StatusBar(QFrame):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
+
+
+def _rate(alpha: float) -> str:
+    """Return a learning rate in at least four decimals, and in as many as its first figures need."""
+    decimals = 4 if alpha >= 1e-3 or alpha <= 0 else min(2 - math.floor(math.log10(alpha)), 9)
+    return f"{alpha:.{decimals}f}"
