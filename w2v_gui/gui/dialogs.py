@@ -68,7 +68,6 @@ def ask_unsaved(parent: QWidget, name: str, seconds: float, answered: Callable[[
     translate = QCoreApplication.translate
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Warning)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(translate("dialogs", "Unsaved model"))
     box.setText(translate("dialogs", "Save what was learned from “{name}”?").format(name=one_line(name, 60)))

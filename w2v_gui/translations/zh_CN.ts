@@ -353,6 +353,18 @@
         <translation>W · 输入向量</translation>
     </message>
     <message>
+        <source>{rows} most frequent words × {columns}</source>
+        <translation>最高频的 {rows} 个词 × {columns}</translation>
+    </message>
+    <message>
+        <source>{rows} most frequent × {columns}</source>
+        <translation>最高频 {rows} 词 × {columns}</translation>
+    </message>
+    <message>
+        <source>top {rows} × {columns}</source>
+        <translation>前 {rows} 词 × {columns}</translation>
+    </message>
+    <message>
         <source>Every row of W, the vector of a word, will be a row of colours here.</source>
         <translation>W 的每一行就是一个词的向量，训练时在这里显示为一行颜色。</translation>
     </message>
@@ -433,10 +445,6 @@
         <translation>前 {rows} 个节点 × {columns} 维</translation>
     </message>
     <message>
-        <source>top {rows} words × {columns}</source>
-        <translation>前 {rows} 个词 × {columns} 维</translation>
-    </message>
-    <message>
         <source>{rows} words × {columns}</source>
         <translation>{rows} 个词 × {columns} 维</translation>
     </message>
@@ -451,6 +459,10 @@
     <message>
         <source>A row is the vector of a word, a column one of its dimensions. Violet is below zero, green above; both ends of the scale only grow, so that colours can be compared over time.</source>
         <translation>每一行是一个词的向量，每一列是其中一维。紫色小于零，绿色大于零；色标两端只增不减，前后的颜色可以相互比较。</translation>
+    </message>
+    <message>
+        <source>The most frequent words are those that hold sentences together, in most texts; the menu of the card has other rows.</source>
+        <translation>多数文本里，最高频的往往是虚词；在卡片菜单里可以换成别的行。</translation>
     </message>
     <message>
         <source>There are more columns than pixels: each pixel shows the mean of its columns.</source>
@@ -816,6 +828,10 @@
     <message>
         <source>Pair of words to plot</source>
         <translation>要绘制的词对</translation>
+    </message>
+    <message>
+        <source>Similarity of pairs over the run</source>
+        <translation>训练过程中的词对相似度</translation>
     </message>
     <message>
         <source>Cosine of the angle between the rows of W of two words. Words that are met in the same contexts are moved the same way and draw together; others stay apart. Under the pointer: the values there.</source>

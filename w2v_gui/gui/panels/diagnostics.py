@@ -132,8 +132,9 @@ class SmallPlot(QWidget):
             (y, decimal(100 * y, 100 * step) if self._percent else decimal(y, step)) for y in multiples(step, 0.0, top)
         ]
         left.setTicks([labels if self._level else []])
+        # Plots that stand one below the other should begin at the same place.
         metrics = QFontMetrics(label_font(self.font()))
-        left.setWidth(8 + max(metrics.horizontalAdvance(label) for label in ["0.00", *(text for _, text in labels)]))
+        left.setWidth(8 + max(metrics.horizontalAdvance(label) for label in ["0.000", *(text for _, text in labels)]))
 
     def apply_palette(self, palette: Palette) -> None:
         self.plot.apply_palette(palette)

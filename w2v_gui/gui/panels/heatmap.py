@@ -290,39 +290,49 @@ class HeatmapPanel(Card):
         self.set_explanation(self._explanation())
         self.message.setText(self._reason())
 
-    def _fitting(self, title: tuple[str, str], caption: tuple[str, str]) -> tuple[str, str]:
-        """Return the longest title and caption that the header has room for; the title may be long the longest."""
+    def _fitting(self, titles: tuple[str, str], captions: Sequence[str]) -> tuple[str, str]:
+        """Return the longest title that the header has room for, and the longest caption beside it."""
         room = self.width() - self.kind.sizeHint().width() - _BESIDE
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        for i, k in ((0, 0), (0, 1), (1, 0)):
-            wide = QFontMetrics(bold).horizontalAdvance(title[i])
-            if wide + self.fontMetrics().horizontalAdvance(caption[k]) <= room:
-                return title[i], caption[k]
-        return title[1], caption[1]
+        for title in titles:
+            left = room - QFontMetrics(bold).horizontalAdvance(title)
+            for caption in captions:
+                if self.fontMetrics().horizontalAdvance(caption) <= left:
+                    return title, caption
+        return titles[-1], captions[-1]
 
-    def _captions(self) -> tuple[str, str]:
-        """Return what is shown in words, and in figures alone."""
+    def _captions(self) -> tuple[str, ...]:
+        """Return what is shown, at length and ever shorter."""
         scene = self.view.scene
         if scene is None:
-            return "", ""
-        rows, columns = scene.rows, scene.matrix.values.shape[1]
+            return ("",)
+        size = {"rows": scene.rows, "columns": scene.matrix.values.shape[1]}
         if self._shows_nodes:
-            text = self.tr("top {rows} nodes × {columns}")
+            texts = [self.tr("top {rows} nodes × {columns}")]
         elif self._choice.kind == FREQUENT:
-            text = self.tr("top {rows} words × {columns}")
+            texts = [
+                self.tr("{rows} most frequent words × {columns}"),
+                self.tr("{rows} most frequent × {columns}"),
+                self.tr("top {rows} × {columns}"),
+            ]
         else:
-            text = self.tr("{rows} words × {columns}")
-        parts = [text.format(rows=rows, columns=columns)]
-        parts += [self.tr("sorted")] * (self._columns == BY_VARIANCE)
-        parts += [self.tr("scale locked")] * self._scales.locked
-        return " · ".join(parts), f"{rows} × {columns}"
+            texts = [self.tr("{rows} words × {columns}")]
+        more = [self.tr("sorted")] * (self._columns == BY_VARIANCE)
+        more += [self.tr("scale locked")] * self._scales.locked
+        long = " · ".join([texts[0].format(**size), *more])
+        return long, *(text.format(**size) for text in (*texts[1:], "{rows} × {columns}"))
 
     def _explanation(self) -> str:
         text = self.tr(
             "A row is the vector of a word, a column one of its dimensions. Violet is below zero, green above; both "
             "ends of the scale only grow, so that colours can be compared over time."
         )
+        if self._choice.kind == FREQUENT and not self._shows_nodes:
+            text += " " + self.tr(
+                "The most frequent words are those that hold sentences together, in most texts; the menu of the card "
+                "has other rows."
+            )
         scene = self.view.scene
         if scene is not None and scene.cells.shape[1] < scene.matrix.values.shape[1]:
             text += " " + self.tr("There are more columns than pixels: each pixel shows the mean of its columns.")

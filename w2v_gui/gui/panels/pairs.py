@@ -242,6 +242,7 @@ class PairsPanel(Card):
         self.set_empty(self.tr("Open a text: how words that are used alike draw together will be plotted here."))
         self.entry.setPlaceholderText(self.tr("Add a pair: two words"))
         self.entry.setAccessibleName(self.tr("Pair of words to plot"))
+        self.plot.setAccessibleName(self.tr("Similarity of pairs over the run"))
         set_tooltip(
             self.plot,
             self.tr(

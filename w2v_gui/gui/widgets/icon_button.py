@@ -1,8 +1,8 @@
-"""A small flat button with an icon and no frame, for the header of a card."""
+"""Small flat buttons with an icon and no frame."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -40,3 +40,14 @@ class IconButton(QPushButton):
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
         disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
         self.setIcon(icon(self._name, muted, disabled))
+
+
+class CrossButton(IconButton):
+    """Takes something away; for the mouse only: by keyboard the thing itself is removed with Delete."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("close", parent)
+        self.setIconSize(QSize(12, 12))
+        self.setFixedSize(20, 20)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)

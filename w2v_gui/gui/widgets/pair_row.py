@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from w2v_gui.gui.text import one_line, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.cross_button import CrossButton
 from w2v_gui.gui.widgets.flash import Flash
+from w2v_gui.gui.widgets.icon_button import CrossButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QPaintEvent, QResizeEvent
@@ -78,7 +78,6 @@ class PairRow(QWidget):
     def set_line(self, pen: QPen, palette: Palette) -> None:
         """Show how the line is drawn in the plot."""
         self._pen, self._palette = pen, palette
-        self.cross.apply_palette(palette)
         self.update()
 
     def retranslate(self) -> None:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from w2v_gui.gui.text import set_tooltip
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -66,9 +64,8 @@ class Segmented(QWidget):
     def button(self, value: str) -> QPushButton:
         return self._buttons[value]
 
-    def set_label(self, value: str, label: str, tooltip: str = "") -> None:
+    def set_label(self, value: str, label: str) -> None:
         self._buttons[value].setText(label.replace("&", "&&"))
-        set_tooltip(self._buttons[value], tooltip)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # The buttons of a group move on the arrow keys by themselves, but without saying that one was chosen.

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
-from w2v_gui.gui.widgets.cross_button import CrossButton
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.flash import Flash
+from w2v_gui.gui.widgets.icon_button import CrossButton
 from w2v_gui.gui.widgets.neighbour_list import NeighbourList
 
 if TYPE_CHECKING:
@@ -108,7 +108,6 @@ class WatchedSection(QWidget):
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
-        self.cross.apply_palette(palette)
         self.list.apply_palette(palette)
         self.update()
 
@@ -116,8 +115,8 @@ class WatchedSection(QWidget):
         self.count_label.setText(self.tr("count {count}").format(count=number(self.count)))
         set_tooltip(self.count_label, self.tr("How often the word occurs in the text."))
         word = one_line(self.word, 60)
-        self.cross.setAccessibleName(self.tr("Stop watching {word}").format(word=word))
         set_tooltip(self.cross, self.tr("Stop watching this word (Delete)"))
+        self.cross.setAccessibleName(self.tr("Stop watching {word}").format(word=word))
         self.list.setAccessibleName(self.tr("Words nearest to {word}").format(word=word))
 
     def paintEvent(self, event: QPaintEvent) -> None:
