@@ -229,6 +229,8 @@ class Controller(QObject):
             self._timer.stop()
         self._tick()
         self._enter(event.state)
+        if event.state.ended:
+            self._look_if_missed()
         if event.state is RunState.FAILED:
             self.failed.emit(event)
 
@@ -245,6 +247,14 @@ class Controller(QObject):
         if snapshot is not None and snapshot.run_id == self._run_id:
             self.latest = snapshot
             self.snapshot_taken.emit(snapshot)
+
+    def _look_if_missed(self) -> None:
+        """Look again if something else was asked for while the run was leaving its last snapshot."""
+        if self.trainer is None or self.latest is None:
+            return
+        parameters = self.trainer.parameters
+        if self.latest.view != self._view.within(parameters.W.shape[0], parameters.W_out.shape[0]):
+            self._look_at_rest()
 
     def _look_at_rest(self) -> None:
         if self._looking is not None:
