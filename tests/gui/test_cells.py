@@ -22,6 +22,11 @@ def test_values_beyond_the_scale_have_its_last_colours():
     assert colour_indices(values(-7, 7, np.inf, -np.inf, 3e38), 1e-5)[0].tolist() == [0, 254, 254, 0, 254]
 
 
+def test_the_largest_numbers_there_are_have_colours():
+    huge = values(3e38, -3e38, 0)
+    assert colour_indices(huge, fitting_level(huge))[0].tolist() == [203, 51, ZERO]
+
+
 def test_what_is_not_a_number_has_a_colour_of_its_own():
     assert colour_indices(values(np.nan, 0), 1.0)[0].tolist() == [NOT_A_NUMBER, ZERO]
 
@@ -79,3 +84,4 @@ def test_columns_that_share_a_pixel_show_their_mean():
 
 def test_means_of_infinities_are_no_numbers_and_no_warnings():
     assert np.isnan(pooled(values(np.inf, -np.inf), np.array([0, 2]))).all()
+    assert np.isinf(pooled(values(3e38, 3e38), np.array([0, 2]))).all()

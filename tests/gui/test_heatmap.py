@@ -369,6 +369,21 @@ def test_pointing_shows_word_dimension_and_value(make):
     assert not panel.view._readout.isVisible()
 
 
+@pytest.mark.parametrize("size", [(260, 170), (1200, 900)])
+def test_what_is_pointed_at_is_there_in_another_layout_too(make, size):
+    panel, trainer = make(size=1000)
+    show(panel, trainer)
+    QTest.mouseMove(panel.view, cell(panel, 0, 0))
+    QTest.mouseMove(panel.view, cell(panel, panel.view.scene.rows - 1, panel.view.scene.cells.shape[1] - 1))
+    assert panel.view.pointed is not None
+    panel.resize(*size)
+    panel.grab()
+    scene = panel.view.scene
+    row, group = panel.view.pointed or (0, 0)  # the mouse is perhaps told again where it is
+    assert row < scene.rows
+    assert group < scene.cells.shape[1]
+
+
 def test_a_long_word_leaves_room_for_its_value(make):
     panel, trainer = make(["x" * 200, "b"])
     panel.resize(300, 170)
@@ -454,16 +469,16 @@ def test_table_of_what_is_shown_in_full_precision(make):
 
 
 @pytest.mark.parametrize(("words", "size"), [(["a", "b"], 1), (["שלום", "مرحبا", "😀", "x" * 200, "a\tb"], 1000)])
-@pytest.mark.parametrize("fill", [None, 0.0, np.nan, np.inf])
+@pytest.mark.parametrize("fill", [None, 0.0, np.nan, np.inf, 3e38])
 def test_any_words_with_any_vectors(qtbot, make, words, size, fill):
     panel, trainer = make(words, size, watched=(1,))
     if fill is not None:
         trainer.parameters.W = np.full_like(trainer.parameters.W, fill)
-    for kind in (W, W_OUT, CHANGE):
+    for words_done, kind in enumerate((W, W_OUT, CHANGE)):
         choose(qtbot, panel, kind)
         for columns in ("in_order", "by_variance"):
             panel.choose_columns(columns)
-            show(panel, trainer, 10)
+            show(panel, trainer, words_done)
             panel.grab()
     panel.choose_since(START)
     show(panel, trainer, 10)

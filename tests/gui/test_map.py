@@ -332,7 +332,7 @@ def test_plus_minus_and_zero_zoom(qtbot, make):
 
 
 @pytest.mark.parametrize("words", [["a", "b"], ["<b>bold</b>", "&amp;", "שלום", "مرحبا", "😀", "x" * 200, "a\tb"]])
-@pytest.mark.parametrize("fill", [None, 0.0, 0.3, np.nan, np.inf])
+@pytest.mark.parametrize("fill", [None, 0.0, 0.3, np.nan, np.inf, 3e38])
 def test_any_words_with_any_vectors(make, words, fill):
     panel, trainer = make(words, watched=(0,))
     for frame in range(3):

@@ -75,13 +75,13 @@ def pooled(values: NDArray[np.float32], edges: NDArray[np.intp]) -> NDArray[np.f
     """
     if len(edges) == values.shape[1] + 1:
         return values
-    with np.errstate(invalid="ignore"):  # infinities of both signs
+    with np.errstate(invalid="ignore", over="ignore"):  # of a run that diverges
         sums: NDArray[np.float32] = np.add.reduceat(values, edges[:-1], axis=1)
     return np.divide(sums, np.diff(edges), dtype=np.float32)
 
 
 def colour_indices(values: NDArray[np.float32], level: float) -> NDArray[np.uint8]:
     """Return, for each value, which of 255 colours it has; `NOT_A_NUMBER` where it is none."""
-    with np.errstate(invalid="ignore", over="ignore"):
-        steps = np.rint(np.clip(values / np.float32(level), -1, 1) * ZERO) + ZERO
-    return np.where(np.isnan(values), np.float32(NOT_A_NUMBER), steps).astype(np.uint8)
+    # In double precision: the level of a run that diverges may be beyond what the values themselves can be.
+    steps = np.rint(np.clip(values.astype(np.float64) / level, -1, 1) * ZERO) + ZERO
+    return np.where(np.isnan(steps), NOT_A_NUMBER, steps).astype(np.uint8)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    import numpy as np
     from numpy.typing import NDArray
 
 
@@ -29,5 +30,11 @@ class FrameChange:
         same = ids == self._ids
         if same and moment == self._moment:
             return
-        self.values = rows - self._rows if same and self._rows is not None else None
+        self.values = difference(rows, self._rows) if same and self._rows is not None else None
         self._ids, self._rows, self._moment = ids, rows, moment
+
+
+def difference(now: NDArray[np.float32], before: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return by how much rows have changed; those of a run that diverges need not be finite."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        return now - before

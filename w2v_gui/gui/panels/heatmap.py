@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.cells import Scales
-from w2v_gui.gui.frame_change import FrameChange
+from w2v_gui.gui.frame_change import FrameChange, difference
 from w2v_gui.gui.row_choice import FREQUENT, SEARCHED, WATCHED, RowChoice
 from w2v_gui.gui.text import one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
@@ -190,7 +190,7 @@ class HeatmapPanel(Card):
         if self._since == FRAME:
             return snapshot.view.rows, self._change.values
         started = len(snapshot.W_start) == len(snapshot.W)
-        return snapshot.view.rows, snapshot.W - snapshot.W_start if started else None
+        return snapshot.view.rows, difference(snapshot.W, snapshot.W_start) if started else None
 
     def _matrix(self, ids: tuple[int, ...], values: NDArray[np.float32]) -> Matrix:
         scale = self.kind.value + self._since * (self.kind.value == CHANGE)

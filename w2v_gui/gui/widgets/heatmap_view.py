@@ -182,11 +182,15 @@ class HeatmapView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._labels = self._scene = None
+        self._forget_layout()
         self.laid_out.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
-            self._labels = self._scene = None
-            self.update()
+            self._forget_layout()
         super().changeEvent(event)
+
+    def _forget_layout(self) -> None:
+        self._labels = self._scene = None
+        self._mouse = None
+        self._point_at(None)  # the cell may be elsewhere now, or gone
