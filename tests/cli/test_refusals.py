@@ -44,6 +44,7 @@ def test_a_folder_without_text(tmp_path, capsys):
         (["--model", "bert"], "model is one of cbow, skipgram"),
         (["--min-alpha", "1"], "is above the rate at the start"),
         (["--language", "klingon"], "invalid choice: 'klingon'"),
+        (["--lines", "verse"], "invalid choice: 'verse'"),
         (["--encoding", "klingon"], "klingon"),
         (["--frobnicate"], "unrecognized arguments: --frobnicate"),
         (["--user-dictionary", "missing.txt", "--language", "chinese"], "missing.txt"),

@@ -105,6 +105,19 @@ def test_options_of_the_text(tmp_path, capsys):
     assert "read as mixed" in capsys.readouterr().err
 
 
+def test_wrapped_lines_are_told_and_can_be_overruled(tmp_path, capsys):
+    path = tmp_path / "novel.txt"
+    paragraph = "\n".join(["the king of the wood and the queen of the lake went to the old town"] * 5)
+    path.write_text(f"{paragraph}\n\n" * 10)
+    argv = ["train", str(path), "-o", str(tmp_path / "v.txt"), *QUICK]
+    assert main(argv) == 0
+    assert "in 10 sentences" in (told := capsys.readouterr().err)
+    assert "Lines are wrapped; paragraphs are taken as sentences." in told
+    assert main([*argv, "--lines", "sentence"]) == 0
+    assert "in 50 sentences" in (told := capsys.readouterr().err)
+    assert "A line is a sentence." in told
+
+
 def test_strange_text_is_text(tmp_path, capsys):
     path, model = tmp_path / "t.txt", str(tmp_path / "v.bin")
     strange = "<b>bold</b> <img src=x> [red] {0} %s a\0b \ufeffmark 😀 "

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from w2v_gui.corpus import scanner as scanner_module
-from w2v_gui.corpus.characters import BREAK, character_table
+from w2v_gui.corpus.characters import BREAK, END, character_table
 from w2v_gui.corpus.scanner import Scanner
 from w2v_gui.errors import CorpusError
 
@@ -41,7 +41,9 @@ def shape(character: str, *, digits: bool) -> str:
     return "P" if category[0] in "PS" else "."
 
 
-def oracle(text: str, *, lower: bool = True, digits: bool = False, punctuation: bool = False) -> list[list[str]]:
+def oracle(
+    text: str, *, lower: bool = True, digits: bool = False, punctuation: bool = False, paragraphs: bool = False
+) -> list[list[str]]:
     text = "".join(character for character in text if character not in IGNORED)
     shapes = "".join(shape(character, digits=digits) for character in text)
     if lower:
@@ -49,16 +51,23 @@ def oracle(text: str, *, lower: bool = True, digits: bool = False, punctuation: 
     text = text.replace("’", "'")
     sentences: list[list[str]] = [[]]
     single = "|[jP]" if punctuation else ""
+    seen = ""
     for match in re.finditer(f"[LH](?:[LHM]|(?<!H)[jz](?=L))*{single}|N", shapes):
-        if match.group() == "N":
+        found = text[match.start() : match.end()]
+        if match.group() != "N":
+            sentences[-1].append(found)
+            seen = ""
+        elif not paragraphs or found in ("\u2029", seen):
             sentences.append([])
         else:
-            sentences[-1].append(text[match.start() : match.end()])
+            seen = seen or found
     return [sentence for sentence in sentences if sentence]
 
 
-def table(*, segmented=False, lower=True, digits=False, punctuation=False, breaks=False):
-    return character_table(segmented=segmented, lower=lower, digits=digits, punctuation=punctuation, breaks=breaks)
+def table(*, segmented=False, lower=True, digits=False, punctuation=False, breaks=False, paragraphs=False):
+    return character_table(
+        segmented=segmented, lower=lower, digits=digits, punctuation=punctuation, breaks=breaks, paragraphs=paragraphs
+    )
 
 
 def scan(text: str, *, size: int | None = None, capacity: int = 8, **options: bool) -> list[list[str]]:
@@ -85,16 +94,16 @@ def scan(text: str, *, size: int | None = None, capacity: int = 8, **options: bo
 
 
 @settings(max_examples=600, deadline=None)
-@given(texts, st.booleans(), st.booleans(), st.booleans())
-def test_words_are_the_oracles(text, lower, digits, punctuation):
-    options = {"lower": lower, "digits": digits, "punctuation": punctuation}
+@given(texts, st.booleans(), st.booleans(), st.booleans(), st.booleans())
+def test_words_are_the_oracles(text, lower, digits, punctuation, paragraphs):
+    options = {"lower": lower, "digits": digits, "punctuation": punctuation, "paragraphs": paragraphs}
     assert scan(text, **options) == oracle(text, **options)
 
 
 @settings(max_examples=300, deadline=None)
-@given(texts, st.integers(1, 7), st.booleans(), st.booleans())
-def test_where_blocks_are_cut_does_not_matter(text, size, punctuation, segmented):
-    options = {"punctuation": punctuation, "segmented": segmented, "breaks": True}
+@given(texts, st.integers(1, 7), st.booleans(), st.booleans(), st.booleans())
+def test_where_blocks_are_cut_does_not_matter(text, size, punctuation, segmented, paragraphs):
+    options = {"punctuation": punctuation, "segmented": segmented, "breaks": True, "paragraphs": paragraphs}
     assert scan(text, size=size, **options) == scan(text, **options)
 
 
@@ -156,6 +165,18 @@ def test_breaks_end_words_beside_chinese_characters_only():
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r", "\u2028", "\x85", "\n\n \n", "\f"])
 def test_lines_are_sentences(newline):
     assert scan(f"{newline}one two{newline}three{newline}") == [["one", "two"], ["three"]]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("between", ["", " \t", "* * *", "12."])
+def test_in_wrapped_text_a_line_without_words_ends_a_sentence(newline, between):
+    text = f"{newline}one{newline}two {newline}{between}{newline}three{newline}four"
+    assert scan(text, paragraphs=True) == [["one", "two"], ["three", "four"]]
+    assert scan(text, size=1, paragraphs=True) == [["one", "two"], ["three", "four"]]
+
+
+def test_the_end_of_a_source_ends_a_sentence_in_wrapped_text():
+    assert scan(f"one{END}two\r\n{END}three\r\n\n{END}four", paragraphs=True) == [["one"], ["two"], ["three"], ["four"]]
 
 
 def test_a_line_of_ten_megabytes_stays_whole_over_tiny_blocks():

@@ -55,11 +55,13 @@ def test_what_the_user_has_chosen_says_so():
     assert "you" in str(chosen("chinese"))
 
 
-def test_only_known_languages():
+def test_only_known_languages_and_lines():
     for language in LANGUAGES:
         TokenizerOptions(language=language)
-    with pytest.raises(ConfigError, match="klingon"):
+    with pytest.raises(ConfigError, match=r"language is one of .*klingon"):
         TokenizerOptions(language="klingon")
+    with pytest.raises(ConfigError, match="lines is one of auto, sentence, paragraph"):
+        TokenizerOptions(lines="verse")
 
 
 def test_the_segmenter_marks_words_and_loses_nothing():

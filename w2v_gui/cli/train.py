@@ -35,6 +35,7 @@ def train(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
     """Add the options of ``train``; return what carries it out."""
     import argparse
 
+    from w2v_gui.corpus.lines import LINES
     from w2v_gui.corpus.tokenizers import LANGUAGES
 
     parser.epilog = (
@@ -63,6 +64,12 @@ def train(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
     text = parser.add_argument_group("text")
     text.add_argument(
         "--language", choices=tuple(LANGUAGES), default="auto", help="how words are split (default %(default)s)"
+    )
+    text.add_argument(
+        "--lines",
+        choices=tuple(LINES),
+        default="auto",
+        help="what is a sentence: a line, or, where lines are wrapped, a paragraph (default %(default)s)",
     )
     text.add_argument("--encoding", metavar="NAME", help="encoding of all texts (default: found out for each)")
     for option, default, meaning in (
@@ -138,6 +145,7 @@ def _same_file(path: str, target: str) -> bool:
 
 def _ingest(arguments: argparse.Namespace) -> Ingested:
     from w2v_gui.corpus.ingest import IngestProgress, encode
+    from w2v_gui.corpus.lines import LINES
     from w2v_gui.corpus.sources import StreamText, TextSource, open_texts
 
     if arguments.texts.count(STANDARD_INPUT) > 1:
@@ -157,7 +165,7 @@ def _ingest(arguments: argparse.Namespace) -> Ingested:
     report = ingested.report
     say(
         f"{report.tokens:,} words, {report.words:,} different ones, in {report.sentences:,} sentences; "
-        f"read as {report.language}. {report.reason}"
+        f"read as {report.language}. {report.reason} {LINES[report.lines]}"
     )
     for file in report.files:
         if file.decoding.replaced:
@@ -178,6 +186,7 @@ def _tokenizer(arguments: argparse.Namespace) -> TokenizerOptions:
 
     return TokenizerOptions(
         language=arguments.language,
+        lines=arguments.lines,
         lower_case=arguments.lower_case,
         digits=arguments.digits,
         punctuation=arguments.punctuation,

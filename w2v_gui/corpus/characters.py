@@ -11,8 +11,8 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-# What a character can mean; the upper byte of its entry in the table. The lower three bytes are the code point
-# that stands for it in the word: its lower case, say.
+# What a character can mean; the upper bits of its entry in the table. The lower ones are the code point that stands
+# for it in the word: its lower case, say.
 STARTS = 1  # can begin a word
 CONTINUES = 2  # goes on with a word that has begun
 COUNTS = 4  # makes a word worth keeping: a word without any such character is dropped
@@ -21,6 +21,13 @@ IGNORED = 16  # leaves no trace in a word: a soft hyphen
 NEWLINE = 32  # ends the sentence
 SINGLE = 64  # a word by itself: punctuation, where it is wanted
 HAN = 128  # beside one of these a segmenter's break is obeyed
+LINE_END = 256  # ends the sentence if it comes again before any word: at a blank line
+
+KIND = 21
+"""So many bits of an entry are the code point; what it means begins above them."""
+
+CODE_POINT = (1 << KIND) - 1
+"""Mask of the code point in an entry."""
 
 BREAK = 0xFDD0
 """The code point (one that is set aside for use inside programs) that a segmenter puts between its words."""
@@ -35,7 +42,10 @@ HAN_RANGES = (
 )
 """Chinese characters, with the sign of repetition and the round zero."""
 
-NEWLINES = "\n\v\f\r\x85\u2028\u2029"
+END = "\u2029"
+"""Ends the sentence in every table."""
+
+LINE_ENDS = "\n\v\f\r\x85\u2028"
 _JOINERS = "'’·_\u05f3\u05f4\u200c\u200d"
 _IGNORED = (0x00AD, 0x2060, 0xFEFF, *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))
 # Never part of a word, and often left glued to one where only the characters have been spaced out.
@@ -76,7 +86,7 @@ def lower_case() -> NDArray[np.uint32]:
 
 @cache
 def character_table(
-    *, segmented: bool, lower: bool, digits: bool, punctuation: bool, breaks: bool
+    *, segmented: bool, lower: bool, digits: bool, punctuation: bool, breaks: bool, paragraphs: bool
 ) -> NDArray[np.uint32]:
     """Make the scanner's table.
 
@@ -91,13 +101,15 @@ def character_table(
         Whether digits belong to words, and whether punctuation and symbols are words.
     breaks : bool
         Whether `BREAK` ends words beside Chinese characters: for text that has been through a segmenter.
+    paragraphs : bool
+        Whether it takes a blank line to end a sentence: for text with wrapped lines. Otherwise every line end does.
 
     Returns
     -------
     ndarray of uint32, shape (0x110000,), read-only
     """
     category = categories()
-    kind = np.zeros(0x110000, np.uint8)
+    kind = np.zeros(0x110000, np.uint32)
     number, mark, letter = (category == ord(letter) for letter in "NML")
     other = (category == ord("P")) | (category == ord("S"))
     han = np.zeros(0x110000, bool)
@@ -123,13 +135,14 @@ def character_table(
     kind[han] |= HAN
     for code in _IGNORED:
         kind[code] = IGNORED
-    for character in NEWLINES:
-        kind[ord(character)] = NEWLINE
+    for character in LINE_ENDS:
+        kind[ord(character)] = LINE_END if paragraphs else NEWLINE
+    kind[ord(END)] = NEWLINE
     if breaks:
         kind[BREAK] = IGNORED
     stands_for = lower_case().copy() if lower else np.arange(0x110000, dtype=np.uint32)
     if not segmented:
         stands_for[ord("’")] = ord("'")
-    table = stands_for | (kind.astype(np.uint32) << np.uint32(24))
+    table = stands_for | (kind << np.uint32(KIND))
     table.flags.writeable = False
     return table

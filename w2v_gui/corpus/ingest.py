@@ -7,13 +7,15 @@ import time
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from w2v_gui.corpus.characters import END
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.id_store import IdStore
+from w2v_gui.corpus.lines import decide_lines
 from w2v_gui.corpus.sources import StreamText
 from w2v_gui.corpus.tokenizers import (
     Decision,
@@ -78,8 +80,10 @@ class IngestReport:
         What the text was read as: one of `w2v_gui.corpus.tokenizers.LANGUAGES`, but not ``"auto"``.
     reason : Decision
         Why; as a string, an English sentence.
+    lines : str
+        What lines were taken for: one of `w2v_gui.corpus.lines.LINES`, but not ``"auto"``.
     tokens, sentences, words, characters : int
-        Words in a row, lines that hold any, different words, characters read.
+        Words in a row, lines or paragraphs that hold any, different words, characters read.
     seconds : float
         How long it took.
     """
@@ -87,6 +91,7 @@ class IngestReport:
     files: tuple[FileReport, ...]
     language: str
     reason: Decision
+    lines: str
     tokens: int
     sentences: int
     words: int
@@ -119,7 +124,7 @@ def encode(
 ) -> Ingested:
     """Read texts, split them into words, count and number them.
 
-    A line is a sentence; the end of a source ends one too.
+    A line is a sentence, or a paragraph is one where lines are wrapped; the end of a source ends one too.
 
     Parameters
     ----------
@@ -149,16 +154,19 @@ def encode(
     options = options or TokenizerOptions()
     if not sources:
         raise CorpusError(QT_TRANSLATE_NOOP("errors", "No text has been chosen: choose a file or a folder."))
-    decision = decide(_sample(sources, encoding)) if options.language == "auto" else chosen(options.language)
+    sample = _sample(sources, encoding) if "auto" in (options.language, options.lines) else ""
+    decision = decide(sample) if options.language == "auto" else chosen(options.language)
+    lines = decide_lines(sample) if options.lines == "auto" else options.lines
+    decided = replace(options, language=decision.language, lines=lines)
     reader = _Reader(sources, encoding)
-    corpus = _encode(
-        reader, _Meter(reader, progress, cancelled), decision, options, name or _name(sources), memory_limit
-    )
+    meter = _Meter(reader, progress, cancelled)
+    corpus = _encode(reader, meter, decided, name or _name(sources), memory_limit)
     trim_heap()  # the scanner's tables and the texts on their way have gone
     report = IngestReport(
         files=tuple(reader.files),
         language=decision.language,
         reason=decision,
+        lines=lines,
         tokens=len(corpus),
         sentences=corpus.sentences,
         words=len(corpus.vocabulary),
@@ -168,12 +176,10 @@ def encode(
     return Ingested(corpus, report)
 
 
-def _encode(
-    reader: _Reader, meter: _Meter, decision: Decision, options: TokenizerOptions, name: str, memory_limit: int
-) -> EncodedCorpus:
+def _encode(reader: _Reader, meter: _Meter, options: TokenizerOptions, name: str, memory_limit: int) -> EncodedCorpus:
     """Read everything and number its words."""
-    scanner = _scanner(decision.language, options)
-    segmenter = Segmenter(options) if segments(decision.language) else None
+    scanner = _scanner(options)
+    segmenter = Segmenter(options) if segments(options.language) else None
     ends: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
     with IdStore(memory_limit) as store:
         with closing(reader.texts()) as texts, closing(_marked(texts, segmenter)) as pieces:
@@ -207,14 +213,13 @@ def _sample(sources: Sequence[TextSource], encoding: str | None) -> str:
     return "\n".join(parts)
 
 
-def _scanner(language: str, options: TokenizerOptions) -> Scanner:
+def _scanner(options: TokenizerOptions) -> Scanner:
     from w2v_gui.corpus.scanner import Scanner  # imports numba, which takes its time
 
-    table = table_for(language, options)
-    scanner = Scanner(table)
+    scanner = Scanner(table_for(options))
     if options.stop_words is not None:
         # Only what is one word to the scanner can be dropped as one; the scanner also knows how it is spelt.
-        listed = Scanner(table)
+        listed = Scanner(table_for(replace(options, lines="sentence")))
         ids, ends = listed.scan("\n".join(read_stop_words(options.stop_words)), final=True)
         starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
         scanner.drop([listed.words[ids[start]] for start in starts[ends - starts == 1]])
@@ -234,7 +239,7 @@ class _Reader:
         self.bytes_total = None if None in sizes else sum(size for size in sizes if size is not None)
 
     def texts(self) -> Generator[str, None, None]:
-        """Read every source to its end; the texts of two sources never share a line."""
+        """Read every source to its end; the texts of two sources never share a sentence."""
         # Nothing can wake a thread that waits for standard input: that is read here, where Ctrl-C reaches it.
         if any(isinstance(source, StreamText) for source in self._sources):
             return self._read()
@@ -249,7 +254,7 @@ class _Reader:
                 self.bytes_done = before + position
                 self.characters += len(block.text)
                 yield block.text
-            yield "\n"
+            yield END
             self.files.append(FileReport(source.name, position, source.decoding))
             before += position if source.size is None else source.size
             self.bytes_done = before

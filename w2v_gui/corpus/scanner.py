@@ -14,7 +14,20 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from w2v_gui.compiled import compiled
-from w2v_gui.corpus.characters import BREAK, CONTINUES, COUNTS, HAN, IGNORED, JOINS, NEWLINE, SINGLE, STARTS
+from w2v_gui.corpus.characters import (
+    BREAK,
+    CODE_POINT,
+    CONTINUES,
+    COUNTS,
+    HAN,
+    IGNORED,
+    JOINS,
+    KIND,
+    LINE_END,
+    NEWLINE,
+    SINGLE,
+    STARTS,
+)
 from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
 
 if TYPE_CHECKING:
@@ -24,7 +37,7 @@ LONGEST_WORD = 1 << 24
 """Characters without an end of a word after which a text is no text."""
 
 # Places in the state that one call of the kernel leaves for the next.
-_WORDS, _SENTENCE, _TOKENS, _ENDS, _NEW, _FULL = range(6)
+_WORDS, _SENTENCE, _LINE, _TOKENS, _ENDS, _NEW, _FULL = range(7)
 
 _MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 _SEED = np.uint64(0xD6E8FEB86659FD93)
@@ -57,6 +70,7 @@ def _scan(
     length = codes.shape[0]
     words = state[_WORDS]
     sentence = state[_SENTENCE]
+    line_end = state[_LINE]  # the first one since the last word; 0 if there was none
     tokens = state[_TOKENS]
     end_count = state[_ENDS]
     new_count = state[_NEW]
@@ -64,45 +78,50 @@ def _scan(
     i = position
     while i < length:
         entry = table[codes[i]]
-        kind = entry >> 24
+        kind = entry >> KIND
         if not kind & (STARTS | SINGLE):
-            if kind & NEWLINE and sentence > 0:
-                ends[end_count] = tokens
-                end_count += 1
-                sentence = 0
+            if kind & (NEWLINE | LINE_END) and sentence > 0:
+                # The same one again: “\r\n” is the end of one line.
+                if kind & NEWLINE or line_end == codes[i]:
+                    ends[end_count] = tokens
+                    end_count += 1
+                    sentence = 0
+                elif line_end == 0:
+                    line_end = np.int64(codes[i])
             i += 1
             continue
         start = i
+        line_end = 0
         seen = kind
         last = kind
-        h = (_SEED ^ np.uint64(entry & 0xFFFFFF)) * _MULTIPLIER
+        h = (_SEED ^ np.uint64(entry & CODE_POINT)) * _MULTIPLIER
         h ^= h >> _HALF
         i += 1
         complete = kind & SINGLE != 0
         while i < length and not complete:
             entry = table[codes[i]]
-            kind = entry >> 24
+            kind = entry >> KIND
             if kind & CONTINUES:
                 seen |= kind
                 last = kind
-                h = (h ^ np.uint64(entry & 0xFFFFFF)) * _MULTIPLIER
+                h = (h ^ np.uint64(entry & CODE_POINT)) * _MULTIPLIER
                 h ^= h >> _HALF
                 i += 1
             elif kind & IGNORED:
                 if codes[i] == BREAK:
                     if i + 1 == length:
                         break
-                    complete = (last | (table[codes[i + 1]] >> 24)) & HAN != 0
+                    complete = (last | (table[codes[i + 1]] >> KIND)) & HAN != 0
                 i += 1
             elif kind & JOINS:
                 following = i + 1
-                while following < length and (table[codes[following]] >> 24) & IGNORED:
+                while following < length and (table[codes[following]] >> KIND) & IGNORED:
                     following += 1
                 if following == length:
                     break
-                after = table[codes[following]] >> 24
+                after = table[codes[following]] >> KIND
                 if after & STARTS and not (last | after) & HAN:
-                    h = (h ^ np.uint64(entry & 0xFFFFFF)) * _MULTIPLIER
+                    h = (h ^ np.uint64(entry & CODE_POINT)) * _MULTIPLIER
                     h ^= h >> _HALF
                     i = following
                 else:
@@ -132,8 +151,8 @@ def _scan(
             words += 1
             for j in range(start, i):
                 entry = table[codes[j]]
-                if not (entry >> 24) & IGNORED:
-                    new[new_count] = entry & 0xFFFFFF
+                if not (entry >> KIND) & IGNORED:
+                    new[new_count] = entry & CODE_POINT
                     new_count += 1
             new[new_count] = 10
             new_count += 1
@@ -145,6 +164,7 @@ def _scan(
             sentence += 1
     state[_WORDS] = words
     state[_SENTENCE] = sentence
+    state[_LINE] = line_end
     state[_TOKENS] = tokens
     state[_ENDS] = end_count
     state[_NEW] = new_count
@@ -173,7 +193,7 @@ class Scanner:
     Parameters
     ----------
     table : ndarray of uint32, shape (0x110000,)
-        What each code point means (upper byte) and stands for (lower three bytes).
+        What each code point means (upper bits) and stands for (lower bits).
     capacity : int
         Places in the hash table to begin with: a power of two.
 
@@ -189,7 +209,7 @@ class Scanner:
         self._slot_ids = np.zeros(capacity, np.int32)
         self._counts = np.zeros(capacity // 2, np.int64)
         self._dropped = 0
-        self._state = np.zeros(6, np.int64)
+        self._state = np.zeros(7, np.int64)
         self._rest = ""
         self._waiting: list[str] = []
         self._waiting_length = 0

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from w2v_gui.corpus.characters import BREAK, HAN_RANGES, character_table
+from w2v_gui.corpus.lines import LINES
 from w2v_gui.corpus.sources import FileText
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, fill_in
 
@@ -44,6 +45,8 @@ class TokenizerOptions:
     ----------
     language : str
         One of `LANGUAGES`.
+    lines : str
+        One of `w2v_gui.corpus.lines.LINES`: whether a line is a sentence or a part of a wrapped paragraph.
     lower_case : bool
         Fold words to lower case.
     digits, punctuation : bool
@@ -58,10 +61,11 @@ class TokenizerOptions:
     Raises
     ------
     ConfigError
-        If there is no such language.
+        If there is no such language, or no such way to read lines.
     """
 
     language: str = "auto"
+    lines: str = "auto"
     lower_case: bool = True
     digits: bool = False
     punctuation: bool = False
@@ -70,13 +74,14 @@ class TokenizerOptions:
     hmm: bool = True
 
     def __post_init__(self) -> None:
-        if self.language not in LANGUAGES:
-            raise ConfigError(
-                QT_TRANSLATE_NOOP("errors", "{name} is one of {allowed}, not “{value}”."),
-                name="language",
-                allowed=", ".join(LANGUAGES),
-                value=self.language,
-            )
+        for name, value, allowed in (("language", self.language, LANGUAGES), ("lines", self.lines, LINES)):
+            if value not in allowed:
+                raise ConfigError(
+                    QT_TRANSLATE_NOOP("errors", "{name} is one of {allowed}, not “{value}”."),
+                    name=name,
+                    allowed=", ".join(allowed),
+                    value=value,
+                )
 
 
 @dataclass(frozen=True)
@@ -182,14 +187,15 @@ _RUN = re.compile(f"[{_HAN}{_KANA_RANGE}]+")
 _SPACED_RUN = re.compile(f"(?:(?<=\\s)|^)[{_HAN}{_KANA_RANGE}]+(?=\\s|$)", re.MULTILINE)
 
 
-def table_for(language: str, options: TokenizerOptions) -> NDArray[np.uint32]:
-    """Return the scanner's table for a language that has been decided on."""
+def table_for(options: TokenizerOptions) -> NDArray[np.uint32]:
+    """Return the scanner's table for options in which nothing is left to be decided automatically."""
     return character_table(
-        segmented=language == "segmented",
+        segmented=options.language == "segmented",
         lower=options.lower_case,
         digits=options.digits,
         punctuation=options.punctuation,
-        breaks=segments(language),
+        breaks=segments(options.language),
+        paragraphs=options.lines == "paragraph",
     )
 
 

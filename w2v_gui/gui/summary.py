@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from w2v_gui.corpus.lines import LINES
 from w2v_gui.engine.config import SETTINGS
 from w2v_gui.gui.language import filled, translated
 from w2v_gui.gui.text import number, one_line
@@ -57,6 +58,7 @@ def explanation(opened: Opened) -> str:
     ]
     if report is not None:
         lines.append(filled("corpus", report.reason.template, report.reason.values))
+        lines.append(translated("corpus", LINES[report.lines]))
         for file in report.files[:_FILES]:
             lines.append(
                 QCoreApplication.translate("summary", "{name}: {encoding}, {share} % sure").format(
