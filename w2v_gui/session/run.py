@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from w2v_gui.session.control import RunControl
     from w2v_gui.session.mailbox import Mailbox
 
-CHUNK_SECONDS = 0.015
-"""How long a chunk should take: short enough to answer at once, long enough to cost nothing."""
+CHUNK_SECONDS = 0.03
+"""How long a chunk should take: short enough to answer at once, long enough that threads seldom wait for each other."""
 
 _FIRST_CHUNK = 256
 
