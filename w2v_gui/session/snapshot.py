@@ -24,7 +24,9 @@ _Scalar = TypeVar("_Scalar", bound=np.generic)
 # Neighbours read the whole of W. They may cost a run this share of its time, and come at most so often.
 _NEIGHBOURS_SHARE = 0.02
 _NEIGHBOURS_PAUSE = (0.2, 2.0)
-_BLOCK = 16_384
+# So many multiplications BLAS does not share among its own threads: those would go on waiting for more, busily, on the
+# cores that train.
+_PRODUCT = 200_000
 
 
 @dataclass(frozen=True)
@@ -187,11 +189,12 @@ def nearest(matrix: NDArray[np.float32], words: Sequence[int], top: int) -> tupl
     lengths = np.linalg.norm(vectors, axis=1)
     vectors /= np.where(lengths > 0, lengths, 1)[:, None]
     similarity = np.empty((len(words), size), dtype=np.float32)
-    for start in range(0, size, _BLOCK):
-        block = matrix[start : start + _BLOCK]
+    step = max(1, _PRODUCT // max(vectors.size, 1))
+    for start in range(0, size, step):
+        block = matrix[start : start + step]
         norms = np.sqrt(np.einsum("ij,ij->i", block, block))
         np.maximum(norms, np.finfo(np.float32).tiny, out=norms)
-        np.divide(vectors @ block.T, norms, out=similarity[:, start : start + _BLOCK])
+        np.divide(vectors @ block.T, norms, out=similarity[:, start : start + step])
     return tuple(_best(row, word, top) for row, word in zip(similarity, words, strict=True))
 
 
