@@ -1,23 +1,29 @@
 from w2v_gui.gui.pacing import Paced
 
 
-def test_the_latest_is_drawn_when_its_time_has_come_or_at_rest():
-    now = [0.0]
+def test_one_of_so_many_is_drawn_the_first_at_once_and_the_latest_at_rest():
     drawn = []
-    paced = Paced(drawn.append, 0.2, clock=lambda: now[0])
-    paced.offer(1)
-    paced.offer(2)
-    now[0] = 0.1
-    paced.offer(3)
-    assert drawn == [1]
+    paced = Paced(drawn.append, 3, 2)
+    for i in range(7):
+        paced.offer(i)
+    assert drawn == [0, 2, 5]
     paced.flush()
     paced.flush()
-    assert drawn == [1, 3]
-    now[0] = 0.25
-    paced.offer(4)
-    assert drawn == [1, 3, 4]
-    paced.offer(5)
+    assert drawn == [0, 2, 5, 6]
+    paced.offer(7)
     paced.forget()
     paced.flush()
-    paced.offer(6)
-    assert drawn == [1, 3, 4, 6]
+    paced.offer(8)
+    assert drawn == [0, 2, 5, 6, 8]
+
+
+def test_what_nobody_sees_is_not_drawn_until_it_is_seen():
+    drawn, seen = [], [False]
+    paced = Paced(drawn.append, seen=lambda: seen[0])
+    paced.offer(1)
+    paced.offer(2)
+    paced.flush()
+    assert drawn == []
+    seen[0] = True
+    paced.flush()
+    assert drawn == [2]

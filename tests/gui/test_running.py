@@ -1,6 +1,7 @@
 """Train, pause, step, stop, and closing at every moment: through real clicks and keys."""
 
 import pytest
+from fakes import FakeTrainer, loss_curve, snapshot
 from PySide6.QtCore import Qt
 
 from w2v_gui.session.run import RunState
@@ -199,7 +200,8 @@ def test_another_text_does_not_wait_for_the_compiler(qtbot, window, slow):
     assert window.controller.state is None
 
 
-def test_theme_and_language_can_be_switched_while_training(qtbot, window, theme):
+def test_theme_and_language_can_be_switched_while_training(qtbot, window, theme, slow):
+    slow.seconds_per_word = 1e-3
     click(qtbot, window.top_bar.train)
     wait_for(qtbot, window, RunState.TRAINING)
     click(qtbot, window.top_bar.theme)
@@ -222,3 +224,17 @@ def test_old_snapshots_are_dropped(qtbot, window, slow):
         click(qtbot, window.top_bar.train)
     window.controller._looked(latest)
     assert window.controller.latest is not latest
+
+
+def test_a_page_that_is_not_seen_asks_for_nothing_and_draws_nothing(qtbot, window):
+    page = window.train_page
+    page.begin(FakeTrainer())
+    page.watched.watch("king")
+    page.hide()
+    assert (page.view.rows, page.view.mapped, page.view.watched) == ((), (), ())
+    for _ in range(8):
+        page.show_snapshot(snapshot(curve=loss_curve([4, 3, 2])))
+    assert not list(page.loss.csv_rows())[1:]
+    page.show()
+    assert len(list(page.loss.csv_rows())) == 4
+    assert all((page.view.rows, page.view.mapped, page.view.watched))

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
     from w2v_gui.session.run import RunEvent
     from w2v_gui.session.snapshot import Snapshot
 
-FRAME_MS = 33
+FRAME_MS = 100
+"""How often a run that trains is looked at: taking a snapshot and drawing it takes time from training."""
+
+ANSWER_MS = 33
+"""How often before it trains and while it waits: what a single step has done should be seen at once."""
 
 # A run that trains stops within a chunk; one that compiles is not waited for when another takes its place.
 _MOMENT = 0.04
@@ -79,7 +83,7 @@ class Controller(QObject):
         self.state: RunState | None = None
         self.latest: Snapshot | None = None
         self._timer = QTimer(self)
-        self._timer.setInterval(FRAME_MS)
+        self._timer.setInterval(ANSWER_MS)
         self._timer.timeout.connect(self._tick)
 
     @property
@@ -237,6 +241,7 @@ class Controller(QObject):
     def _enter(self, state: RunState | None) -> None:
         if state is not self.state:
             self.state = state
+            self._timer.setInterval(FRAME_MS if state is RunState.TRAINING else ANSWER_MS)
             self.state_changed.emit(state)
 
     def _tick(self) -> None:

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from w2v_gui.gui.top_bar import TopBar
     from w2v_gui.session.snapshot import Snapshot
 
-# Figures that change more often cannot be read.
-_FIGURES_SECONDS = 0.2
+# Of so many snapshots one is written out: figures that change more often cannot be read.
+_FIGURES_EVERY = 3
 
 
 class RunDisplay(QObject):
@@ -47,7 +47,7 @@ class RunDisplay(QObject):
         self._top_bar = top_bar
         self._status = status
         self._page = page
-        self._figures = Paced(self._show_figures, _FIGURES_SECONDS)
+        self._figures = Paced(self._show_figures, _FIGURES_EVERY, 2)
         controller.state_changed.connect(self._show_state)
         controller.begun.connect(self._begin)
         controller.snapshot_taken.connect(self._show_snapshot)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
     from w2v_gui.session.snapshot import Snapshot
 
+    _Panel = LossPanel | HeatmapPanel | MapPanel | DiagnosticsPanel | WatchedPanel | PairsPanel
+
 _GAP = 10
 # From this width heatmap and map are both worth looking at side by side.
 _ROOM_FOR_BOTH = 560
@@ -54,11 +56,18 @@ class TrainPage(QWidget):
         self.diagnostics = DiagnosticsPanel()
         self.watched = WatchedPanel()
         self.pairs = PairsPanel()
-        self._panels = (self.loss, self.heatmap, self.map, self.diagnostics, self.watched, self.pairs)
-        # By what a drawing costs and what the eye needs: the curve moves slowly, the colours should be seen moving.
-        self._paced = tuple(
-            map(Paced, (panel.show_snapshot for panel in self._panels), (0.25, 0.1, 0.1, 0.5, 0.1, 0.25))
-        )
+        # Of how many snapshots one is drawn, and which, by what a drawing costs and what the eye needs: the curve moves
+        # slowly, the colours should be seen moving.
+        turns: dict[_Panel, tuple[int, int]] = {
+            self.loss: (4, 2),
+            self.heatmap: (2, 0),
+            self.map: (2, 1),
+            self.diagnostics: (6, 0),
+            self.watched: (1, 0),
+            self.pairs: (4, 0),
+        }
+        self._panels = tuple(turns)
+        self._paced = tuple(Paced(panel.show_snapshot, *turn, panel.isVisible) for panel, turn in turns.items())
         self._view = View()
         self.enlarging = Enlarging(self._lay_out())
         self.enlarging.add(*self._panels)
@@ -87,7 +96,8 @@ class TrainPage(QWidget):
         return across
 
     def _connect(self) -> None:
-        for panel in self._panels:
+        for panel, paced in zip(self._panels, self._paced, strict=True):
+            panel.shown.connect(paced.flush)
             panel.wanted_changed.connect(self._want)
             panel.export_asked.connect(self.export_asked)
         for picture in (self.heatmap, self.map):
@@ -118,7 +128,7 @@ class TrainPage(QWidget):
             panel.begin(trainer)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        """Take a snapshot; what it costs much to draw is drawn when its time has come, or with `flush`."""
+        """Take a snapshot; each card is drawn when its turn has come, or with `flush`, if it is seen."""
         self.form.show_snapshot(snapshot)
         for paced in self._paced:
             paced.offer(snapshot)

@@ -17,7 +17,7 @@ from w2v_gui.gui.widgets.parts_label import PartsLabel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QShowEvent
 
 
 @runtime_checkable
@@ -40,12 +40,15 @@ class Card(QFrame):
         With the `Export` to be written to a file.
     enlarge_asked : Signal()
         The card should be shown alone, or go back to its place if it is.
+    shown : Signal()
+        The card can be seen now.
     indent : int
         Where the header begins, in pixels from the left.
     """
 
     export_asked = Signal(object)
     enlarge_asked = Signal()
+    shown = Signal()
 
     indent = 12
 
@@ -196,6 +199,10 @@ class Card(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._has_menu:
             self.menu().popup(event.globalPos())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
