@@ -25,6 +25,9 @@ _SIDES = (
     ((-1.0, -1.0), (-0.7, -0.7)),
     ((-1.0, 0.0), (-0.7, 0.7)),
 )
+_IN_TURN = 4
+"""Of the points without a label so many take turns from frame to frame: in a crowd hardly any of them finds room."""
+
 _LEADS = (0, 16, 32, 48, 66)
 """Distances at which a label that must be shown is put, the further ones when there is no room beside its point."""
 
@@ -99,6 +102,7 @@ class LabelPlacer:
 
     def __init__(self) -> None:
         self._spots: dict[int, int] = {}
+        self._turn = 0
 
     def forget(self) -> None:
         """Place all anew at the next frame."""
@@ -124,8 +128,7 @@ class LabelPlacer:
         for candidate in must:
             picture.points.take(*_around(candidate, candidate.radius))
         spots = {candidate.key: self._put(candidate, len(_LEADS), picture) for candidate in must}
-        # Those that were there come first, in their order: the sort is stable.
-        for candidate in sorted(others, key=lambda other: other.key not in self._spots):
+        for candidate in self._in_turn(others):
             if len(picture.labels) >= most + len(must):
                 break
             core = candidate.radius // 2 if candidate.key in self._spots else candidate.radius
@@ -133,6 +136,13 @@ class LabelPlacer:
                 spots[candidate.key] = self._put(candidate, 1, picture)
         self._spots = {key: spot for key, spot in spots.items() if spot is not None}
         return picture.labels
+
+    def _in_turn(self, others: Sequence[Candidate]) -> list[Candidate]:
+        """Return those that have a label, and of the rest those whose turn it is; at first it is everyone's."""
+        self._turn += 1
+        there = [candidate for candidate in others if candidate.key in self._spots]
+        rest = [candidate for candidate in others if candidate.key not in self._spots]
+        return there + (rest[self._turn % _IN_TURN :: _IN_TURN] if there else rest)
 
     def _put(self, candidate: Candidate, leads: int, picture: _Picture) -> int | None:
         """Put a label where there is room for it, and return which of its places that is."""

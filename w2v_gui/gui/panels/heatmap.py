@@ -141,12 +141,17 @@ class HeatmapPanel(Card):
         self._redraw()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        if self._vocabulary is None:
+        # One that was taken while the panel was hidden holds no rows; the next one does.
+        taken_hidden = self._choice.rows and not snapshot.view.rows
+        if self._vocabulary is None or taken_hidden:
             return
         self._snapshot = snapshot
         self._change.take(snapshot.view.rows, snapshot.W, snapshot.words_done)
         self.show_body(True)
-        self._draw()
+        before = self._measures
+        self._paint()
+        if self._measures != before:
+            self._tell()
 
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield a table of what is shown, the first row its header."""
@@ -170,13 +175,22 @@ class HeatmapPanel(Card):
         self.wanted_changed.emit()
 
     def _draw(self) -> None:
+        self._paint()
+        self._tell()
+
+    @property
+    def _measures(self) -> tuple[int, ...]:
+        """What is said of a picture besides what was chosen: how many rows, columns, and pixels for them."""
+        scene = self.view.scene
+        return () if scene is None else (scene.rows, *scene.matrix.values.shape, *scene.cells.shape)
+
+    def _paint(self) -> None:
         self._ids, values = self._values()
         if values is None or not values.size:
             self.view.show_matrix(None)
         else:
             self.view.show_matrix(self._matrix(self._ids, values))
         self._shown.setCurrentWidget(self.message if self.view.scene is None else self.view)
-        self._tell()
 
     def _values(self) -> tuple[tuple[int, ...], NDArray[np.float32] | None]:
         """Return the numbers to be shown, if there are any yet, and of which rows they are."""

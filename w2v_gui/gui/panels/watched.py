@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.theme import Palette
-    from w2v_gui.session.snapshot import Snapshot
+    from w2v_gui.session.snapshot import Neighbours, Snapshot
 
 MOST_WORDS = 8
 _BRIEFLY_MS = 6000
@@ -63,6 +63,7 @@ class WatchedPanel(Card):
         super().__init__(parent)
         self._vocabulary: Vocabulary | None = None
         self._suggestions: tuple[int, ...] = ()
+        self._shown: dict[int, Neighbours] = {}
         self._message: Callable[[], str] | None = None
         self._asked = ""
         self._likely: tuple[str, ...] = ()
@@ -130,7 +131,9 @@ class WatchedPanel(Card):
             return
         words, counts = self._vocabulary.words, self._vocabulary.counts
         for neighbours in snapshot.neighbours:
-            if neighbours.word in self.watched:
+            # They are looked for less often than snapshots are taken: mostly they are those that are shown.
+            if neighbours.word in self.watched and self._shown.get(neighbours.word) is not neighbours:
+                self._shown[neighbours.word] = neighbours
                 pairs = zip(neighbours.ids.tolist(), neighbours.similarities.tolist(), strict=True)
                 self.words.show_rows(neighbours.word, [Row(i, words[i], s, int(counts[i])) for i, s in pairs])
         self._show_message()
@@ -226,6 +229,7 @@ class WatchedPanel(Card):
         self.entry.set_words(vocabulary.words)
         self._message, self._asked, self._likely = None, "", ()
         self.words.show_nothing()
+        self._shown = {}
         self.words.set_others(len(vocabulary) - 1)
         self._set([i for i in map(vocabulary.index, words) if i is not None])
         self.show_body(True)
@@ -242,6 +246,7 @@ class WatchedPanel(Card):
         if len(ids) > MOST_WORDS:
             self._say_who_made_room(words[ids[-1]])
         self.words.arrange([Watched(i, words[i], int(counts[i])) for i in ids[:MOST_WORDS]])
+        self._shown = {word: shown for word, shown in self._shown.items() if word in self.watched}
         self.words.chain_focus(self.entry)
         self._show_message()
         self.watched_changed.emit(self.watched)

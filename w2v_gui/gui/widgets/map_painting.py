@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QStaticText
 
@@ -114,10 +115,10 @@ def _paint_trail(painter: QPainter, way: list[QPointF], palette: Palette) -> Non
 
 
 def _paint_points(painter: QPainter, scene: MapScene, palette: Palette) -> None:
-    marked = [QPointF(*scene.places[word]) for word in scene.marked if word in scene.places]
-    labelled = [QPointF(*scene.places[word]) for word in scene.labels if word not in scene.marked]
+    marked = [scene.places[word] for word in scene.marked if word in scene.places]
+    labelled = [scene.places[word] for word in scene.labels if word not in scene.marked]
     named = {*scene.labels, *scene.marked}
-    others = [QPointF(*place) for word, place in scene.places.items() if word not in named]
+    others = [place for word, place in scene.places.items() if word not in named]
     faint = QColor(palette.muted)
     faint.setAlphaF(0.38)
     for points, colour, size in (
@@ -125,8 +126,16 @@ def _paint_points(painter: QPainter, scene: MapScene, palette: Palette) -> None:
         (labelled, QColor(palette.context), LABELLED),
         (marked, QColor(palette.centre), MARKED),
     ):
-        painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawPoints(QPolygonF(points))
+        if points:
+            painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPoints(_polygon(points))
+
+
+def _polygon(points: list[tuple[float, float]]) -> QPolygonF:
+    """Return some points for Qt without making an object of each; of none it would have no memory to write to."""
+    polygon: QPolygonF = create_qpolygonf(len(points))
+    ndarray_from_qpolygonf(polygon)[:] = points
+    return polygon
 
 
 def _paint_label(painter: QPainter, scene: MapScene, word: int, palette: Palette) -> None:
