@@ -67,6 +67,17 @@ def test_a_folder_gives_every_txt_below_it_in_order(tmp_path):
     assert names == [f"{tmp_path.name}/{name}" for name in ("b/deep/y.TXT", "b/x.txt", "z.txt")]
 
 
+def test_a_folder_gives_packed_texts_too_but_none_twice(tmp_path):
+    for name in ("a.txt.gz", "b.TXT.GZ", "c.txt.gz", "table.gz", "texts.zip"):
+        (tmp_path / name).write_bytes(gzip.compress(SIMPLIFIED.encode()))
+    (tmp_path / "c.txt").write_text(ENGLISH)
+    sources = open_texts([tmp_path])
+    assert [source.name for source in sources] == [
+        f"{tmp_path.name}/{name}" for name in ("a.txt.gz", "b.TXT.GZ", "c.txt")
+    ]
+    assert [read(source) for source in sources] == [SIMPLIFIED, SIMPLIFIED, ENGLISH]
+
+
 def test_a_zip_gives_its_texts(tmp_path, small_blocks):
     path = tmp_path / "a.zip"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -180,8 +191,9 @@ def test_a_file_that_vanishes(tmp_path):
 
 
 def test_a_folder_without_text(tmp_path):
-    (tmp_path / "picture.png").write_bytes(b"x")
-    assert tmp_path.name in refuse([tmp_path], r"holds no \.txt file")
+    for name in ("picture.png", "numbers.gz", "texts.zip"):
+        (tmp_path / name).write_bytes(b"x")
+    assert tmp_path.name in refuse([tmp_path], r"holds no \.txt or \.txt\.gz file")
 
 
 def test_a_binary_file(tmp_path):

@@ -46,7 +46,7 @@ def train(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
         "texts",
         metavar="TEXT",
         nargs="+",
-        help="files (.gz and .zip too), folders (every .txt in them), or - for standard input",
+        help="files (.gz and .zip too), folders (every .txt and .txt.gz in them), or - for standard input",
     )
     parser.add_argument(
         "-o",

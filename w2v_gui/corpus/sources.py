@@ -246,7 +246,7 @@ class PastedText:
 
 
 def open_texts(paths: Sequence[str | Path]) -> list[TextSource]:
-    """Find the texts in files, in folders (every .txt below them, in order) and in .zip files.
+    """Find the texts in files, in folders (every .txt and .txt.gz below them, in order) and in .zip files.
 
     Raises
     ------
@@ -279,14 +279,23 @@ def _open_folder(folder: Path) -> list[TextSource]:
     found = []
     for parent, folders, names in os.walk(folder):
         folders.sort()
-        found += [Path(parent, name) for name in names if name.lower().endswith(".txt")]
+        found += [Path(parent, name) for name in _texts(names)]
     found = sorted(path for path in found if path.is_file())
     if not found:
         raise CorpusError(
-            QT_TRANSLATE_NOOP("errors", "The folder “{name}” holds no .txt file: choose the files one by one."),
+            QT_TRANSLATE_NOOP(
+                "errors", "The folder “{name}” holds no .txt or .txt.gz file: choose the files one by one."
+            ),
             name=_readable(str(folder)),
         )
     return [FileText(path, _readable(str(path.relative_to(folder.parent)))) for path in found]
+
+
+def _texts(names: list[str]) -> set[str]:
+    """Return the names of texts; where one lies packed beside itself, only the one that is not."""
+    plain = {name for name in names if name.lower().endswith(".txt")}
+    packed = {name for name in names if name.lower().endswith(".txt.gz")}
+    return plain | {name for name in packed if name[: -len(".gz")] not in plain}
 
 
 def _open_zip(path: Path) -> list[TextSource]:
