@@ -50,7 +50,7 @@ class Lexicon:
     @cached_property
     def rows(self) -> dict[str, int]:
         """The row of each word; of a word that stands twice, the first."""
-        return {word: row for row, word in reversed(list(enumerate(self.words)))}
+        return dict(zip(reversed(self.words), reversed(range(len(self.words))), strict=True))
 
     def find(self, word: str) -> int | None:
         """Return the row of ``word`` as it is written, else lower-cased, else None."""
