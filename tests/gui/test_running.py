@@ -53,8 +53,9 @@ def test_train_pause_step_go_on_stop(qtbot, window, slow):
     assert window.actions_.save.isEnabled()
 
 
-def test_a_run_to_the_end_shows_everything(qtbot, window, slow):
-    slow.seconds_per_word = 1e-5
+@pytest.mark.parametrize("seconds_per_word", [1e-5, 0], ids=["seen", "over before it was seen"])
+def test_a_run_to_the_end_shows_everything(qtbot, window, slow, seconds_per_word):
+    slow.seconds_per_word = seconds_per_word
     with qtbot.waitSignal(window.run_ended, timeout=20_000):
         click(qtbot, window.top_bar.train)
     assert window.controller.state is RunState.FINISHED
@@ -62,12 +63,13 @@ def test_a_run_to_the_end_shows_everything(qtbot, window, slow):
     assert window.status.figure("epoch") == "epoch 2 / 2"
     assert "words/s" in window.status.figure("speed")
     page = window.train_page
+    qtbot.waitUntil(lambda: page.heatmap.view.scene is not None)
+    qtbot.waitUntil(lambda: len(page.watched.words.sections[0].list.rows) == page.watched.words.room >= 3)
     x, y = page.loss.smooth.getData()
     assert x[-1] == pytest.approx(2.0)
     assert y[-1] < y[0]
     assert page.heatmap.view.scene.matrix.values.shape[1] == 8
     assert page.heatmap.level >= 1
-    assert len(page.watched.words.sections[0].list.rows) == page.watched.words.room >= 3
 
 
 def test_training_again_starts_from_the_start(qtbot, window, slow):
