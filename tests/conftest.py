@@ -11,6 +11,28 @@ import time
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 import pytest
+from pytestqt.qtbot import QtBot
+
+PATIENCE_MS = 60_000
+"""How long to wait for what must come: a machine with much else to do is slow, and not wrong."""
+
+
+class PatientBot(QtBot):
+    """A bot that gives up late, so that it is a fault when it does."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture(autouse=True)
@@ -19,7 +41,7 @@ def no_thread_left(request):
     before = set(threading.enumerate())
     yield
     qt = "qapp" in request.fixturenames
-    deadline = time.monotonic() + 2.0
+    deadline = time.monotonic() + PATIENCE_MS / 1000
     while (left := _left(before, qt)) and time.monotonic() < deadline:
         time.sleep(0.01)
     assert not left, f"threads left running: {left}"

@@ -109,6 +109,18 @@ class FakeTrainer:
         self.closed = True
 
 
+def unhurried(trainer):
+    """Return the real ``trainer``, slow enough to be looked at before it ends, on however fast a machine."""
+    train_chunk = trainer.train_chunk
+
+    def train_a_little(words):
+        time.sleep(1e-3)
+        return train_chunk(min(words, 100))
+
+    trainer.train_chunk = train_a_little
+    return trainer
+
+
 def small_corpus(sentences=400):
     """Return a corpus of twelve words, 6 tokens a sentence."""
     words = [

@@ -82,7 +82,7 @@ class Slow:
     def __init__(self):
         self.made = []
         self.gate = threading.Event()
-        self.seconds_per_word = 1e-4
+        self.seconds_per_word = 1e-3
         self.diverge_at = None
         self.fail_prepare = None
         self.hold_prepare = False

@@ -221,7 +221,7 @@ def test_another_card_takes_the_stage(page):
 def test_escape_is_left_to_others_while_no_card_is_alone(page, qtbot):
     entry = QLineEdit(page.enlarging)
     entry.show()
-    with qtbot.waitSignal(QShortcut(QKeySequence(Qt.Key.Key_Escape), page.enlarging).activated, timeout=2000):
+    with qtbot.waitSignal(QShortcut(QKeySequence(Qt.Key.Key_Escape), page.enlarging).activated):
         qtbot.keyClick(entry, Qt.Key.Key_Escape)
 
 

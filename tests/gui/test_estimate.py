@@ -66,7 +66,7 @@ def view(qtbot, theme, language):
 
 
 def wait_for_rate(qtbot, window):
-    qtbot.waitUntil(lambda: "updates" in window.train_page.form.estimate.updates.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "updates" in window.train_page.form.estimate.updates.text())
 
 
 def hold_measurement(qtbot, window, bench):
@@ -160,7 +160,7 @@ def test_a_run_ends_the_measurement_and_gives_its_own_rate(qtbot, measuring, ben
     qtbot.mouseClick(measuring.top_bar.train, Qt.MouseButton.LeftButton)
     assert measuring.train_page.form.estimate.time.text() == "–"
     bench.gate.set()
-    qtbot.waitUntil(lambda: measuring.controller.state is RunState.FINISHED, timeout=20_000)
+    qtbot.waitUntil(lambda: measuring.controller.state is RunState.FINISHED)
     wait_for_rate(qtbot, measuring)
     qtbot.waitUntil(lambda: bench.made[1].closed)
     assert bench.made[1].chunks == []

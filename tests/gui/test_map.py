@@ -143,8 +143,8 @@ def test_the_picture_goes_on_coming_nearer_when_no_frame_comes(qtbot, make):
     first = panel.map.camera.scale
     trainer.parameters.W = trainer.parameters.W * np.float32(0.5)
     show(panel, trainer, 1)
-    qtbot.waitUntil(lambda: panel.map.camera.scale > 1.8 * first, timeout=10_000)
-    qtbot.waitUntil(lambda: not panel.map._settling.isActive(), timeout=10_000)
+    qtbot.waitUntil(lambda: panel.map.camera.scale > 1.8 * first)
+    qtbot.waitUntil(lambda: not panel.map._settling.isActive())
 
 
 def test_labels_are_whole_apart_and_marked_words_have_one(make):

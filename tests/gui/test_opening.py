@@ -34,7 +34,7 @@ def test_open_by_the_button(qtbot, make_window, text_file, monkeypatch):
     window = make_window()
     assert window.focusWidget() is window.start.open
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *args: ([str(text_file)], ""))
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         qtbot.mouseClick(window.top_bar.open, Qt.MouseButton.LeftButton)
     assert not window.start.isVisible()
     assert window.top_bar.name.text() == "royal.txt"
@@ -72,21 +72,21 @@ def test_drop_a_file(qtbot, make_window, tmp_path):
     packed = tmp_path / "royal.txt.gz"
     packed.write_bytes(gzip.compress(TEXT.encode()))
     window = make_window()
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         assert drop(window, files(packed))
     assert window.top_bar.name.text() == "royal.txt.gz"
 
 
 def test_drop_a_folder(qtbot, make_window, text_file):
     window = make_window()
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         assert drop(window, files(text_file.parent))
     assert "2,200 tokens" in window.top_bar.summary.text()
 
 
 def test_drop_a_piece_of_text(qtbot, make_window, language):
     window = make_window()
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         assert drop(window, text(TEXT))
     assert window.top_bar.name.text() == "Pasted text"
     assert "2,200 tokens" in window.top_bar.summary.text()
@@ -123,7 +123,7 @@ def paste(qtbot, widget):
 
 def test_paste_a_text(qtbot, window, clipboard):
     clipboard.setText(TEXT)
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         paste(qtbot, window)
     assert window.top_bar.name.text() == "Pasted text"
     assert window.recent.entries == []
@@ -143,7 +143,7 @@ def test_in_a_field_pasting_is_for_the_field(qtbot, window, clipboard):
 
 def test_paste_files_that_were_copied(qtbot, window, clipboard, text_file):
     clipboard.setMimeData(files(text_file))
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         paste(qtbot, window)
     assert window.top_bar.name.text() == "royal.txt"
 
@@ -152,7 +152,7 @@ def test_paste_files_that_were_copied(qtbot, window, clipboard, text_file):
 def test_a_clipboard_with_nothing_to_read_is_one_sentence(qtbot, window, clipboard, words):
     clipboard.setText(words)
     corpus = window.controller.corpus
-    with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+    with qtbot.waitSignal(window.opening_failed):
         paste(qtbot, window)
     assert len(window.message.text) > 20
     assert window.controller.corpus is corpus
@@ -161,7 +161,7 @@ def test_a_clipboard_with_nothing_to_read_is_one_sentence(qtbot, window, clipboa
 @pytest.mark.parametrize("key", ["planted_en", "planted_zh", "derivation"])
 def test_samples_by_the_menu(qtbot, make_window, key):
     window = make_window()
-    with qtbot.waitSignal(window.text_opened, timeout=30_000):
+    with qtbot.waitSignal(window.text_opened):
         window.actions_.samples[key].trigger()
     qtbot.waitUntil(lambda: bool(window.train_page.watched.watched))
     assert window.train_page.form.error == ""
@@ -182,7 +182,7 @@ def bad_files(tmp_path):
 def test_a_bad_file_is_one_sentence_and_the_old_text_stays(qtbot, window, tmp_path, which):
     corpus = window.controller.corpus
     path = bad_files(tmp_path)[which]
-    with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+    with qtbot.waitSignal(window.opening_failed):
         window.open_paths([str(path)])
     assert len(window.message.text) > 20
     assert "Traceback" not in window.message.text
@@ -224,7 +224,7 @@ def test_progress_and_cancel(qtbot, window, held):
     assert not window.top_bar.open.isEnabled()
     qtbot.waitUntil(lambda: window.top_bar.percent.text() == "50 %")
     assert window.status.state.text() == "reading: 4.2 MB of 8.4 MB, 123,456 tokens"
-    with qtbot.waitSignal(window.opening_failed, timeout=5000):
+    with qtbot.waitSignal(window.opening_failed):
         qtbot.mouseClick(window.top_bar.cancel, Qt.MouseButton.LeftButton)
     assert "cancelled" in window.message.text
     assert window.controller.corpus is corpus
@@ -250,7 +250,7 @@ def test_replaced_bytes_are_said(qtbot, make_window, tmp_path):
     path = tmp_path / "broken.txt"
     path.write_bytes(b"\xef\xbb\xbf" + TEXT.encode() + b"\xff\xfe broken\n" + TEXT.encode())
     window = make_window()
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         window.open_paths([str(path)])
     assert "could not be read" in window.message.text
 
@@ -264,7 +264,7 @@ def test_what_was_opened_can_be_opened_again(qtbot, make_window, text_file, tmp_
     second.write_text(TEXT * 2, encoding="utf-8")
     window = make_window()
     for paths in ([text_file], [second], [text_file, second], [text_file]):
-        with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        with qtbot.waitSignal(window.text_opened):
             window.open_paths([str(path) for path in paths])
     assert window.recent.entries == [(str(text_file),), (str(text_file), str(second)), (str(second),)]
     again = make_window()
@@ -272,17 +272,17 @@ def test_what_was_opened_can_be_opened_again(qtbot, make_window, text_file, tmp_
     assert labels[0].startswith("&1  royal.txt · ")
     assert labels[1].startswith("&2  royal.txt and 1 more")
     assert "a && b.txt" in labels[2]
-    with qtbot.waitSignal(again.text_opened, timeout=20_000):
+    with qtbot.waitSignal(again.text_opened):
         recent(again)[2].trigger()
     assert again.top_bar.name.text() == "a & b.txt"
     assert recent(again)[0].text().startswith("&1  a && b.txt")
 
 
 def test_what_has_gone_is_said_and_leaves_the_list(qtbot, window, text_file):
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         window.open_paths([str(text_file)])
     text_file.unlink()
-    with qtbot.waitSignal(window.opening_failed, timeout=5000):
+    with qtbot.waitSignal(window.opening_failed):
         recent(window)[0].trigger()
     assert "royal.txt" in window.message.text
     assert window.recent.entries == []
@@ -305,7 +305,7 @@ def test_a_damaged_list_is_no_list(window, stored):
 
 
 def test_a_text_that_could_not_be_read_is_not_remembered(qtbot, window, tmp_path):
-    with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+    with qtbot.waitSignal(window.opening_failed):
         window.open_paths([str(tmp_path / "missing.txt")])
     assert window.recent.entries == []
 
@@ -334,7 +334,7 @@ class TestModels:
     @pytest.mark.parametrize("way", ["menu", "drop"])
     def test_it_goes_on_where_it_stopped(self, qtbot, saved, monkeypatch, way):
         window, path = saved
-        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+        with qtbot.waitSignal(window.run_ended):
             if way == "menu":
                 monkeypatch.setattr(dialogs, "choose_model", lambda *args: [str(path)])
                 window.actions_.open_model.trigger()
@@ -351,28 +351,28 @@ class TestModels:
         from w2v_gui.models import save
 
         window, _ = saved
-        with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        with qtbot.waitSignal(window.text_opened):
             window.open_paths([str(text_file)])
         trainer = open_trainer(window.controller.corpus, TrainingConfig(vector_size=4, threads=1, epochs=1))
         save(tmp_path / "royal.npz", trainer)
         trainer.close()
         fresh = make_window(open_trainer)
-        with qtbot.waitSignal(fresh.run_ended, timeout=60_000):
+        with qtbot.waitSignal(fresh.run_ended):
             assert drop(fresh, files(tmp_path / "royal.npz", text_file))
         assert fresh.controller.trainer.config.vector_size == 4
 
     def test_one_that_has_finished_asks_how_many_epochs_more(self, qtbot, saved):
         window, path = saved
-        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+        with qtbot.waitSignal(window.run_ended):
             window.open_paths([str(path)])
         window.saving.save_to(str(path))
-        qtbot.waitUntil(lambda: not window.saving.active, timeout=10_000)
+        qtbot.waitUntil(lambda: not window.saving.active)
         window.open_paths([str(path)])
-        qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None)
         dialog = window.findChild(QInputDialog)
         assert "2 epochs" in dialog.labelText()
         dialog.setIntValue(3)
-        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+        with qtbot.waitSignal(window.run_ended):
             dialog.accept()
         assert window.controller.trainer.config.epochs == 5
         assert window.controller.trainer.words_done == 5 * len(window.controller.corpus)
@@ -381,12 +381,12 @@ class TestModels:
         window, path = saved
         path = path.with_name("long.npz")
         window.open_paths([str(path)])
-        qtbot.waitUntil(lambda: window.saving.at_stake > 0, timeout=60_000)
+        qtbot.waitUntil(lambda: window.saving.at_stake > 0)
         qtbot.mouseClick(window.top_bar.stop, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda: window.controller.state is RunState.STOPPED)
         before = path.read_bytes()
         window.actions_.save.trigger()
-        qtbot.waitUntil(lambda: not window.saving.active, timeout=10_000)
+        qtbot.waitUntil(lambda: not window.saving.active)
         assert path.read_bytes() != before
         assert window.saving.at_stake == 0
 
@@ -396,7 +396,7 @@ class TestModels:
         monkeypatch.setattr(dialogs, "choose_model", lambda *args: pytest.fail("asked"))
         for ask in (window.actions_.open_model.trigger, lambda: drop(window, files(path))):
             window.message.hide()
-            with qtbot.waitSignal(window.opening_failed, timeout=5000):
+            with qtbot.waitSignal(window.opening_failed):
                 ask()
             assert "First open the text" in window.message.text
 
@@ -419,25 +419,25 @@ class TestModels:
     @pytest.mark.parametrize("which", range(4))
     def test_what_does_not_fit_is_one_sentence_and_the_run_stays(self, qtbot, saved, tmp_path, which):
         window, good = saved
-        with qtbot.waitSignal(window.run_ended, timeout=60_000):
+        with qtbot.waitSignal(window.run_ended):
             window.open_paths([str(good)])
         trainer = window.controller.trainer
         path, said = self.bad(tmp_path)[which]
-        with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+        with qtbot.waitSignal(window.opening_failed):
             window.open_paths([str(path)])
         assert said in window.message.text
         assert window.controller.trainer is trainer
 
     def test_another_text_is_said(self, qtbot, saved, text_file):
         window, path = saved
-        with qtbot.waitSignal(window.text_opened, timeout=20_000):
+        with qtbot.waitSignal(window.text_opened):
             window.open_paths([str(text_file)])
-        with qtbot.waitSignal(window.opening_failed, timeout=20_000):
+        with qtbot.waitSignal(window.opening_failed):
             window.open_paths([str(path)])
         assert "trained on another text" in window.message.text
 
     def test_two_models_at_once_are_one_too_many(self, qtbot, saved):
         window, path = saved
-        with qtbot.waitSignal(window.opening_failed, timeout=5000):
+        with qtbot.waitSignal(window.opening_failed):
             drop(window, files(path, path.with_name("other.npz")))
         assert "Only one model" in window.message.text

@@ -284,7 +284,7 @@ def test_a_pair_chosen_among_the_neighbours_is_plotted_while_the_run_goes_on(qtb
     window.train_page.watched.pair_chosen.emit(3, 4)
     panel = window.train_page.pairs
     assert (3, 4) in panel.pairs
-    with qtbot.waitSignal(window.run_ended, timeout=20_000):
+    with qtbot.waitSignal(window.run_ended):
         qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: all(row.figure != "–" for row in panel.rows))
     assert len(list(panel.csv_rows())) > 2

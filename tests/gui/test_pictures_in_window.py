@@ -11,7 +11,7 @@ from w2v_gui.session.run import RunState
 def ended(qtbot, window, slow):
     """A window whose run has come to its end."""
     slow.seconds_per_word = 0
-    with qtbot.waitSignal(window.run_ended, timeout=20_000):
+    with qtbot.waitSignal(window.run_ended):
         qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.train_page.heatmap.view.scene is not None)
     return window
@@ -78,7 +78,7 @@ def test_the_map_that_had_no_room_is_drawn_when_it_is_looked_at(qtbot, window, s
     qtbot.waitUntil(lambda: page.pictures.narrow and not page.map.isVisible())
     assert not page.view.mapped
     slow.seconds_per_word = 0
-    with qtbot.waitSignal(window.run_ended, timeout=20_000):
+    with qtbot.waitSignal(window.run_ended):
         qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     assert not page.map.map.places
     qtbot.mouseClick(page.pictures.switch.button("right"), Qt.MouseButton.LeftButton)
@@ -92,7 +92,7 @@ def test_a_reset_empties_trails_and_change(qtbot, window, slow):
     slow.seconds_per_word = 1e-4
     page = window.train_page
     qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: bool(page.map.map._laid_out().trails), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(page.map.map._laid_out().trails))
     qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.controller.state is RunState.PAUSED)
     window.controller.reset()

@@ -102,7 +102,8 @@ def test_the_last_settings_are_those_of_the_run_begun_last(qtbot, window, make_w
     form.choose("vector_size", "12")
     started = form.config()
     qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.controller.state is not None and window.controller.state.ended, timeout=10_000)
+    qtbot.mouseClick(window.top_bar.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.controller.state.ended)
     pick(form, "word2vec")
     pick(form, LAST)
     assert form.config() == started

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from fakes import unhurried
 from PySide6.QtCore import Qt
 
 from w2v_gui.gui.controller import open_trainer
@@ -16,7 +17,7 @@ def click(qtbot, button):
 
 
 def wait_for(qtbot, window, state):
-    qtbot.waitUntil(lambda: window.controller.state is state, timeout=60_000)
+    qtbot.waitUntil(lambda: window.controller.state is state)
 
 
 class Recording:
@@ -27,7 +28,7 @@ class Recording:
         self.starts = []
 
     def __call__(self, corpus, config):
-        trainer = open_trainer(corpus, config)
+        trainer = unhurried(open_trainer(corpus, config))
         self.trainers.append(trainer)
         self.starts.append(trainer.parameters.W.copy())
         return trainer
@@ -49,16 +50,13 @@ def real(make_window, recording):
 
 def train_a_while(qtbot, window):
     click(qtbot, window.top_bar.train)
-    qtbot.waitUntil(
-        lambda: window.controller.latest is not None and len(window.controller.latest.curve) > 3, timeout=60_000
-    )
+    qtbot.waitUntil(lambda: window.controller.latest is not None and len(window.controller.latest.curve) > 3)
 
 
 def wait_for_the_start(qtbot, window):
     latest = lambda: window.controller.latest  # noqa: E731
     qtbot.waitUntil(
         lambda: window.controller.state is RunState.PAUSED and latest() is not None and latest().words_done == 0,
-        timeout=60_000,
     )
 
 
@@ -86,7 +84,7 @@ def assert_shows_the_start(qtbot, window, start):
             and np.allclose([row.similarity for row in rows], expected.similarities, atol=1e-6)
         )
 
-    qtbot.waitUntil(right, timeout=5000)
+    qtbot.waitUntil(right)
 
 
 def test_a_paused_run_goes_back_to_the_same_bytes(qtbot, real, recording):
@@ -134,7 +132,6 @@ def test_after_a_reset_it_learns_the_same_again(qtbot, real, recording):
             click(qtbot, real.top_bar.step)
             qtbot.waitUntil(
                 lambda before=before: real.controller.latest is not None and real.controller.latest.words_done > before,
-                timeout=60_000,
             )
             assert real.controller.state is RunState.PAUSED, count
         done.append(real.controller.trainer.parameters.W.tobytes())
@@ -169,7 +166,7 @@ def test_reset_right_after_stop_begins_anew(qtbot, real, recording):
 
 def test_reset_after_values_ran_away(qtbot, window, slow):
     slow.diverge_at = 600
-    with qtbot.waitSignal(window.run_ended, timeout=10_000):
+    with qtbot.waitSignal(window.run_ended):
         click(qtbot, window.top_bar.train)
     assert window.controller.state is RunState.FAILED
     qtbot.waitUntil(lambda: bool(window.message.text))

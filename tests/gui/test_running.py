@@ -12,7 +12,7 @@ def click(qtbot, button):
 
 
 def wait_for(qtbot, window, state):
-    qtbot.waitUntil(lambda: window.controller.state is state, timeout=10_000)
+    qtbot.waitUntil(lambda: window.controller.state is state)
 
 
 def test_without_a_text_one_cannot_train_and_is_told_why(make_window):
@@ -56,7 +56,7 @@ def test_train_pause_step_go_on_stop(qtbot, window, slow):
 @pytest.mark.parametrize("seconds_per_word", [1e-5, 0], ids=["seen", "over before it was seen"])
 def test_a_run_to_the_end_shows_everything(qtbot, window, slow, seconds_per_word):
     slow.seconds_per_word = seconds_per_word
-    with qtbot.waitSignal(window.run_ended, timeout=20_000):
+    with qtbot.waitSignal(window.run_ended):
         click(qtbot, window.top_bar.train)
     assert window.controller.state is RunState.FINISHED
     assert window.top_bar.percent.text() == "100 %"
@@ -75,7 +75,7 @@ def test_a_run_to_the_end_shows_everything(qtbot, window, slow, seconds_per_word
 def test_training_again_starts_from_the_start(qtbot, window, slow):
     slow.seconds_per_word = 0
     for i in range(2):
-        with qtbot.waitSignal(window.run_ended, timeout=20_000):
+        with qtbot.waitSignal(window.run_ended):
             click(qtbot, window.top_bar.train)
         assert len(slow.made) == i + 1
         assert slow.made[i].words_done == slow.made[i].words_total
@@ -139,7 +139,7 @@ def test_closing_at_any_moment_leaves_nothing(qtbot, window, slow, moment):
 
 def test_divergence_is_one_sentence_and_the_last_state_stays(qtbot, window, slow):
     slow.diverge_at = 600
-    with qtbot.waitSignal(window.run_ended, timeout=10_000):
+    with qtbot.waitSignal(window.run_ended):
         click(qtbot, window.top_bar.train)
     qtbot.waitUntil(lambda: bool(window.message.text))
     assert window.message.text == "Away: lower alpha."
@@ -155,7 +155,7 @@ def test_divergence_is_one_sentence_and_the_last_state_stays(qtbot, window, slow
 
 def test_an_unexpected_error_can_be_copied(qtbot, window, slow, qapp):
     slow.fail_prepare = RuntimeError("no <b>compiler</b>")
-    with qtbot.waitSignal(window.run_ended, timeout=10_000):
+    with qtbot.waitSignal(window.run_ended):
         click(qtbot, window.top_bar.train)
     qtbot.waitUntil(lambda: bool(window.message.text))
     assert "no <b>compiler</b>" in window.message.text
@@ -182,10 +182,10 @@ def test_alpha_and_epochs_can_change_during_a_run_and_others_cannot(qtbot, windo
 def test_another_text_ends_the_run(qtbot, window, slow):
     click(qtbot, window.top_bar.train)
     wait_for(qtbot, window, RunState.TRAINING)
-    with qtbot.waitSignal(window.text_opened, timeout=10_000):
+    with qtbot.waitSignal(window.text_opened):
         window.open_sample("derivation")
     assert window.controller.state is None
-    assert slow.made[0].closed
+    qtbot.waitUntil(lambda: slow.made[0].closed)
     panel, words = window.train_page.watched, window.controller.corpus.vocabulary.words
     qtbot.waitUntil(lambda: "学习" in [words[i] for i in panel.watched])
 
@@ -194,7 +194,7 @@ def test_another_text_does_not_wait_for_the_compiler(qtbot, window, slow):
     slow.hold_prepare = True
     click(qtbot, window.top_bar.train)
     qtbot.waitUntil(lambda: len(slow.made) == 1)
-    with qtbot.waitSignal(window.text_opened, timeout=2000):
+    with qtbot.waitSignal(window.text_opened):
         window.open_sample("derivation")
     assert window.controller.state is None
     slow.gate.set()
@@ -219,10 +219,10 @@ def test_theme_and_language_can_be_switched_while_training(qtbot, window, theme,
 
 def test_old_snapshots_are_dropped(qtbot, window, slow):
     slow.seconds_per_word = 0
-    with qtbot.waitSignal(window.run_ended, timeout=10_000):
+    with qtbot.waitSignal(window.run_ended):
         click(qtbot, window.top_bar.train)
     latest = window.controller.latest
-    with qtbot.waitSignal(window.run_ended, timeout=10_000):
+    with qtbot.waitSignal(window.run_ended):
         click(qtbot, window.top_bar.train)
     window.controller._looked(latest)
     assert window.controller.latest is not latest

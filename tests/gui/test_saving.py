@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+from fakes import unhurried
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
@@ -14,11 +15,11 @@ def trained(qtbot, make_window):
     """A window with the real trainer, and a text of the derivation that it has learned."""
     from w2v_gui.gui.controller import open_trainer
 
-    window = make_window(open_trainer)
+    window = make_window(lambda *what: unhurried(open_trainer(*what)))
     opened = read_sample("derivation")(None)
     window.take_text(Opened(opened.corpus, values={**opened.values, "epochs": 100_000}))
     qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: window.controller.latest is not None, timeout=60_000)
+    qtbot.waitUntil(lambda: window.controller.latest is not None)
     return window
 
 
@@ -26,7 +27,7 @@ def save(qtbot, window, path, monkeypatch):
     monkeypatch.setattr(dialogs, "choose_target", lambda *args: str(path))
     as_ = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     qtbot.keyClick(window, Qt.Key.Key_S, as_)
-    qtbot.waitUntil(lambda: bool(window.message.text), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.message.text))
 
 
 @pytest.mark.parametrize("ending", ["bin", "txt", "npz"])
@@ -78,10 +79,10 @@ def test_save_goes_to_the_same_file_again(qtbot, trained, tmp_path, monkeypatch)
 def test_a_new_run_does_not_overwrite_the_file_of_the_one_before(qtbot, window, slow, tmp_path, monkeypatch):
     slow.seconds_per_word = 0
     for name in ("one.npz", "two.npz"):
-        with qtbot.waitSignal(window.run_ended, timeout=10_000):
+        with qtbot.waitSignal(window.run_ended):
             qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
         monkeypatch.setattr(dialogs, "choose_target", lambda *args, name=name: str(tmp_path / name))
-        with qtbot.waitSignal(window.saving.saved, timeout=10_000):
+        with qtbot.waitSignal(window.saving.saved):
             qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert {path.name for path in tmp_path.glob("*.npz")} == {"one.npz", "two.npz"}
 

@@ -307,7 +307,7 @@ def test_where_there_is_little_room_the_least_important_gives_way(qtbot, languag
 def test_a_warning_about_the_text_stays_and_can_be_read_again(qtbot, window, tmp_path):
     path = tmp_path / "broken.txt"
     path.write_bytes(b"\xef\xbb\xbf" + b"the king rules the land\n" * 50 + b"\xff\xfe broken\n")
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         window.open_paths([str(path)])
     assert "could not be read" in window.message.text
     qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
@@ -356,7 +356,7 @@ def test_every_system_has_its_remedy(language, platform, remedy):
 def test_hints_follow_the_run_of_a_sample(qtbot, make_window, slow, language):
     window = make_window(slow)
     assert window.guidance.text == ""
-    with qtbot.waitSignal(window.text_opened, timeout=20_000):
+    with qtbot.waitSignal(window.text_opened):
         window.actions_.samples["planted_en"].trigger()
     said = [window.guidance.text]
     for button, state in (
@@ -365,7 +365,7 @@ def test_hints_follow_the_run_of_a_sample(qtbot, make_window, slow, language):
         (window.top_bar.stop, RunState.STOPPED),
     ):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-        qtbot.waitUntil(lambda state=state: window.controller.state is state, timeout=10_000)
+        qtbot.waitUntil(lambda state=state: window.controller.state is state)
         said.append(window.guidance.text)
     assert len(set(said)) == 4
     assert "" not in said

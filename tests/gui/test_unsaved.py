@@ -88,7 +88,7 @@ def test_closing_and_discard(qtbot, paused):
 def test_closing_and_save(qtbot, paused, target):
     paused.close()
     answer(qtbot, paused, SAVE)
-    qtbot.waitUntil(lambda: not paused.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not paused.isVisible())
     assert "king" in read_vectors(target)
 
 
@@ -111,7 +111,7 @@ def test_choosing_no_file_is_as_cancelling(qtbot, paused, monkeypatch):
 
 
 def test_what_has_been_saved_is_not_asked_about_until_it_learns_more(qtbot, paused, target):
-    with qtbot.waitSignal(paused.saving.saved, timeout=10_000):
+    with qtbot.waitSignal(paused.saving.saved):
         qtbot.keyClick(paused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     assert paused.saving.at_stake == 0
     done = paused.controller.latest.words_done
@@ -122,7 +122,7 @@ def test_what_has_been_saved_is_not_asked_about_until_it_learns_more(qtbot, paus
     answer(qtbot, paused, CANCEL)
     paused.activateWindow()
     qtbot.waitUntil(paused.isActiveWindow)
-    with qtbot.waitSignal(paused.saving.saved, timeout=10_000):
+    with qtbot.waitSignal(paused.saving.saved):
         qtbot.keyClick(paused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     paused.close()
     assert not paused.isVisible()
@@ -135,14 +135,14 @@ def test_another_text(qtbot, paused):
     assert not paused.reader.active
     assert paused.controller.corpus is corpus
     paused.actions_.samples["derivation"].trigger()
-    with qtbot.waitSignal(paused.text_opened, timeout=10_000):
+    with qtbot.waitSignal(paused.text_opened):
         answer(qtbot, paused, DISCARD)
     assert paused.controller.trainer is None
 
 
 def test_another_text_after_saving(qtbot, paused, target):
     paused.actions_.samples["derivation"].trigger()
-    with qtbot.waitSignal(paused.text_opened, timeout=10_000):
+    with qtbot.waitSignal(paused.text_opened):
         answer(qtbot, paused, SAVE)
     assert target.exists()
 
@@ -190,7 +190,7 @@ def test_closing_while_the_model_is_written_waits_for_that(qtbot, paused, target
     assert "being saved" in paused.message.text
     assert not target.exists()
     gate.set()
-    qtbot.waitUntil(lambda: not paused.isVisible(), timeout=10_000)
+    qtbot.waitUntil(lambda: not paused.isVisible())
     assert "king" in read_vectors(target)
 
 
@@ -212,7 +212,7 @@ def test_a_moment_of_training_is_not_asked_about(qtbot, paused, monkeypatch):
 
 def test_the_time_that_is_said_is_that_since_the_last_saving(qtbot, paused, target):
     assert paused.saving.at_stake == paused.controller.latest.seconds > 0
-    with qtbot.waitSignal(paused.saving.saved, timeout=10_000):
+    with qtbot.waitSignal(paused.saving.saved):
         qtbot.keyClick(paused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     saved = paused.controller.latest.seconds
     click(qtbot, paused.top_bar.step)
@@ -244,7 +244,7 @@ def test_a_file_of_the_run_before_says_nothing_about_the_one_that_is_there(qtbot
     words = paused.controller.latest.words_done
     paused.controller.reset()
     gate.set()
-    qtbot.waitUntil(lambda: not paused.saving.active, timeout=10_000)
+    qtbot.waitUntil(lambda: not paused.saving.active)
     for _ in range(words):
         paused.controller.step(paused.controller.trainer.config)
     qtbot.waitUntil(lambda: paused.controller.latest is not None and paused.controller.latest.words_done == words)

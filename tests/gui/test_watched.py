@@ -209,7 +209,7 @@ def test_words_share_the_height(qtbot, panel, words, least, most):
     def all_as_high():
         return {s.list.height() for s in sections(panel).values()} == {panel.wanted["top"] * ROW_HEIGHT}
 
-    qtbot.waitUntil(all_as_high, timeout=1000)
+    qtbot.waitUntil(all_as_high)
     assert (panel.words.verticalScrollBar().maximum() > 0) == (words == 8)
 
 
@@ -316,9 +316,7 @@ def test_the_bar_takes_no_width_from_the_columns(qtbot, panel):
     width = panel.words.width() - bar.sizeHint().width()
     for height, scrolls in ((700, False), (300, True), (700, False)):
         panel.resize(panel.width(), height)
-        qtbot.waitUntil(
-            lambda scrolls=scrolls: (bar.isVisible(), panel.words.sections[0].width()) == (scrolls, width), timeout=1000
-        )
+        qtbot.waitUntil(lambda scrolls=scrolls: (bar.isVisible(), panel.words.sections[0].width()) == (scrolls, width))
 
 
 def test_the_menu_of_a_neighbour(qtbot, panel):
@@ -390,7 +388,7 @@ def test_a_vocabulary_of_two(panel):
 
 
 def finish(qtbot, window):
-    with qtbot.waitSignal(window.run_ended, timeout=20_000):
+    with qtbot.waitSignal(window.run_ended):
         qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     assert window.controller.state is RunState.FINISHED
 

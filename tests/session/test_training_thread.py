@@ -20,7 +20,7 @@ def start(qtbot, heard, trainer, **more):
 
 def test_a_whole_run_through_the_thread(qtbot, heard):
     thread = start(qtbot, heard, FakeTrainer())
-    with qtbot.waitSignals([thread.ended, thread.finished], timeout=5000):
+    with qtbot.waitSignals([thread.ended, thread.finished]):
         thread.start()
     assert [event.state for event in heard] == [RunState.PREPARING, RunState.TRAINING, RunState.FINISHED]
     assert {event.run_id for event in heard} == {3}
@@ -41,7 +41,7 @@ def test_events_arrive_on_the_thread_of_the_window(qtbot):
     window = Window()
     thread = TrainingThread(FakeTrainer)
     thread.ended.connect(window.hear)
-    with qtbot.waitSignals([thread.ended, thread.finished], timeout=5000):
+    with qtbot.waitSignals([thread.ended, thread.finished]):
         thread.start()
     qtbot.waitUntil(lambda: len(window.threads) == 1)
     assert window.threads[0] == window.thread()
@@ -50,7 +50,7 @@ def test_events_arrive_on_the_thread_of_the_window(qtbot):
 
 def test_failure_is_a_signal(qtbot, heard):
     thread = start(qtbot, heard, FakeTrainer(diverge_at=0))
-    with qtbot.waitSignal(thread.failed, timeout=5000) as failed:
+    with qtbot.waitSignal(thread.failed) as failed:
         thread.start()
     assert isinstance(failed.args[0].error, DivergenceError)
     assert thread.shutdown()
@@ -75,11 +75,11 @@ def test_pause_step_and_go_on(qtbot, heard):
     thread = start(qtbot, heard, trainer)
     thread.start()
     thread.control.pause()
-    qtbot.waitUntil(lambda: bool(heard) and heard[-1].state is RunState.PAUSED, timeout=5000)
+    qtbot.waitUntil(lambda: bool(heard) and heard[-1].state is RunState.PAUSED)
     done = trainer.words_done
     thread.control.step()
-    qtbot.waitUntil(lambda: trainer.words_done == done + 1, timeout=5000)
-    with qtbot.waitSignal(thread.ended, timeout=5000):
+    qtbot.waitUntil(lambda: trainer.words_done == done + 1)
+    with qtbot.waitSignal(thread.ended):
         thread.control.run()
     assert trainer.finished
     assert thread.shutdown()
