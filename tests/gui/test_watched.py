@@ -13,6 +13,7 @@ from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.watched import MOST_WORDS, WatchedPanel
 from w2v_gui.gui.theme import DARK
 from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT
+from w2v_gui.gui.widgets.watched_column import shared_rows
 from w2v_gui.gui.widgets.watched_section import HEAD_HEIGHT
 from w2v_gui.session.run import RunState
 from w2v_gui.session.snapshot import Neighbours
@@ -200,17 +201,48 @@ def test_clicking_a_neighbour_watches_it(qtbot, panel):
     assert panel.watched == (7, 5)
 
 
-@pytest.mark.parametrize(("words", "least", "most"), [(1, 18, 30), (2, 8, 13), (3, 5, 8), (8, 3, 3)])
+@pytest.mark.parametrize(("words", "least", "most"), [(1, 18, 30), (2, 8, 13), (3, 5, 8), (8, 3, 5)])
 def test_words_share_the_height(qtbot, panel, words, least, most):
     panel.show_suggestions(Suggestions(tuple(range(words))))
     top = panel.wanted["top"]
     assert least <= top <= most
-
-    def all_as_high():
-        return {s.list.height() for s in sections(panel).values()} == {panel.wanted["top"] * ROW_HEIGHT}
-
-    qtbot.waitUntil(all_as_high)
+    lists = [section.list for section in panel.words.sections]
+    qtbot.waitUntil(lambda: all(list_.height() == list_.room * ROW_HEIGHT for list_ in lists))
+    assert max(list_.room for list_ in lists) == panel.wanted["top"]
     assert (panel.words.verticalScrollBar().maximum() > 0) == (words == 8)
+
+
+@pytest.mark.parametrize(
+    ("height", "words", "most", "rooms"),
+    [
+        (3 * HEAD_HEIGHT + 12 + 14 * ROW_HEIGHT, 3, 30, [5, 5, 4]),  # what cannot be divided
+        (3 * HEAD_HEIGHT + 12 + 14 * ROW_HEIGHT, 3, 4, [4, 4, 4]),  # as many as there are
+        (2 * HEAD_HEIGHT + 6 + 5 * ROW_HEIGHT, 2, 30, [3, 3]),  # never fewer than three
+        (HEAD_HEIGHT + 4 * ROW_HEIGHT, 2, 30, [4, 3]),  # no room for the second word: the first has it
+        (0, 2, 30, [3, 3]),
+    ],
+)
+def test_no_room_for_a_row_is_left_over(height, words, most, rooms):
+    assert shared_rows(height, words, most) == rooms
+
+
+def test_words_end_at_the_lower_edge(qtbot, panel):
+    panel.show_suggestions(Suggestions((5, 15, 25)))
+    panel.show_snapshot(snapshot(panel))
+    last = panel.words.sections[-1]
+    qtbot.waitUntil(lambda: 0 <= panel.words.height() - last.geometry().bottom() - 1 < len(panel.watched))
+
+
+def test_a_word_that_gets_less_room_shows_fewer_rows_and_more_again(panel):
+    panel.show_suggestions(Suggestions((5, 15)))
+    panel.show_snapshot(snapshot(panel))
+    before = rows_shown(panel, 5)
+    panel.watch_id(30)
+    panel.watch_id(31)
+    assert rows_shown(panel, 5) == before[: panel.words.section(5).list.room]
+    panel.remove(30)
+    panel.remove(31)
+    assert rows_shown(panel, 5) == before
 
 
 def test_more_room_asks_for_more_neighbours(qtbot, panel):

@@ -80,7 +80,7 @@ class Setting:
                 name=self.name,
                 minimum=self.minimum,
                 maximum=self.maximum,
-                value=value,
+                value=number,
             )
         return number
 

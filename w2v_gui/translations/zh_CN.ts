@@ -213,6 +213,10 @@
         <translation>训练时，每步更新的大小会画在这里。</translation>
     </message>
     <message>
+        <source>Measured only while this card is unfolded.</source>
+        <translation>只在展开此卡片时测量。</translation>
+    </message>
+    <message>
         <source>Gradient norm, per word</source>
         <translation>梯度范数（每词）</translation>
     </message>
@@ -233,8 +237,8 @@
         <translation>学习率 α</translation>
     </message>
     <message>
-        <source>The factor of every gradient step. It falls in a straight line over the words to be trained.</source>
-        <translation>每一步梯度更新所乘的系数。它随已训练的词数沿直线下降。</translation>
+        <source>The factor of every gradient step. It goes in a straight line from the rate at the start to the rate at the end; where both are the same, it stays the same.</source>
+        <translation>每一步梯度更新所乘的系数，从开始时的学习率沿直线变到最终学习率；两者相等时保持不变。</translation>
     </message>
 </context>
 <context>

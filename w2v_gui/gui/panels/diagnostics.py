@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -66,6 +66,13 @@ class SmallPlot(QWidget):
         self.cross.hide()
         self.plot.addItem(self.cross)
         self.plot.show_grid()
+        self.empty = plain_label(kind="muted")
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.empty.setWordWrap(True)
+        self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        over = QVBoxLayout(self.plot)
+        over.setContentsMargins(48, 0, 14, 20)
+        over.addWidget(self.empty)
         self.plot.plotItem.layout.setContentsMargins(0, 8, 14, 0)
         self.plot.resized.connect(self._fit)
         heading = QHBoxLayout()
@@ -86,6 +93,10 @@ class SmallPlot(QWidget):
         self.plot.setAccessibleName(name)
         self.plot.setAccessibleDescription(explanation)
 
+    def set_empty(self, text: str) -> None:
+        """Set what stands in the plot as long as there is no curve."""
+        self.empty.setText(text)
+
     def begin(self, scale: EpochScale) -> None:
         """Empty the plot for a run."""
         self._scale = scale
@@ -98,6 +109,7 @@ class SmallPlot(QWidget):
             self._choose_level(float(y.max()))
         some = np.unique(np.linspace(0, len(x) - 1, _POINTS).astype(np.intp)) if len(x) else np.empty(0, np.intp)
         self.curve.setData(x[some], y[some])
+        self.empty.setVisible(not len(x))
         self._fit()
         self.point(self.plot.pointer)
 
@@ -245,6 +257,8 @@ class DiagnosticsPanel(FoldingCard):
         self.set_caption(self.tr("gradient norm · changed rows · learning rate"))
         self.set_explanation(self.tr("How training goes about it. Measured only while this card is unfolded."))
         self.set_empty(self.tr("While the model learns, the size of its steps will be drawn here."))
+        for plot in (self.gradient, self.changed):
+            plot.set_empty(self.tr("Measured only while this card is unfolded."))
         self.gradient.set_meaning(
             self.tr("Gradient norm, per word"),
             self.tr(
@@ -262,7 +276,10 @@ class DiagnosticsPanel(FoldingCard):
         )
         self.rate.set_meaning(
             self.tr("Learning rate α"),
-            self.tr("The factor of every gradient step. It falls in a straight line over the words to be trained."),
+            self.tr(
+                "The factor of every gradient step. It goes in a straight line from the rate at the start to the rate "
+                "at the end; where both are the same, it stays the same."
+            ),
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:

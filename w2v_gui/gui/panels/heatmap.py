@@ -90,6 +90,7 @@ class HeatmapPanel(Card):
         self.search.found.connect(self._take_searched)
         self.search.unknown.connect(self.unknown)
         self.view.row_chosen.connect(self._choose_row)
+        self.view.laid_out.connect(self._tell)
         self.search.hide()
         self.show_body(False)
         self.retranslate()

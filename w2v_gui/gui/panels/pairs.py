@@ -75,6 +75,7 @@ class PairsPanel(Card):
         self._asked = self._typed = ""
         self._likely: tuple[str, ...] = ()
         self._scale = EpochScale(1, 1)
+        self._has_run = False
         self._low = _LOW
         self.plot = PointerPlot(self)
         self.plot.setMinimumHeight(84)
@@ -126,13 +127,13 @@ class PairsPanel(Card):
         """Take the words of a new text; pairs that the user chose stay if it has them."""
         chosen = [followed.row.words for pair, followed in self._followed.items() if pair not in self._suggested]
         self._suggested = ()
-        self._scale = EpochScale(1, 1)
+        self._scale, self._has_run = EpochScale(1, 1), False
         self._take(vocabulary, chosen)
 
     def begin(self, trainer: Trainer) -> None:
         """Empty the plot for a new run; pairs whose words it keeps stay."""
         before = [row.words for row in self.rows]
-        self._scale = EpochScale(len(trainer.corpus), trainer.config.epochs)
+        self._scale, self._has_run = EpochScale(len(trainer.corpus), trainer.config.epochs), True
         self._take(trainer.vocabulary, before)
         if before and not self._followed:
             self._suggest()
@@ -264,6 +265,7 @@ class PairsPanel(Card):
         self.entry.set_words(vocabulary.words)
         self._low = _LOW
         self._fit()
+        self._label_axes()
         self._say(None)
         ids = [(vocabulary.index(a), vocabulary.index(b)) for a, b in pairs]
         for pair in self.pairs:
@@ -329,7 +331,9 @@ class PairsPanel(Card):
 
     def _label_axes(self) -> None:
         left, bottom = (self.plot.plotItem.getAxis(name) for name in ("left", "bottom"))
-        bottom.setTicks([self._scale.ticks(0.0, float(self._scale.count), self.plot.area.width())])
+        # How many epochs there will be is known only with a run.
+        along = self._scale.ticks(0.0, float(self._scale.count), self.plot.area.width()) if self._has_run else []
+        bottom.setTicks([along])
         left.setTicks([[(y, decimal(y, _MARK)) for y in multiples(_MARK, self._low, 1.0)]])
         # As wide as its widest label can become: the plot should not move when the scale grows.
         left.setWidth(8 + QFontMetrics(label_font(self.font())).horizontalAdvance(decimal(-_MARK, _MARK)))

@@ -105,6 +105,11 @@ class NeighbourList(QWidget):
         return self._rows
 
     @property
+    def room(self) -> int:
+        """How many rows high it is."""
+        return self._room
+
+    @property
     def moving(self) -> bool:
         """Whether anything on it moves or fades."""
         return self._frames.isActive()

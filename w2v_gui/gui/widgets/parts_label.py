@@ -16,4 +16,6 @@ class PartsLabel(ElidedLabel):
             shown = SEPARATOR.join(parts[:count] if count == len(parts) else [*parts[:count], "…"])
             if metrics.horizontalAdvance(shown) <= width:
                 return shown
+        if metrics.horizontalAdvance(parts[0]) <= width:
+            return parts[0]
         return super().fitted(width)

@@ -61,6 +61,7 @@ class WatchedColumn(QScrollArea):
         self._clock = clock
         self._palette = LIGHT
         self._sections: dict[int, WatchedSection] = {}
+        self._rows: dict[int, Sequence[Row]] = {}
         self._room = _LEAST_ROWS
         self._others = 1
         self._widest = Widest()
@@ -88,7 +89,7 @@ class WatchedColumn(QScrollArea):
 
     @property
     def room(self) -> int:
-        """For how many neighbours of each word there is room."""
+        """For how many neighbours there is room, of the words that have most of it."""
         return self._room
 
     def section(self, id_: int) -> WatchedSection:
@@ -117,17 +118,20 @@ class WatchedColumn(QScrollArea):
 
     def show_rows(self, id_: int, rows: Sequence[Row]) -> None:
         """Show the neighbours of a word, as far as there is room."""
-        rows = rows[: self._room]
+        self._rows[id_] = rows
+        list_ = self._sections[id_].list
+        rows = rows[: list_.room]
         # It only ever grows, so that bars do not change their lengths with every new order.
         widest = self._widest.also(((row.word, row.count) for row in rows), self.font())
         if widest != self._widest:
             self._widest = widest
             for section in self.sections:
                 section.list.set_widest(widest)
-        self._sections[id_].list.show_rows(rows)
+        list_.show_rows(rows)
 
     def show_nothing(self) -> None:
         """Take away the neighbours of all words: they belong to another run."""
+        self._rows = {}
         for section in self.sections:
             section.list.show_rows(())
 
@@ -155,35 +159,35 @@ class WatchedColumn(QScrollArea):
 
     def _drop(self, section: WatchedSection) -> None:
         del self._sections[section.id]
+        self._rows.pop(section.id, None)
         self._layout.removeWidget(section)
         section.hide()
         section.deleteLater()
 
     def _share_room(self) -> None:
-        """Give every word as many rows as there is room for, and never so few that nothing can be seen."""
+        """Give the words as many rows as there is room for, and never so few that nothing can be seen."""
         if not self._sections:
             return
-        height = (self.contentsRect().height() + _GAP) / len(self._sections) - _GAP - HEAD_HEIGHT
-        room = min(max(int(height // ROW_HEIGHT), _LEAST_ROWS), _MOST_ROWS, self._others)
-        for section in self.sections:
-            section.list.set_room(room)
-        self._end_with_a_row(room)
-        if room != self._room:
-            self._room = room
+        height = self.contentsRect().height()
+        rooms = shared_rows(height, len(self._sections), min(_MOST_ROWS, self._others))
+        self._fill(height, rooms)
+        for section, room in zip(self.sections, rooms, strict=True):
+            if room != section.list.room:
+                section.list.set_room(room)
+                self.show_rows(section.id, self._rows.get(section.id, ()))
+        if max(rooms) != self._room:
+            self._room = max(rooms)
             self.room_changed.emit()
 
-    def _end_with_a_row(self, room: int) -> None:
-        """Let the last row that is seen be a whole one, and no head stand there without a row."""
-        height = self.contentsRect().height()
-        ends = [
-            i * (HEAD_HEIGHT + room * ROW_HEIGHT + _GAP) + HEAD_HEIGHT + rows * ROW_HEIGHT
-            for i in range(len(self._sections))
-            for rows in range(1, room + 1)
-        ]
-        fitting = max((end for end in ends if end <= height), default=height)
-        rest = height - fitting if ends[-1] > height else 0
-        if rest != self.viewportMargins().bottom():
-            self.setViewportMargins(0, 0, 0, rest)
+    def _fill(self, height: int, rooms: Sequence[int]) -> None:
+        """Let the last row that is seen be a whole one, at the lower edge if that is near."""
+        rest = height - _last_end(height, rooms)
+        scrolled = _ends(rooms)[-1] > height
+        gaps = len(rooms) - 1
+        self._layout.setSpacing(_GAP + (rest // gaps if gaps and not scrolled and rest < ROW_HEIGHT else 0))
+        margin = rest if scrolled else 0
+        if margin != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, margin)
 
     def _keep_width(self) -> None:
         # The bar stands in a margin of its own, whether it is there or not: columns should not move for it.
@@ -199,6 +203,39 @@ class WatchedColumn(QScrollArea):
         super().resizeEvent(event)
         self._keep_width()
         self._share_room()
+
+
+def shared_rows(height: int, words: int, most: int) -> list[int]:
+    """Return how many rows each word gets of a height in pixels: the first ones get what cannot be divided.
+
+    Parameters
+    ----------
+    height, words : int
+    most : int
+        As many rows as a word has at most.
+    """
+    free = height - words * (HEAD_HEIGHT + _GAP) + _GAP
+    each, over = divmod(max(free, 0) // ROW_HEIGHT, words)
+    if each >= _LEAST_ROWS:
+        return [min(each + (i < over), most) for i in range(words)]
+    rooms = [min(_LEAST_ROWS, most)] * words
+    # What is left below the last word that is seen is not enough for another.
+    rooms[0] = min(rooms[0] + (height - _last_end(height, rooms)) // ROW_HEIGHT, most)
+    return rooms
+
+
+def _ends(rooms: Sequence[int]) -> list[int]:
+    """Return where each row ends, in pixels from the top, of words that have so many."""
+    ends, top = [], 0
+    for room in rooms:
+        ends += [top + HEAD_HEIGHT + row * ROW_HEIGHT for row in range(1, room + 1)]
+        top = ends[-1] + _GAP
+    return ends
+
+
+def _last_end(height: int, rooms: Sequence[int]) -> int:
+    """Return where the last row ends that is seen as a whole in ``height`` pixels."""
+    return max((end for end in _ends(rooms) if end <= height), default=height)
 
 
 def rows_of_tables(sections: Iterable[WatchedSection]) -> Iterable[Sequence[object]]:
