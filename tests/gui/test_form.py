@@ -400,3 +400,18 @@ def test_fields_are_never_cut_off(qtbot, window, language, code):
                 editor = form.editor(name)
                 if editor.isVisible():
                     assert editor.mapTo(form, editor.rect().topRight()).x() < form.width() - 8, name
+
+
+def test_what_is_folded_away_is_told_in_a_few_words(qtbot, form):
+    summary = form.advanced.summary
+    assert "Noise exponent 0.75" in summary.text().replace("\u00a0", " ")
+    form.choose("objective", "softmax")
+    form.choose("full_windows_only", True)
+    assert summary.text().replace("\u00a0", " ").startswith("Full windows only · ")
+    assert "Noise" not in summary.text()
+    form.choose("sample", "much")
+    assert "Subsampling" in summary.text()
+    form.advanced.heading.setChecked(True)
+    assert summary.isHidden()
+    form.advanced.heading.setChecked(False)
+    assert not summary.isHidden()

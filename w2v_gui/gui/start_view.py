@@ -139,9 +139,7 @@ class StartView(QScrollArea):
         self._samples_heading.setText(self.tr("OR BEGIN WITH A BUILT-IN SAMPLE"))
         self._recent_heading.setText(self.tr("OPENED LAST"))
         more = {
-            "planted_en": self.tr(
-                "Capitals and countries, kings and queens: a small language, learned in half a minute"
-            ),
+            "planted_en": self.tr("Capitals and countries, kings and queens: a small language, learned in a minute"),
             "planted_zh": self.tr("The same in Chinese, its words already set apart"),
             "derivation": self.tr("Ten Chinese words: small enough to follow every number of a step"),
         }

@@ -301,7 +301,7 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="choice"]:hover {{ background: {p.accent_soft}; border-color: {p.accent}; }}
     QPushButton[kind="choice"]:focus {{ border: 2px solid {p.accent}; padding: 0; }}
     QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
-        font-size: 11px; font-weight: 600; padding: 3px 2px; text-align: left; }}
+        font-size: 11px; font-weight: 600; padding: 3px 0; margin-left: -6px; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {p.text}; }}
     QPushButton[kind="fold"]:focus {{ border: 1px solid {p.accent}; }}
     QPushButton[kind="tool"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;

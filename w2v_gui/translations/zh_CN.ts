@@ -949,8 +949,8 @@
         <translation>最近打开</translation>
     </message>
     <message>
-        <source>Capitals and countries, kings and queens: a small language, learned in half a minute</source>
-        <translation>首都与国家、国王与王后：一种小语言，半分钟就能学会（英文）</translation>
+        <source>Capitals and countries, kings and queens: a small language, learned in a minute</source>
+        <translation>首都与国家、国王与王后：一种小语言，一分钟就能学会（英文）</translation>
     </message>
     <message>
         <source>The same in Chinese, its words already set apart</source>

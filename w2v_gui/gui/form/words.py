@@ -11,6 +11,8 @@ from w2v_gui.gui.text import number
 from w2v_gui.gui.widgets.number_field import written
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from w2v_gui.engine.setting import Setting
 
 
@@ -43,6 +45,16 @@ def explanation(setting: Setting, default: Any) -> str:
     lines.append(" · ".join(fact for fact in facts if fact))
     lines.append(translated("settings", setting.source))
     return "\n".join(line for line in lines if line)
+
+
+def summary(values: Iterable[tuple[Setting, Any]]) -> str:
+    """Return some settings and their values in one line that breaks between them; what is off goes without saying."""
+    parts = (
+        label(setting) if value is True else f"{label(setting)} {value_text(setting, value)}"
+        for setting, value in values
+        if value is not False
+    )
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)
 
 
 def _number(value: float) -> str:

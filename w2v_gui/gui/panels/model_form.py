@@ -16,6 +16,7 @@ from w2v_gui.gui.form.draft import Draft
 from w2v_gui.gui.form.editor import Editor, stacked, titled
 from w2v_gui.gui.form.estimate_view import EstimateView
 from w2v_gui.gui.form.preset_menu import DEFAULTS, LAST, PresetMenu
+from w2v_gui.gui.form.words import summary
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
@@ -281,6 +282,14 @@ class ModelForm(Card):
         self._check()
         self.presets.show_active(draft.preset)
         self._show_estimate()
+        self._tell_advanced()
+
+    def _tell_advanced(self) -> None:
+        config = self.config_or_none()
+        if config is not None:
+            shown = (SETTINGS[name] for name in self._draft.shown)
+            values = ((setting, getattr(config, setting.name)) for setting in shown if setting.advanced)
+            self.advanced.set_summary(summary(values))
 
     def _show_estimate(self) -> None:
         config = self.config_or_none()
@@ -370,6 +379,7 @@ class ModelForm(Card):
             editor.retranslate(short)
         self.presets.retranslate()
         self.estimate.retranslate()
+        self._tell_advanced()
         self._check()
 
     def changeEvent(self, event: QEvent) -> None:
