@@ -153,3 +153,11 @@ def test_theme_and_language_change(panel, theme, language, qtbot):
     assert panel.gradient.curve.opts["pen"].color().name() == theme.palette.context
     qtbot.keyClick(panel.arrow, Qt.Key.Key_Space)
     assert panel.folded
+
+
+def test_a_plot_without_measurements_says_why(panel):
+    unfold(panel)
+    assert panel.gradient.empty.isVisible()
+    assert "unfolded" in panel.gradient.empty.text()
+    panel.show_snapshot(snapshot())
+    assert not any(plot.empty.isVisible() for plot in panel.plots)

@@ -79,6 +79,17 @@ def test_rows_of_frequent_words_are_shown_and_wanted(make):
     assert panel._caption.text().endswith(" × 8")
 
 
+def test_the_caption_follows_a_card_that_becomes_larger_out_of_sight(qtbot, make):
+    panel, trainer = make()
+    show(panel, trainer)
+    before = panel.view.scene.rows
+    panel.hide()
+    panel.resize(700, 800)
+    panel.show()
+    qtbot.waitUntil(lambda: panel.view.scene.rows > before)
+    assert panel._caption.text().startswith(f"{panel.view.scene.rows} most frequent")
+
+
 def test_output_vectors_are_there_at_once(qtbot, make):
     panel, trainer = make()
     show(panel, trainer)

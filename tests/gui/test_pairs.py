@@ -288,3 +288,14 @@ def test_a_pair_chosen_among_the_neighbours_is_plotted_while_the_run_goes_on(qtb
         qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: all(row.figure != "–" for row in panel.rows))
     assert len(list(panel.csv_rows())) > 2
+
+
+def test_epochs_stand_below_the_plot_once_there_is_a_run(panel):
+    def labels():
+        return [label for _, label in panel.plot.plotItem.getAxis("bottom")._tickLevels[0]]
+
+    assert labels() == []
+    panel.begin(run_of(epochs=1))
+    assert labels()
+    panel.open_text(vocabulary())
+    assert labels() == []
