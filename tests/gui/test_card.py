@@ -242,6 +242,17 @@ def test_theme_language_and_size_may_change_while_a_card_is_alone(page, theme, l
         assert abs(size.height() - sizes[name].height()) <= 3
 
 
+def test_the_cards_share_a_larger_page_as_if_none_had_been_alone(page):
+    before = page.places()
+    page.enlarging.resize(620, 400)
+    QApplication.processEvents()
+    page.enlarging.enlarge(page.cards["b"])
+    QApplication.processEvents()
+    page.enlarging.back()
+    page.enlarging.resize(800, 600)
+    assert page.places() == before
+
+
 # -- folded -----------------------------------------------------------------------------------------------------
 
 

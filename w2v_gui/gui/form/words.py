@@ -48,13 +48,13 @@ def explanation(setting: Setting, default: Any) -> str:
 
 
 def summary(values: Iterable[tuple[Setting, Any]]) -> str:
-    """Return some settings and their values in one line that breaks between them; what is off goes without saying."""
+    """Return some settings and their values, a line each; what is off goes without saying."""
     parts = (
         label(setting) if value is True else f"{label(setting)} {value_text(setting, value)}"
         for setting, value in values
         if value is not False
     )
-    return " · ".join(part.replace(" ", "\u00a0") for part in parts)
+    return "\n".join(parts)
 
 
 def _number(value: float) -> str:

@@ -91,7 +91,8 @@ class Enlarging(QStackedWidget):
         card.show()
         card.set_enlarged(False)
         for splitter, sizes in self._sizes:
-            splitter.setSizes(sizes)
+            if splitter.sizes() != sizes:
+                splitter.setSizes(sizes)
         self._sizes = []
         self.changed.emit(None)
 

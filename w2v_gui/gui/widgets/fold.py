@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.text import plain_label
@@ -21,7 +21,8 @@ class Fold(QWidget):
         self.body = QWidget(self)
         self.body.hide()
         self.summary = plain_label(kind="muted", parent=self)
-        self.summary.setWordWrap(True)
+        # A line that is too long should not make the form wider.
+        self.summary.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._colour = "#888888"
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
