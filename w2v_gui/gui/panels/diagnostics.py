@@ -66,13 +66,10 @@ class SmallPlot(QWidget):
         self.cross.hide()
         self.plot.addItem(self.cross)
         self.plot.show_grid()
-        self.empty = plain_label(kind="muted")
+        self.empty = plain_label(kind="muted", parent=self.plot)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty.setWordWrap(True)
         self.empty.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        over = QVBoxLayout(self.plot)
-        over.setContentsMargins(48, 0, 14, 20)
-        over.addWidget(self.empty)
         self.plot.plotItem.layout.setContentsMargins(0, 8, 14, 0)
         self.plot.resized.connect(self._fit)
         heading = QHBoxLayout()
@@ -94,7 +91,7 @@ class SmallPlot(QWidget):
         self.plot.setAccessibleDescription(explanation)
 
     def set_empty(self, text: str) -> None:
-        """Set what stands in the plot as long as there is no curve."""
+        """Set what stands in the plot as long as there is no curve: one point is none."""
         self.empty.setText(text)
 
     def begin(self, scale: EpochScale) -> None:
@@ -109,7 +106,7 @@ class SmallPlot(QWidget):
             self._choose_level(float(y.max()))
         some = np.unique(np.linspace(0, len(x) - 1, _POINTS).astype(np.intp)) if len(x) else np.empty(0, np.intp)
         self.curve.setData(x[some], y[some])
-        self.empty.setVisible(not len(x))
+        self.empty.setVisible(len(x) < 2)
         self._fit()
         self.point(self.plot.pointer)
 
@@ -137,6 +134,7 @@ class SmallPlot(QWidget):
         end = self._scale.count
         self.plot.set_home((0.0, float(end)), (0.0, top * 1.03))
         area = self.plot.area
+        self.empty.setGeometry(area)
         left, bottom = (self.plot.plotItem.getAxis(name) for name in ("left", "bottom"))
         bottom.setTicks([self._scale.ticks(0.0, float(end), area.width())])
         step = nice_step(top, max(1, area.height() // _LABEL_HEIGHT))
