@@ -88,7 +88,8 @@ class StartView(QScrollArea):
             (self._samples_heading, list(self.samples.values())),
             (self._recent_heading, self.recent),
         ):
-            column.addSpacing(12)
+            # Its own, so that a heading which is hidden leaves none.
+            heading.setContentsMargins(0, 12, 0, 0)
             column.addWidget(heading)
             for choice in choices:
                 column.addWidget(choice)

@@ -41,7 +41,6 @@ class Enlarging(QStackedWidget):
         self.addWidget(self._stage)
         self._card: Card | None = None
         self._place = QWidget()
-        self._sizes: list[tuple[QSplitter, list[int]]] = []
         self._escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.back)
         self._escape.setEnabled(False)
 
@@ -66,7 +65,6 @@ class Enlarging(QStackedWidget):
     def enlarge(self, card: Card) -> None:
         """Show ``card`` alone; another one that was alone goes back first."""
         self.back()
-        self._sizes = [(splitter, splitter.sizes()) for splitter in self._splitters_around(card)]
         self._place = _stand_in(card)
         _exchange(card, self._place)
         self._stage_layout.addWidget(card)
@@ -90,21 +88,7 @@ class Enlarging(QStackedWidget):
         self.setCurrentWidget(self._content)
         card.show()
         card.set_enlarged(False)
-        for splitter, sizes in self._sizes:
-            if splitter.sizes() != sizes:
-                splitter.setSizes(sizes)
-        self._sizes = []
         self.changed.emit(None)
-
-    def _splitters_around(self, card: Card) -> list[QSplitter]:
-        # The outermost first: those inside it divide what it gives them.
-        around: list[QSplitter] = []
-        widget = card.parentWidget()
-        while widget is not None and widget is not self:
-            if isinstance(widget, QSplitter):
-                around.insert(0, widget)
-            widget = widget.parentWidget()
-        return around
 
 
 def _stand_in(card: Card) -> QWidget:
