@@ -20,4 +20,6 @@ def say_error(message: MessageBar, error: BaseException, details: str = "") -> N
     foreseen = isinstance(error, UserError | MemoryError)
     if not foreseen:
         log.error("%s", described(error))
-    message.say(sentence(error), "error", "" if foreseen else details)
+    # What stands in the bar may stand there for long: it must not keep alive what the work had in hand.
+    bare = error.with_traceback(None)
+    message.say(lambda: sentence(bare), "error", "" if foreseen else details)

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
         bar.step.clicked.connect(self.commands.step)
         bar.stop.clicked.connect(self.controller.stop)
         bar.cancel.clicked.connect(self.reader.cancel)
-        bar.warning_pressed.connect(lambda warning: self.message.say(warning, "notice"))
+        bar.warning_pressed.connect(self._say_warning)
         bar.language_pressed.connect(self._appearance.other_language)
         bar.theme_pressed.connect(self._appearance.other_theme)
         page.form.changed.connect(self._form_changed)
@@ -266,16 +266,15 @@ class MainWindow(QMainWindow):
         self._show_text()
         self._update_situation()
         self.top_bar.train.setFocus()
-        warning = summary.warning(opened)
-        if warning:
-            self.message.say(warning, "notice")
+        if summary.warning(opened):
+            self._say_warning()
         self.text_opened.emit()
 
     def _take_model(self, trainer: Trainer, path: str) -> None:
         self.saving.expect(trainer, path)
         self.train_page.form.show_config(trainer.config)
         self.controller.go_on_with(trainer)
-        self.message.say(self.tr("Training goes on with {path}.").format(path=path), "info")
+        self.message.say(lambda: self.tr("Training goes on with {path}.").format(path=path), "info")
 
     # -- while a run goes on ----------------------------------------------------------------------------------
 
@@ -326,8 +325,13 @@ class MainWindow(QMainWindow):
         self.start.set_enabled(situation.can_open)
         form.reset.setEnabled(situation.can_reset)
 
+    def _say_warning(self) -> None:
+        opened = self._opened
+        if opened is not None:
+            self.message.say(lambda: summary.warning(opened), "notice")
+
     def _say_saved(self, path: str) -> None:
-        self.message.say(self.tr("Saved to {path}.").format(path=path), "info")
+        self.message.say(lambda: self.tr("Saved to {path}.").format(path=path), "info")
 
     def _say_error(self, error: BaseException, details: str = "") -> None:
         say_error(self.message, error, details)
@@ -338,6 +342,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.actions_.retranslate()
+        self._recent_menu.fill()
         self._show_text()
         self._update_situation()
 
@@ -366,7 +371,9 @@ class MainWindow(QMainWindow):
         if not self._leaving and self.unsaved.asks(LEAVING):
             event.ignore()
             if self.saving.active:
-                self.message.say(self.tr("The model is being saved; the window closes when that is done."), "info")
+                self.message.say(
+                    lambda: self.tr("The model is being saved; the window closes when that is done."), "info"
+                )
             self.unsaved.before(self._leave, LEAVING)
             return
         self._settings.geometry = self.saveGeometry()

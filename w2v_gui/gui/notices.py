@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
@@ -21,7 +21,7 @@ class Notices(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._bars: list[tuple[MessageBar, Callable[[], str], str]] = []
+        self._bars: list[MessageBar] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
@@ -29,21 +29,14 @@ class Notices(QWidget):
     @property
     def texts(self) -> list[str]:
         """What is being said."""
-        return [bar.text for bar, _, _ in self._bars if bar.text]
+        return [bar.text for bar in self._bars if bar.text]
 
     def add(self, text: Callable[[], str], details: str = "") -> None:
         """Say something until it is closed; ``text`` returns it in the language of the window."""
         bar = MessageBar(self)
         self._column.addWidget(bar)
-        self._bars.append((bar, text, details))
-        bar.say(text(), "notice", details)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            for bar, text, details in self._bars:
-                if bar.text:
-                    bar.say(text(), "notice", details)
-        super().changeEvent(event)
+        self._bars.append(bar)
+        bar.say(text, "notice", details)
 
 
 _FONT_IS_MISSING = {

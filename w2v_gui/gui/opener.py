@@ -52,13 +52,13 @@ class Opener(QObject):
         With what was `Opened`.
     model_read : Signal(object, str)
         With a `Trainer` that stands where a saved model stopped, and the path of that.
-    refused : Signal(str)
-        With the sentence that says why nothing is opened.
+    refused : Signal(object)
+        With a function that returns the sentence that says why nothing is opened.
     """
 
     text_read = Signal(object)
     model_read = Signal(object, str)
-    refused = Signal(str)
+    refused = Signal(object)
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Opener(QObject):
         models = [path for path in paths if Path(path).suffix.lower() == _MODEL]
         texts = [path for path in paths if path not in models]
         if len(models) > 1:
-            self.refused.emit(self.tr("Only one model can be trained at a time: choose one of them."))
+            self.refused.emit(lambda: self.tr("Only one model can be trained at a time: choose one of them."))
             return
         if paths:
             self._settings.folder = str(Path(paths[0]).absolute().parent)
@@ -117,7 +117,7 @@ class Opener(QObject):
         if missing:
             self._recent.remove(entry)
             self.refused.emit(
-                self.tr("“{name}” is no longer there, and has been taken off the list.").format(
+                lambda: self.tr("“{name}” is no longer there, and has been taken off the list.").format(
                     name=one_line(missing[0])
                 )
             )
@@ -133,7 +133,7 @@ class Opener(QObject):
         """Open what is on the clipboard: text, or files."""
         data = QGuiApplication.clipboard().mimeData()
         if data is None or not self.open_data(data):
-            self.refused.emit(self.tr("There is no text on the clipboard: copy some first."))
+            self.refused.emit(lambda: self.tr("There is no text on the clipboard: copy some first."))
 
     def takes(self, data: QMimeData) -> bool:
         """Whether something dragged here could be opened now."""
@@ -164,9 +164,10 @@ class Opener(QObject):
     def _text_is_open(self, model: str) -> bool:
         if self._controller.corpus is not None:
             return True
-        name = one_line(Path(model).name) or self.tr("the model")
         self.refused.emit(
-            self.tr("First open the text that {name} was trained on: training goes on with that.").format(name=name)
+            lambda: self.tr("First open the text that {name} was trained on: training goes on with that.").format(
+                name=one_line(Path(model).name) or self.tr("the model")
+            )
         )
         return False
 

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from w2v_gui.gui.failures import say_error
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from w2v_gui.corpus.ingest import IngestProgress
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.reader import Reader
@@ -77,15 +79,15 @@ class ReadingDisplay(QObject):
         self.changed.emit()
 
     def _cancelled(self) -> None:
-        self.refuse(self.tr("Reading was cancelled; nothing has changed."), "info")
+        self.refuse(lambda: self.tr("Reading was cancelled; nothing has changed."), "info")
 
     def _failed(self, error: BaseException, traceback: str) -> None:
         say_error(self._message, error, traceback)
         self._not_opened()
 
-    def refuse(self, text: str, kind: str = "notice") -> None:
+    def refuse(self, sentence: Callable[[], str], kind: str = "notice") -> None:
         """Say why nothing is opened."""
-        self._message.say(text, kind)
+        self._message.say(sentence, kind)
         self._not_opened()
 
     def _not_opened(self) -> None:

@@ -42,7 +42,7 @@ def run(options: argparse.Namespace) -> int:
     app.aboutToQuit.connect(window.shutdown)
     if not options.screenshot:
         guard.watch(window)
-        guard.again.connect(lambda path, count: window.message.say(came_again(path, count), "error"))
+        guard.again.connect(lambda path, count: window.message.say(lambda: came_again(path, count), "error"))
         if report is not None:
             window.notices.add(lambda: was_struck_down(report))
     picture = Picture(window, options.screenshot) if options.screenshot else None

@@ -30,12 +30,12 @@ class TopBar(QFrame):
     ----------
     language_pressed, theme_pressed : Signal()
         The user wants the other language, the other theme.
-    warning_pressed : Signal(str)
+    warning_pressed : Signal()
         The user wants to read the warning about the text again.
     """
 
     language_pressed = Signal()
-    warning_pressed = Signal(str)
+    warning_pressed = Signal()
     theme_pressed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -83,7 +83,7 @@ class TopBar(QFrame):
             row.addWidget(widget)
         self.cancel.hide()
         self.warning.hide()
-        self.warning.clicked.connect(lambda: self.warning_pressed.emit(self.warning.accessibleName()))
+        self.warning.clicked.connect(self.warning_pressed)
         self.language.clicked.connect(self.language_pressed)
         self.theme.clicked.connect(self.theme_pressed)
         self.retranslate()

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from w2v_gui.gui.text import plain_label, set_tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class MessageBar(QFrame):
@@ -18,6 +23,7 @@ class MessageBar(QFrame):
         self._label = plain_label()
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._sentence: Callable[[], str] = str
         self._details = ""
         self._copy = QPushButton(self)
         self._copy.setProperty("kind", "flat")
@@ -39,19 +45,35 @@ class MessageBar(QFrame):
         """What is being said; empty when nothing is."""
         return "" if self.isHidden() else self._label.text()
 
-    def say(self, text: str, kind: str = "info", details: str = "") -> None:
-        """Show a sentence; ``kind`` is "info", "notice" or "error", ``details`` can be copied."""
-        self._label.setText(text)
+    def say(self, sentence: Callable[[], str], kind: str = "info", details: str = "") -> None:
+        """Show a sentence, now and in whatever language comes to be chosen.
+
+        Parameters
+        ----------
+        sentence : callable
+            Returns it in the language of the window.
+        kind : str
+            "info", "notice" or "error".
+        details : str
+            What can be copied.
+        """
+        self._sentence = sentence
         self._details = details
         self._copy.setVisible(bool(details))
         self.setProperty("kind", kind)
         for widget in (self, self._label):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
-        self.setAccessibleName(text)
+        self._write()
         self.show()
 
+    def _write(self) -> None:
+        text = self._sentence()
+        self._label.setText(text)
+        self.setAccessibleName(text)
+
     def retranslate(self) -> None:
+        self._write()
         self._copy.setText(self.tr("Copy details"))
         self._close.setAccessibleName(self.tr("Close"))
         set_tooltip(self._close, self.tr("Close"))
