@@ -101,5 +101,5 @@ def sentence(error: BaseException) -> str:
             "errors", "There is not enough memory for this. Try a higher minimum count or fewer dimensions."
         )
     return QCoreApplication.translate("errors", "Something unexpected happened: {error}").format(
-        error=f"{type(error).__name__}: {error}"
+        error=" ".join(f"{type(error).__name__}: {error}".split())
     )
