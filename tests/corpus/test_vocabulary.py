@@ -26,6 +26,18 @@ def test_min_count_keeps_a_prefix(min_count, size):
     kept = VOCABULARY.kept(min_count)
     assert kept.words == VOCABULARY.words[:size]
     assert kept.counts.tolist() == VOCABULARY.counts.tolist()[:size]
+    for again in (kept, kept.kept(min_count)):
+        assert [again.index(word) for word in (*VOCABULARY.words, "emperor")] == [*range(size)] + [None] * (5 - size)
+        assert [word in again for word in VOCABULARY.words] == [True] * size + [False] * (4 - size)
+
+
+def test_the_places_of_the_words_are_gathered_once_for_all_that_is_kept():
+    vocabulary = Vocabulary(["the", "king", "queen"], [9, 5, 1])
+    assert vocabulary.kept(5).index("king") == 1
+    assert "_index" in vars(vocabulary)
+    kept = vocabulary.kept(2).kept(6)
+    assert kept.index("king") is None
+    assert "_index" not in vars(kept)
 
 
 @given(st.lists(st.integers(1, 20), min_size=1, max_size=30), st.integers(1, 20))

@@ -37,12 +37,13 @@ class Vocabulary:
         if np.any(np.diff(self.counts) > 0):
             raise ValueError("counts must not increase: a word's id is its rank by frequency")
         self.counts.flags.writeable = False
+        self._whole: Vocabulary | None = None
 
     def __len__(self) -> int:
         return len(self.words)
 
     def __contains__(self, word: str) -> bool:
-        return word in self._index
+        return self.index(word) is not None
 
     @cached_property
     def _index(self) -> dict[str, int]:
@@ -55,7 +56,11 @@ class Vocabulary:
 
     def index(self, word: str) -> int | None:
         """Return the id of ``word``, or None if it is not in the vocabulary."""
-        return self._index.get(word)
+        # To gather the places of a million words takes long: those of all serve for the ones that are kept, too.
+        if self._whole is None:
+            return self._index.get(word)
+        place = self._whole.index(word)
+        return place if place is not None and place < len(self) else None
 
     def kept(self, min_count: int) -> Vocabulary:
         """Return the words that occur at least ``min_count`` times; their ids stay what they are.
@@ -77,7 +82,11 @@ class Vocabulary:
                 word=self.words[0] if self.words else "",
                 count=int(self.counts[0]) if self.words else 0,
             )
-        return self if size == len(self) else Vocabulary(self.words[:size], self.counts[:size])
+        if size == len(self):
+            return self
+        kept = Vocabulary(self.words[:size], self.counts[:size])
+        kept._whole = self if self._whole is None else self._whole
+        return kept
 
     def keep_probability(self, sample: float) -> NDArray[np.float64]:
         """Probability with which subsampling keeps an occurrence of each word.

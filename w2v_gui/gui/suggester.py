@@ -43,6 +43,8 @@ class Suggester(QObject):
         """Look at a text; ``known`` are words that are worth watching in it. The answer comes as a signal."""
 
         def work(job: Job) -> tuple[Job, Suggestions]:
+            # The first who asks waits until the places of all words are known: it should not be the window.
+            corpus.vocabulary.index("")
             return job, suggest(corpus, known=known)
 
         self._job = self._jobs.start(work, self._found, self._failed)
