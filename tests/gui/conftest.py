@@ -7,6 +7,7 @@ import threading
 import pytest
 from fakes import FakeTrainer, small_corpus
 from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from shiboken6 import isValid
 
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
@@ -69,7 +70,7 @@ def make_window(qtbot, theme, language):
         return window
 
     yield make
-    for window in windows:
+    for window in filter(isValid, windows):
         window.close()
         window.shutdown()
         window.deleteLater()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from w2v_gui.session.history import LossCurve
 from w2v_gui.session.run import RunState
 from w2v_gui.session.snapshot import Observer, View, with_courses
 from w2v_gui.session.training_thread import TrainingThread
@@ -255,10 +257,11 @@ class Controller(QObject):
 
     def _look_if_missed(self) -> None:
         """Look again if something else was asked for while the run was leaving its last snapshot."""
-        if self.trainer is None or self.latest is None:
+        if self.trainer is None:
             return
         parameters = self.trainer.parameters
-        if self.latest.view != self._view.within(parameters.W.shape[0], parameters.W_out.shape[0]):
+        asked = self._view.within(parameters.W.shape[0], parameters.W_out.shape[0])
+        if self.latest is None or self.latest.view != asked:
             self._look_at_rest()
 
     def _look_at_rest(self) -> None:
@@ -266,13 +269,14 @@ class Controller(QObject):
             self._look_again = True
             return
         trainer, view, latest, run_id = self.trainer, self._view, self.latest, self._run_id
-        if trainer is None or latest is None:
+        if trainer is None:
             return
 
         def work(job: Job) -> Snapshot:
-            fresh = Observer(trainer, run_id).snapshot(
-                view, latest.curve, latest.words_per_s, latest.loss, latest.seconds
-            )
+            observer = Observer(trainer, run_id)
+            if latest is None:  # a run that failed while it was looked at for the first time
+                return observer.snapshot(view, LossCurve.empty(), math.nan, math.nan)
+            fresh = observer.snapshot(view, latest.curve, latest.words_per_s, latest.loss, latest.seconds)
             return with_courses(fresh, latest)
 
         self._looking = self._jobs.start(work, self._looked, self._not_looked)
@@ -282,12 +286,16 @@ class Controller(QObject):
         if snapshot.run_id == self._run_id and not self.active and self.trainer is not None:
             self.latest = snapshot
             self.snapshot_taken.emit(snapshot)
-        if self._look_again:
-            self._look_again = False
-            self._look_at_rest()
+        self._look_once_more()
 
     def _not_looked(self, error: BaseException) -> None:
         self._looking = None
+        self._look_once_more()
+
+    def _look_once_more(self) -> None:
+        again, self._look_again = self._look_again, False
+        if again and not self.active:
+            self._look_at_rest()
 
 
 _STRAYS: list[TrainingThread] = []
