@@ -76,7 +76,6 @@ class CrashGuard(QObject):
 
     again = Signal(str, int)
     _caught = Signal(object)
-    _interrupted = Signal()
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -93,7 +92,6 @@ class CrashGuard(QObject):
         self._dialog: CrashDialog | None = None
         # Never at once: an error may come out of a drawing, or from another thread.
         self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        self._interrupted.connect(self._quit, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> Path | None:
         """Begin to catch; returns the report of a run before this one that was struck down, if there was one."""
@@ -151,9 +149,6 @@ class CrashGuard(QObject):
         log.setLevel(logging.INFO)
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._interrupted.emit()
-            return
         self._catch(error.with_traceback(trace), self._caught.emit)
 
     def _unraisable(self, unraisable: sys.UnraisableHookArgs) -> None:
@@ -186,9 +181,6 @@ class CrashGuard(QObject):
                     log.error("again, %s times by now: %s", crash.count, where)
             self._crashes[where] = crash
         return crash
-
-    def _quit(self) -> None:
-        QApplication.quit()
 
     def _show(self, crash: Crash) -> None:
         if self._window is None:

@@ -362,7 +362,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.opener.open_data(event.mimeData())
 
-    def _leave(self) -> None:
+    def _close_unasked(self) -> None:
         self._leaving = True
         # Not within an event that has just refused to close the window.
         QTimer.singleShot(0, self.close)
@@ -374,13 +374,17 @@ class MainWindow(QMainWindow):
                 self.message.say(
                     lambda: self.tr("The model is being saved; the window closes when that is done."), "info"
                 )
-            self.unsaved.before(self._leave, LEAVING)
+            self.unsaved.before(self._close_unasked, LEAVING)
             return
+        self.leave()
+        super().closeEvent(event)
+
+    def leave(self, seconds: float = 10.0) -> bool:
+        """Go away without a question, and `shutdown`."""
         self._settings.geometry = self.saveGeometry()
         # Compiling cannot be interrupted: whoever closes the window need not look at it while it is waited for.
         self.hide()
-        self.shutdown()
-        super().closeEvent(event)
+        return self.shutdown(seconds)
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Stop everything that goes on, and wait at most so many seconds for each; may be called any number of times.

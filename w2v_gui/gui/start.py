@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from w2v_gui.gui import dialogs
 from w2v_gui.gui.crash import CrashGuard
 from w2v_gui.gui.icons import application_icon
+from w2v_gui.gui.interrupts import Interrupts
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
 from w2v_gui.gui.notices import came_again, was_struck_down
@@ -31,15 +32,20 @@ log = logging.getLogger("w2v_gui")
 _SETTLE_MS = 250
 # Seconds to wait, without a window, for what cannot be interrupted: compiling, writing a large file.
 _PATIENCE = 60.0
+# The same for somebody who has pressed Ctrl-C.
+_HASTE = 0.5
 
 
 def run(options: argparse.Namespace) -> int:
     """Open the window as the command line says and stay until it is closed; returns the exit code."""
     app = application()
     guard = CrashGuard(log_folder(), app)
+    interrupts = Interrupts(app)
     report = guard.install()
+    interrupts.install()
     window = make_window(options)
     app.aboutToQuit.connect(window.shutdown)
+    interrupts.came.connect(lambda number: _leave(window, guard, 128 + number))
     if not options.screenshot:
         guard.watch(window)
         guard.again.connect(lambda path, count: window.message.say(lambda: came_again(path, count), "error"))
@@ -50,15 +56,27 @@ def run(options: argparse.Namespace) -> int:
     _open(window, options)
     code = app.exec()
     if not window.shutdown(_PATIENCE):
-        # To end the interpreter under a running thread is to crash; files are written atomically, so nothing is lost.
         log.warning("a thread did not end in time")
-        guard.uninstall()
-        os._exit(code)
+        _end_at_once(guard, code)
     # Destroyed here rather than at the interpreter's end, where the order of things is anyone's guess.
     window.deleteLater()
     app.processEvents()
+    interrupts.uninstall()
     guard.uninstall()
-    return picture.code if picture is not None else code
+    return picture.code if picture is not None and code == 0 else code
+
+
+def _leave(window: MainWindow, guard: CrashGuard, code: int) -> None:
+    """Leave without a question and without waiting, but for a file that is being written."""
+    if not window.leave(_PATIENCE if window.saving.active else _HASTE):
+        _end_at_once(guard, code)
+    QApplication.exit(code)
+
+
+def _end_at_once(guard: CrashGuard, code: int) -> NoReturn:
+    # To end the interpreter under a running thread is to crash; files are written atomically, so nothing is lost.
+    guard.uninstall()
+    os._exit(code)
 
 
 def application() -> QApplication:
