@@ -21,7 +21,16 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QApplication,
+    QLineEdit,
+    QMenu,
+    QScrollBar,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from w2v_gui.gui import dialogs, main_window, opener, run_commands
@@ -309,7 +318,8 @@ class Walk:
         reason = self.chance.choice((QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard))
         self.note("menu by", reason.name)
         widget, place = self.somewhere()
-        if widget is not None:
+        # Qt's own menu of these two does not come back before it is closed.
+        if widget is not None and not isinstance(widget, QAbstractSpinBox | QScrollBar):
             QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
     def resize(self):
