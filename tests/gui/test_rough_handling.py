@@ -1,5 +1,7 @@
 """Everything a hurried user does, at every moment of a run: through real clicks and keys, and nothing is lost by it."""
 
+import os
+
 import numpy as np
 import pytest
 from fakes import FakeTrainer, small_corpus
@@ -324,6 +326,28 @@ def assert_last_state_can_be_used(qtbot, window, tmp_path, monkeypatch):
     qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
     qtbot.waitUntil(lambda: window.message.text.startswith("Saved to"))
     assert read_vectors(path).matrix.tobytes() == window.controller.trainer.parameters.W.tobytes()
+
+
+@pytest.mark.parametrize("moment", [training, paused, stopped, failed])
+def test_a_disk_that_is_full_when_one_saves(qtbot, window, slow, tmp_path, monkeypatch, moment):
+    def refuse(number):
+        raise OSError(28, "No space left on device")
+
+    open_text(window)
+    moment(qtbot, window, slow)
+    state, folder = window.controller.state, tmp_path / "here"
+    folder.mkdir()
+    monkeypatch.setattr(dialogs, "choose_target", lambda *arguments: str(folder / "kept.npz"))
+    with monkeypatch.context() as full:
+        full.setattr(os, "fsync", refuse)
+        qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+        qtbot.waitUntil(lambda: "no room is left" in window.message.text)
+    assert list(folder.iterdir()) == []
+    assert window.controller.state is state
+    qtbot.keyClick(window, Qt.Key.Key_S, CONTROL)
+    qtbot.waitUntil(lambda: window.message.text.startswith("Saved to"))
+    assert len(read_vectors(folder / "kept.npz").words) == 12
+    assert_still_works(qtbot, window, slow)
 
 
 @pytest.fixture

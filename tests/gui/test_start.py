@@ -81,6 +81,17 @@ def test_a_picture_of_a_real_run(tmp_path):
     assert image.pixelColor(5, 300).lightness() < 60
 
 
+@pytest.mark.parametrize("scale", ["1.25", "2"])
+def test_a_picture_on_a_scaled_screen(tmp_path, scale):
+    (tmp_path / "royal.txt").write_text(TEXT, encoding="utf-8")
+    arguments = ["royal.txt", "--screenshot", "picture.png", "--size", "1024x700"]
+    result = run(tmp_path, MAIN, *arguments, QT_SCALE_FACTOR=scale)
+    assert result.stderr == ""
+    assert result.returncode == 0
+    image = QImage(str(tmp_path / "picture.png"))
+    assert (image.width(), image.height()) == (1024 * float(scale), 700 * float(scale))
+
+
 def test_for_a_picture_nothing_is_asked(tmp_path):
     (tmp_path / "royal.txt").write_text(TEXT, encoding="utf-8")
     code = "import w2v_gui.gui.main_window as window; window.LEAVING = 0.0; " + MAIN
