@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.gui.opening import Opened, read_sample
 from w2v_gui.gui.row_choice import MOST
+from w2v_gui.session.neighbours import nearest
 from w2v_gui.session.run import RunState
-from w2v_gui.session.snapshot import nearest
 
 
 def click(qtbot, button):

@@ -15,8 +15,8 @@ from w2v_gui.gui.theme import DARK
 from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT
 from w2v_gui.gui.widgets.watched_column import shared_rows
 from w2v_gui.gui.widgets.watched_section import HEAD_HEIGHT
+from w2v_gui.session.neighbours import Neighbours
 from w2v_gui.session.run import RunState
-from w2v_gui.session.snapshot import Neighbours
 
 NASTY = [
     "<img src=x onerror=1>",

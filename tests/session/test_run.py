@@ -150,7 +150,7 @@ def test_work_asked_for_at_the_last_moment_is_done_before_the_end_is_told():
 
 
 def test_chunks_grow_to_the_time_they_should_take():
-    sizer = ChunkSizer(0.015)
+    sizer = ChunkSizer(0.015, 0.015)
     for _ in range(40):
         words = sizer.words
         sizer.took(words, words / 1_000_000)
@@ -161,6 +161,19 @@ def test_chunks_grow_to_the_time_they_should_take():
         words = sizer.words
         sizer.took(words, words / 20)
     assert sizer.words == 1
+
+
+def test_chunks_of_a_long_run_are_longer():
+    sizer = ChunkSizer(0.03, 0.1)
+    lengths, passed = [], 0.0
+    while passed < 20:
+        words = sizer.words
+        sizer.took(words, words / 1_000_000)
+        lengths.append((passed, words / 1_000_000))
+        passed += words / 1_000_000
+    early = [seconds for at, seconds in lengths if 0.5 < at < 1.5]
+    assert early == pytest.approx([0.03] * len(early), rel=0.01)
+    assert lengths[-1][1] == pytest.approx(0.1, rel=0.01)
 
 
 def test_chunk_times_are_kept_with_a_slow_trainer():

@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 CHUNK_SECONDS = 0.03
 """How long a chunk should take: short enough to answer at once, long enough that threads seldom wait for each other."""
 
+LONGEST_CHUNK_SECONDS = 0.1
+"""How long a chunk of a long run may take: its threads wait for each other at the end of each."""
+
+_GROWTH = 0.02
+"""The part of the time trained so far that a chunk may take: so a short run has a curve of many points too."""
+
 _FIRST_CHUNK = 256
 
 
@@ -102,19 +108,24 @@ class Speedometer:
 
 
 class ChunkSizer:
-    """Finds the number of words that take about `CHUNK_SECONDS`.
+    """Finds the number of words that take as long as a chunk should.
 
     Parameters
     ----------
     seconds : float
-        The time to reach.
+        How long a chunk should take at first.
+    longest : float
+        How long later on, when much has been trained.
     first : int
         How many words to begin with.
     """
 
-    def __init__(self, seconds: float = CHUNK_SECONDS, first: int = _FIRST_CHUNK) -> None:
-        self._seconds = seconds
+    def __init__(
+        self, seconds: float = CHUNK_SECONDS, longest: float = LONGEST_CHUNK_SECONDS, first: int = _FIRST_CHUNK
+    ) -> None:
+        self._shortest, self._longest = seconds, longest
         self._words = float(first)
+        self._passed = 0.0
 
     @property
     def words(self) -> int:
@@ -123,9 +134,11 @@ class ChunkSizer:
 
     def took(self, words: int, seconds: float) -> None:
         """Learn from a chunk of ``words`` that took ``seconds``."""
+        self._passed += seconds
         if words < self.words:
             return  # The end of the text cut it short: it says nothing about the speed of a whole one.
-        factor = self._seconds / max(seconds, 1e-6)
+        goal = min(max(_GROWTH * self._passed, self._shortest), self._longest)
+        factor = goal / max(seconds, 1e-6)
         # Growing fast finds the size soon; a single slow chunk on a busy machine must not shrink it to nothing.
         self._words *= min(max(factor, 0.5), 2.0)
 
@@ -236,6 +249,7 @@ class _Run:
         self._observer = Observer(trainer, run_id, self._clock)
         self._history = LossHistory()
         self._speed = Speedometer()
+        self._sizer = ChunkSizer()
         self._loss = math.nan
         self._seconds = 0.0
 

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from w2v_gui.session.history import DiagnosticsCurve, SimilarityCurve
+from w2v_gui.session.neighbours import Neighbours, NeighbourWatch
 from w2v_gui.session.records import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
@@ -20,13 +21,6 @@ if TYPE_CHECKING:
     from w2v_gui.session.history import LossCurve
 
 _Scalar = TypeVar("_Scalar", bound=np.generic)
-
-# Neighbours read the whole of W. They may cost a run this share of its time, and come at most so often.
-_NEIGHBOURS_SHARE = 0.02
-_NEIGHBOURS_PAUSE = (0.2, 2.0)
-# So many multiplications BLAS does not share among its own threads: those would go on waiting for more, busily, on the
-# cores that train.
-_PRODUCT = 200_000
 
 
 @dataclass(frozen=True)
@@ -79,23 +73,6 @@ class View:
 
 
 @dataclass(frozen=True, eq=False)
-class Neighbours:
-    """The words nearest to one word by cosine similarity, nearest first.
-
-    Attributes
-    ----------
-    word : int
-        The id of the word that was asked about.
-    ids : ndarray of int64, shape (top,)
-    similarities : ndarray of float32, shape (top,)
-    """
-
-    word: int
-    ids: NDArray[np.int64]
-    similarities: NDArray[np.float32]
-
-
-@dataclass(frozen=True, eq=False)
 class Snapshot:
     """A run at one moment; every array is a read-only copy.
 
@@ -125,7 +102,7 @@ class Snapshot:
         The first values of the same rows, if they were asked for.
     mapped : ndarray of float32, shape (len(view.mapped), N)
     neighbours : tuple of Neighbours
-        Of the watched words; may be a moment older than the rest, because they are dearer.
+        Of the watched words.
     pairs : tuple of SimilarityCurve
         One for each pair.
     diagnostics : DiagnosticsCurve
@@ -177,35 +154,6 @@ def with_courses(fresh: Snapshot, earlier: Snapshot) -> Snapshot:
     )
 
 
-def nearest(matrix: NDArray[np.float32], words: Sequence[int], top: int) -> tuple[Neighbours, ...]:
-    """Return, for each of ``words``, the ``top`` rows nearest to its row by cosine similarity, itself left out.
-
-    The matrix is read once for all of them. Norms are taken anew, block by block while the rows are in the cache,
-    since training changes them all the time.
-    """
-    size = matrix.shape[0]
-    top = max(0, min(top, size - 1))
-    vectors = matrix[np.array(words, np.intp)].astype(np.float32)
-    lengths = np.linalg.norm(vectors, axis=1)
-    vectors /= np.where(lengths > 0, lengths, 1)[:, None]
-    similarity = np.empty((len(words), size), dtype=np.float32)
-    step = max(1, _PRODUCT // max(vectors.size, 1))
-    for start in range(0, size, step):
-        block = matrix[start : start + step]
-        norms = np.sqrt(np.einsum("ij,ij->i", block, block))
-        np.maximum(norms, np.finfo(np.float32).tiny, out=norms)
-        np.divide(vectors @ block.T, norms, out=similarity[:, start : start + step])
-    return tuple(_best(row, word, top) for row, word in zip(similarity, words, strict=True))
-
-
-def _best(similarity: NDArray[np.float32], word: int, top: int) -> Neighbours:
-    similarity[word] = -np.inf
-    best = np.argpartition(-similarity, min(top, len(similarity) - 1))[:top]
-    # Ties go to the more frequent word, so that equal values do not change places from one moment to the next.
-    best = best[np.lexsort((best, -similarity[best]))].astype(np.int64)
-    return Neighbours(word, _read_only(best), _read_only(np.clip(similarity[best], -1.0, 1.0)))
-
-
 class Observer:
     """Takes snapshots of one trainer; must be called while nothing is being written to its weights.
 
@@ -220,12 +168,9 @@ class Observer:
     def __init__(self, trainer: Trainer, run_id: int, clock: Callable[[], float] = time.perf_counter) -> None:
         self._trainer = trainer
         self._run_id = run_id
-        self._clock = clock
         self._records = Records()
+        self._neighbours = NeighbourWatch(clock)
         self._started: tuple[tuple[int, ...], NDArray[np.float32]] | None = None
-        self._neighbours: dict[int, Neighbours] = {}
-        self._top = 0
-        self._due = -np.inf
 
     def snapshot(
         self,
@@ -237,7 +182,7 @@ class Observer:
         *,
         complete: bool = False,
     ) -> Snapshot:
-        """Copy what ``view`` asks for; ``complete`` refreshes the neighbours whatever that costs."""
+        """Copy what ``view`` asks for; ``complete`` looks for neighbours in the whole of W whatever that costs."""
         trainer = self._trainer
         W, W_out = trainer.parameters.W, trainer.parameters.W_out
         view = view.within(W.shape[0], W_out.shape[0])
@@ -258,7 +203,7 @@ class Observer:
             W_out=_rows(W_out, view.out_rows),
             W_start=self._start(view.rows if view.since_start else ()),
             mapped=_rows(W, view.mapped),
-            neighbours=self._look(W, view.watched, view.top, complete),
+            neighbours=self._neighbours.look(W, view.watched, view.top, complete=complete),
             pairs=self._records.similarities(),
             diagnostics=self._records.diagnostics(),
         )
@@ -267,24 +212,6 @@ class Observer:
         if self._started is None or self._started[0] != ids:
             self._started = ids, _read_only(self._trainer.initial_rows(ids))
         return self._started[1]
-
-    def _look(
-        self, W: NDArray[np.float32], watched: tuple[int, ...], top: int, complete: bool
-    ) -> tuple[Neighbours, ...]:
-        known = self._neighbours if top == self._top else {}
-        start = self._clock()
-        if complete or start >= self._due:
-            known = {}
-        missing = [word for word in watched if word not in known]
-        found = nearest(W, missing, top) if missing else ()
-        fresh = {word: known[word] for word in watched if word in known}
-        fresh |= {neighbours.word: neighbours for neighbours in found}
-        if fresh and not known:
-            seconds = self._clock() - start
-            low, high = _NEIGHBOURS_PAUSE
-            self._due = self._clock() + min(max(seconds / _NEIGHBOURS_SHARE, low), high)
-        self._neighbours, self._top = fresh, top
-        return tuple(fresh[word] for word in watched)
 
 
 def _rows(matrix: NDArray[np.float32], ids: tuple[int, ...]) -> NDArray[np.float32]:

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.theme import Palette
-    from w2v_gui.session.snapshot import Neighbours, Snapshot
+    from w2v_gui.session.neighbours import Neighbours
+    from w2v_gui.session.snapshot import Snapshot
 
 MOST_WORDS = 8
 _BRIEFLY_MS = 6000
