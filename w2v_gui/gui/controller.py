@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import math
+import os
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
+from w2v_gui.gui.pacing import FASTEST_MS, FramePace
 from w2v_gui.session.history import LossCurve
 from w2v_gui.session.run import RunState
 from w2v_gui.session.snapshot import Observer, View, with_courses
@@ -22,11 +24,9 @@ if TYPE_CHECKING:
     from w2v_gui.session.run import RunEvent
     from w2v_gui.session.snapshot import Snapshot
 
-FRAME_MS = 100
-"""How often a run that trains is looked at: taking a snapshot and drawing it takes time from training."""
-
 ANSWER_MS = 33
-"""How often before it trains and while it waits: what a single step has done should be seen at once."""
+"""How often a run is looked at before it trains and while it waits: what a single step has done should be seen at
+once."""
 
 # A run that trains stops within a chunk; one that compiles is not waited for when another takes its place.
 _MOMENT = 0.04
@@ -84,6 +84,7 @@ class Controller(QObject):
         self.trainer: Trainer | None = None
         self.state: RunState | None = None
         self.latest: Snapshot | None = None
+        self._pace = FramePace()
         self._timer = QTimer(self)
         self._timer.setInterval(ANSWER_MS)
         self._timer.timeout.connect(self._tick)
@@ -243,7 +244,11 @@ class Controller(QObject):
     def _enter(self, state: RunState | None) -> None:
         if state is not self.state:
             self.state = state
-            self._timer.setInterval(FRAME_MS if state is RunState.TRAINING else ANSWER_MS)
+            if state is RunState.TRAINING and self.trainer is not None:
+                self._pace.begin(self.trainer.config.threads, os.cpu_count() or 1)
+                self._timer.setInterval(FASTEST_MS)
+            else:
+                self._timer.setInterval(ANSWER_MS)
             self.state_changed.emit(state)
 
     def _tick(self) -> None:
@@ -252,6 +257,8 @@ class Controller(QObject):
             return
         snapshot = self._thread.mailbox.take()
         if snapshot is not None and snapshot.run_id == self._run_id:
+            if self.state is RunState.TRAINING:
+                self._timer.setInterval(self._pace.next_ms())
             self.latest = snapshot
             self.snapshot_taken.emit(snapshot)
 

@@ -2,12 +2,52 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from w2v_gui.session.snapshot import Snapshot
+
+
+FASTEST_MS, SLOWEST_MS = 100, 400
+"""Frames of a run come faster than this for nobody's good, and slower than that they are no motion any more."""
+
+_SHARE = 0.015
+_AMPLE = 0.25
+_FRAMES = 4
+
+
+class FramePace:
+    """Chooses how often a run that trains is looked at, so that drawing it takes only a small share of the machine.
+
+    Where training leaves a core free, that share is large. What counts is all the time that the window's thread has
+    worked since the frame before, be it for painting, for things that move between two frames, or for the user.
+
+    Parameters
+    ----------
+    clock : callable
+        Seconds that the calling thread has worked.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.thread_time) -> None:
+        self._clock = clock
+        self.begin(1, 1)
+
+    def begin(self, threads: int, cores: int) -> None:
+        """Begin with a run of so many threads on a machine of so many cores."""
+        self._share = _SHARE * cores if threads >= cores else _AMPLE
+        self._cost = 0.0
+        self._before = self._clock()
+
+    def next_ms(self) -> int:
+        """Return after how many milliseconds the next frame should come."""
+        now = self._clock()
+        # A mean, because not every frame draws everything.
+        self._cost += (now - self._before - self._cost) / _FRAMES
+        self._before = now
+        return min(max(round(1000 * self._cost / self._share), FASTEST_MS), SLOWEST_MS)
 
 
 class Paced:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from w2v_gui.gui import dialogs
+from w2v_gui.gui.collector import Collector
 from w2v_gui.gui.crash import CrashGuard
 from w2v_gui.gui.icons import application_icon
 from w2v_gui.gui.interrupts import Interrupts
@@ -99,6 +100,7 @@ def make_window(options: argparse.Namespace) -> MainWindow:
     # For a picture nobody is there to be asked.
     ask = discard if options.screenshot else dialogs.ask_unsaved
     window = MainWindow(theme, language, settings, ask_unsaved=ask)
+    Collector(window)
     if options.size:
         # A picture may be smaller than a window that one works in.
         window.setMinimumSize(min(options.size[0], 1024), min(options.size[1], 700))

@@ -29,7 +29,7 @@ CHUNK_SECONDS = 0.03
 LONGEST_CHUNK_SECONDS = 0.1
 """How long a chunk of a long run may take: its threads wait for each other at the end of each."""
 
-_GROWTH = 0.02
+_GROWTH = 0.04
 """The part of the time trained so far that a chunk may take: so a short run has a curve of many points too."""
 
 _FIRST_CHUNK = 256

@@ -62,8 +62,8 @@ class TrainPage(QWidget):
             self.loss: (4, 2),
             self.heatmap: (2, 0),
             self.map: (2, 1),
-            self.diagnostics: (6, 0),
-            self.watched: (1, 0),
+            self.diagnostics: (4, 0),
+            self.watched: (2, 0),
             self.pairs: (4, 0),
         }
         self._panels = tuple(turns)

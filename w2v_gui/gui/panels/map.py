@@ -60,7 +60,7 @@ class MapPanel(Card):
         self.map = WordMap()
         self.map.chosen.connect(self.word_chosen)
         column = QVBoxLayout(self.body)
-        column.setContentsMargins(2, 2, 2, 2)
+        column.setContentsMargins(3, 3, 3, 3)
         column.addWidget(self.map)
         self.show_body(False)
         self.retranslate()

@@ -60,6 +60,7 @@ class HeatmapView(QWidget):
         self._mouse: QPointF | None = None
         self._readout = Readout(self)
         self._by_key = False
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -102,9 +103,10 @@ class HeatmapView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self.scene
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._palette.card))
         if scene is None:
             return
-        painter = QPainter(self)
         paint_scene(painter, scene, self._pointed, self._palette, self._table)
         if self._by_key and self.hasFocus():
             painter.setPen(QColor(self._palette.accent))

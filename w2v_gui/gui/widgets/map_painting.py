@@ -6,11 +6,11 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF, QStaticText
 
 from w2v_gui.gui.text import one_line
+from w2v_gui.gui.widgets.dots import paint_dots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,6 +96,7 @@ class MapScene:
 
 
 def paint_scene(painter: QPainter, scene: MapScene, palette: Palette) -> None:
+    """Draw everything but the ground."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for trail in scene.trails:
         _paint_trail(painter, trail, palette)
@@ -127,15 +128,7 @@ def _paint_points(painter: QPainter, scene: MapScene, palette: Palette) -> None:
         (marked, QColor(palette.centre), MARKED),
     ):
         if points:
-            painter.setPen(QPen(colour, size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPoints(_polygon(points))
-
-
-def _polygon(points: list[tuple[float, float]]) -> QPolygonF:
-    """Return some points for Qt without making an object of each; of none it would have no memory to write to."""
-    polygon: QPolygonF = create_qpolygonf(len(points))
-    ndarray_from_qpolygonf(polygon)[:] = points
-    return polygon
+            paint_dots(painter, points, colour, size)
 
 
 def _paint_label(painter: QPainter, scene: MapScene, word: int, palette: Palette) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QHelpEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from w2v_gui.gui.text import escaped, number, one_line
 from w2v_gui.gui.theme import LIGHT, Palette
-from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT, Columns, NeighbourPainter, Widest
+from w2v_gui.gui.widgets.neighbour_painter import MARK_WIDTH, ROW_HEIGHT, Columns, NeighbourPainter, Widest
 from w2v_gui.gui.widgets.row_motion import RowMotion
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 # A new order can be taken in about three times a second, no more.
 ORDER_S = 0.34
-_FRAME_MS = 40
+_FRAME_MS = 50
 # A mark that fades need not be drawn as often as a row that moves.
 _FADE_MS = 120
 
@@ -93,6 +94,7 @@ class NeighbourList(QWidget):
         self._waiting = QTimer(self)
         self._waiting.setSingleShot(True)
         self._waiting.timeout.connect(self._arrange)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -169,18 +171,25 @@ class NeighbourList(QWidget):
         self.update()
 
     def _frame(self) -> None:
+        # Only what moves is drawn anew: with many lists on a machine that trains, that counts.
         if self._motion.gliding:
             self._frames.setInterval(_FRAME_MS)
+            first, last = self._motion.stirred
+            self.update(0, int(first * ROW_HEIGHT), self.width(), math.ceil((last - first) * ROW_HEIGHT) + 1)
         elif self._motion.marked:
-            self._frames.setInterval(_FADE_MS)
+            if self._frames.interval() != _FADE_MS:
+                self._frames.setInterval(_FADE_MS)
+                self.update()  # the rows have arrived
+            self.update(0, 0, MARK_WIDTH, self.height())
         else:
             self._frames.stop()
-        self.update()
+            self.update()
 
     # -- drawing ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:
+            painter.fillRect(event.rect(), QColor(self._palette.card))
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             if self._columns is None:
                 self._columns = Columns.fitting(self.width(), self._widest, self.font())
@@ -189,9 +198,13 @@ class NeighbourList(QWidget):
                 draw.paint_waiting(self._room)
             self._paint_grounds(draw)
             shown = {row.id: row for row in self._rows}
+            area = QRectF(event.rect())
             for placed in self._motion.placed():
                 row = shown[placed.key]
-                draw.paint(placed, row.word, row.similarity, row.count)
+                if area.intersects(self._row_rect(placed.place)):
+                    draw.paint_mark(placed)
+                    if area.right() > MARK_WIDTH:
+                        draw.paint(placed, row.word, row.similarity, row.count)
 
     def _paint_grounds(self, draw: NeighbourPainter) -> None:
         current = self._current if self.hasFocus() else -1

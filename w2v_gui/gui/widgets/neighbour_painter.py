@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 ROW_HEIGHT = 26
 
-_MARK = 12
+MARK_WIDTH = 12
 _GAP = 8
 _SMALL = 11
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -82,7 +82,7 @@ class Columns:
         small.setPixelSize(_SMALL)
         figure = QFontMetrics(figures).horizontalAdvance("\u22120.000") + 2
         count = QFontMetrics(small).horizontalAdvance(number(widest.count)) + _GAP
-        room = width - _MARK - 2 * _GAP - figure - 4
+        room = width - MARK_WIDTH - 2 * _GAP - figure - 4
         if room - count < min(widest.word, _ENOUGH_WORD) + _LEAST_BAR:
             count = 0
         room -= count
@@ -128,18 +128,22 @@ class NeighbourPainter:
         painter.setBrush(QColor(self._palette.hover))
         for i in range(rows):
             y = (i + 0.5) * ROW_HEIGHT
-            word = QRectF(_MARK, y - 4, c.word * (0.55, 0.8, 0.45, 0.65)[i % 4], 8)
-            bar = QRectF(_MARK + c.word + _GAP, y - 3, c.bar, 6)
+            word = QRectF(MARK_WIDTH, y - 4, c.word * (0.55, 0.8, 0.45, 0.65)[i % 4], 8)
+            bar = QRectF(MARK_WIDTH + c.word + _GAP, y - 3, c.bar, 6)
             for area in (word, bar):
                 painter.drawRoundedRect(area, 3, 3)
+
+    def paint_mark(self, placed: Placed) -> None:
+        """Draw what has happened to a row, in front of it."""
+        if placed.mark is not None:
+            self._painter.setOpacity(placed.strength)
+            self._paint_mark(placed.mark, (placed.place + 0.5) * ROW_HEIGHT)
+            self._painter.setOpacity(1.0)
 
     def paint(self, placed: Placed, word: str, similarity: float, count: int) -> None:
         """Draw a row where it is at this moment."""
         c, palette, painter = self._columns, self._palette, self._painter
-        top, x = placed.place * ROW_HEIGHT, float(_MARK)
-        if placed.mark is not None:
-            painter.setOpacity(placed.strength)
-            self._paint_mark(placed.mark, top + ROW_HEIGHT / 2)
+        top, x = placed.place * ROW_HEIGHT, float(MARK_WIDTH)
         painter.setOpacity(placed.opacity)
         painter.setFont(c.font)
         painter.setPen(QColor(palette.text))
@@ -171,7 +175,7 @@ class NeighbourPainter:
     def _paint_mark(self, mark: Mark, y: float) -> None:
         painter = self._painter
         colour = QColor(self._palette.muted)
-        x = _MARK / 2 - 1
+        x = MARK_WIDTH / 2 - 1
         if mark is Mark.NEW:
             painter.setPen(QPen(colour, 1.4))
             painter.drawLine(QPointF(x - 3, y), QPointF(x + 3, y))

@@ -86,6 +86,13 @@ class RowMotion:
         self._keys = keys
         self._began = self._clock()
 
+    @property
+    def stirred(self) -> tuple[float, float]:
+        """From which place to which rows are on their way, where they come from and where they go to included."""
+        here = [place for place, key in enumerate(self._keys) if self._from.get(key) != place]
+        ends = [*here, *(self._from[self._keys[place]] for place in here if self._keys[place] in self._from)]
+        return (min(ends), max(ends) + 1.0) if ends else (0.0, 0.0)
+
     def settle(self) -> None:
         """Put every row where it belongs at once."""
         self._began = -float("inf")

@@ -29,7 +29,7 @@ _PIXELS_A_LABEL = 4200
 _MOST_LABELS = 90
 """A picture with more labels, or with more than one for so many pixels, is a text."""
 
-_REST_MS, _STEP_MS = 250, 40
+_REST_MS, _STEP_MS = 1000, 40
 """When no frame has come for a while, what is still on its way goes on in steps."""
 
 _TRAIL = 24
@@ -80,6 +80,7 @@ class WordMap(QWidget):
         self._settling = QTimer(self)
         self._settling.timeout.connect(self._settle)
         self._readout = Readout(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -204,6 +205,7 @@ class WordMap(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         scene, palette = self._laid_out(), self._palette
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(palette.card))
         paint_scene(painter, scene, palette)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         place = scene.places.get(self._current)
