@@ -40,11 +40,11 @@ def test_garbage_goes_in_its_own_time(qtbot, collector):
 
 def test_what_lived_for_a_while_is_collected_too(collector):
     knot = Knot()
-    for _ in range(50):
+    for _ in range(25):
         collector.collect()
     gone = weakref.ref(knot)
     del knot
-    for _ in range(50):
+    for _ in range(25):
         collector.collect()
     assert gone() is None
 
@@ -52,7 +52,7 @@ def test_what_lived_for_a_while_is_collected_too(collector):
 def test_what_has_lasted_is_not_looked_through_again(collector):
     kept = [Knot() for _ in range(30_000)]
     assert len(gc.get_objects()) > len(kept)
-    for _ in range(50):
+    for _ in range(25):
         collector.collect()
     assert len(gc.get_objects()) < len(kept)
 

@@ -15,10 +15,10 @@ from PySide6.QtCore import QObject, QTimer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-PIECE_MS = 100
+PIECE_MS = 200
 """How often the youngest objects are looked at."""
 
-_PIECES = 50
+_PIECES = 25
 """After so many pieces all objects are looked at that have come since the program began."""
 
 _MANY = 20_000

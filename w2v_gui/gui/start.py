@@ -82,6 +82,8 @@ def _end_at_once(guard: CrashGuard, code: int) -> NoReturn:
 
 def application() -> QApplication:
     """Return the one application, made if need be."""
+    # Qt would paint large areas on several threads, and wait for them on cores that are training.
+    os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("w2v-gui")

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 ORDER_S = 0.34
 _FRAME_MS = 50
 # A mark that fades need not be drawn as often as a row that moves.
-_FADE_MS = 120
+_FADE_MS = 200
 
 
 @dataclass(frozen=True)
