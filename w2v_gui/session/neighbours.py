@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Looking through the whole of W may cost a run this share of its time, and is done at most, and at least, so often.
-_SHARE = 0.005
+_SHARE = 0.003
 _PAUSE = (0.2, 3.0)
 # In between, a word's neighbours are those of so many that were near.
 _NEAR = 128
