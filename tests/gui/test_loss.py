@@ -106,6 +106,22 @@ def test_before_the_first_result_only_the_know_nothing_line_is_there(loss):
     assert len(ticks(loss, "left")) > 3
 
 
+@pytest.mark.parametrize("height", [150, 300, 600])
+def test_the_last_dot_is_whole_where_the_loss_has_come_to_nothing(loss, height):
+    loss.resize(700, height)
+    QApplication.processEvents()
+    loss.show_snapshot(snapshot(loss=np.geomspace(4.1, 1e-4, 300)))
+    low, high = y_range(loss)
+    (_, at) = loss.now.getData()
+    pixels = (at[0] - low) / (high - low) * loss.plot.plotItem.vb.height()
+    assert pixels >= loss.now.opts["size"] / 2
+    assert ticks(loss, "left")[0].strip("0.") == ""
+    # However closely one looks.
+    for _ in range(20):
+        turn(loss, QPoint(8, loss.plot.area.bottom()), 1)
+    assert not any("\N{MINUS SIGN}" in tick for tick in ticks(loss, "left"))
+
+
 def test_the_axis_only_grows_and_holds_everything(loss):
     lows, highs = [], []
     for end in (4.2, 3.0, 2.2, 2.4, 2.1):

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 # More epoch marks than this are a fence in front of the curve.
 _MARKS = 12
-# Room above the know-nothing line for what is written there, and between two labels, in pixels.
-_HEAD = 20
+# Room above the know-nothing line for what is written there, below the axis' lowest value for a dot that is there, and
+# between two labels, in pixels.
+_HEAD, _FOOT = 20, 6
 _LABEL_HEIGHT = 22
 _MOST_LABELS = 10
 _NAME_WIDTH = 58
@@ -171,9 +172,10 @@ class LossPanel(Card):
     def _set_home(self) -> bool:
         """Set what the whole is; returns whether that has changed and so has been shown."""
         end = self._scale.end(self._curve)
-        height = max(self.plot.plotItem.vb.height() - _HEAD, 1.0)
-        high = self._high + (self._high - self._low) * min(_HEAD / height, 0.5)
-        return self.plot.set_home((-_BEYOND * end, end * (1 + _BEYOND)), (self._low, high))
+        extent = self._high - self._low
+        height = max(self.plot.plotItem.vb.height() - _HEAD - _FOOT, 1.0)
+        low, high = self._low - extent * min(_FOOT / height, 0.2), self._high + extent * min(_HEAD / height, 0.5)
+        return self.plot.set_home((-_BEYOND * end, end * (1 + _BEYOND)), (low, high))
 
     def _change_scale(self) -> None:
         self.plot.show_all()
@@ -212,7 +214,8 @@ class LossPanel(Card):
         bottom.setTicks([self._scale.ticks(max(low, 0.0), high, area.width())])
         low, high = self.plot.y_range
         step = nice_step(high - low, max(2, min(_MOST_LABELS, area.height() // _LABEL_HEIGHT)))
-        ticks = [(y, decimal(y, step)) for y in multiples(step, low, high)]
+        # No loss is below zero, even if there is room for a dot.
+        ticks = [(y, decimal(y, step)) for y in multiples(step, max(low, 0.0), high)]
         if not len(self._curve):
             # Nothing has been measured: all that is known is where the line is.
             ticks = [(self._know_nothing, f"{self._know_nothing:.2f}")]
