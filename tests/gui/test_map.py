@@ -199,7 +199,7 @@ def test_watched_words_leave_trails_of_what_was_learned(make):
         move(trainer, frame)
         show(panel, trainer, 10 * frame)
         show(panel, trainer, 10 * frame)  # the same moment, seen again
-    assert trail_lengths(panel) == [5, 5]
+    assert trail_lengths(panel) == [6, 6]  # five steps, and where the point has glided to since
     panel.set_watched((4, 9))
     move(trainer)
     show(panel, trainer, 100)
@@ -210,6 +210,20 @@ def test_watched_words_leave_trails_of_what_was_learned(make):
     assert max(trail_lengths(panel)) < 40
     panel.begin(trainer)
     assert trail_lengths(panel) == []
+
+
+def test_a_trail_ends_at_its_point_wherever_that_glides(qtbot, make):
+    panel, trainer = make(watched=(3, 4))
+    for frame in range(2):
+        move(trainer, frame, by=0.4)
+        show(panel, trainer, 10 * frame)
+    before = point(panel, 3)
+    for _ in range(15):
+        panel.map._settle()
+        ends = [(trail[-1].x(), trail[-1].y()) for trail in panel.map._laid_out().trails]
+        assert ends == [panel.map.places[word] for word in (3, 4)]
+    assert point(panel, 3) != before
+    assert trail_lengths(panel) == [3, 3]
 
 
 # -- mouse and keys --------------------------------------------------------------------------------------------

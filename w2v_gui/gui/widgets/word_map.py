@@ -180,13 +180,19 @@ class WordMap(QWidget):
             self._camera.resize(self.width(), self.height())
             pixels = self._camera.to_screen(self._motion.seen)
             places = {word: (x, y) for word, (x, y) in zip(self._motion.ids.tolist(), pixels.tolist(), strict=True)}
-            trails = [
-                [QPointF(x, y) for x, y in self._camera.to_screen(np.array(trail)).tolist()]
-                for trail in self._trails.values()
-                if len(trail) > 1
-            ]
+            ways = (self._way(word) for word in self._trails if word in places)
+            trails = [self._on_screen(way) for way in ways if len(way) > 1]
             self._scene = MapScene(places, self._place_labels(places), self._marked, trails, self._texts)
         return self._scene
+
+    def _way(self, word: int) -> NDArray[np.float32]:
+        """Return the trail of a word up to where it is seen now: it glides on after the last step has come."""
+        here = self._motion.seen[self._motion.ids == word]
+        steps = np.array(self._trails[word], np.float32).reshape(-1, 2)
+        return steps if np.array_equal(steps[-1:], here) else np.concatenate([steps, here])
+
+    def _on_screen(self, way: NDArray[np.float32]) -> list[QPointF]:
+        return [QPointF(x, y) for x, y in self._camera.to_screen(way).tolist()]
 
     def _place_labels(self, places: dict[int, tuple[float, float]]) -> dict[int, Label]:
         width, height = self.width(), self.height()
