@@ -12,7 +12,7 @@ from w2v_gui.errors import ConfigError, UserError, fill_in, written
         (10.0, "10"),
         (-1234.0, "-1,234"),
         (0.025, "0.025"),
-        (1e-6, "1e-06"),
+        (1e-6, "1e-6"),
         (0.1 + 0.2, "0.3"),
         (1e300, "1e+300"),
         (float("nan"), "nan"),
@@ -37,7 +37,7 @@ def test_an_error_is_its_sentence():
         maximum=10.0,
         value=20_000,
     )
-    assert str(error) == "alpha must lie between 1e-06 and 10, not be 20,000."
+    assert str(error) == "alpha must lie between 1e-6 and 10, not be 20,000."
     assert error.values["value"] == 20_000
 
 

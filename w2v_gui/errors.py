@@ -22,14 +22,14 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
 def written(value: object) -> str:
     """Return a value as a sentence shows it: of numbers, thousands are marked and no digits stand for nothing.
 
-    The marks are commas: so do both languages of the window.
+    The marks are commas: so do both languages of the window. Very small numbers are written like 1e-6.
     """
     if isinstance(value, bool) or not isinstance(value, Real):
         return str(value)
     if isinstance(value, Integral):
         return f"{int(value):,}"
     number = float(value)
-    return f"{number:,.0f}" if number.is_integer() and abs(number) < 1e15 else f"{number:g}"
+    return f"{number:,.0f}" if number.is_integer() and abs(number) < 1e15 else f"{number:g}".replace("e-0", "e-")
 
 
 class _Sentences(Formatter):

@@ -80,7 +80,7 @@ def test_an_emptied_field_goes_back_to_its_default(qtbot, form):
         ("vector_size", "0", "Dimensions N must lie between 1 and 4,096"),
         ("vector_size", "-3", "Dimensions N"),
         ("window", "2.5", "Window must be a whole number"),
-        ("alpha", "nan", "Rate α must lie between 1e-06 and 10, not be nan."),
+        ("alpha", "nan", "Rate α must lie between 1e-6 and 10, not be nan."),
         ("alpha", "much", "Rate α must be a number, not “much”"),
         ("epochs", "1e99", "Epochs"),
         ("seed", "<b>1</b>", "Seed"),
