@@ -168,7 +168,11 @@ class TrainingConfig:
     alpha: float = _setting(
         _alpha_default,
         QT_TRANSLATE_NOOP("settings", "Rate α"),
-        QT_TRANSLATE_NOOP("settings", "Learning rate at the start; it falls in a straight line to its minimum."),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Learning rate at the start; it falls in a straight line to the rate at the end. Where both are the same, "
+            "it stays the same.",
+        ),
         source=QT_TRANSLATE_NOOP("settings", "Every weight moves by −α·∂E/∂w: η in equations (13) and (18)."),
         minimum=1e-6,
         maximum=10.0,

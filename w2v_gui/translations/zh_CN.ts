@@ -1962,8 +1962,8 @@
         <translation>学习率 α</translation>
     </message>
     <message>
-        <source>Learning rate at the start; it falls in a straight line to its minimum.</source>
-        <translation>开始时的学习率；它沿直线降到最终值。</translation>
+        <source>Learning rate at the start; it falls in a straight line to the rate at the end. Where both are the same, it stays the same.</source>
+        <translation>开始时的学习率；它沿直线降到最终学习率。两者相等时保持不变。</translation>
     </message>
     <message>
         <source>Every weight moves by −α·∂E/∂w: η in equations (13) and (18).</source>
