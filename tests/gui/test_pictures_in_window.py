@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from w2v_gui.session.run import RunState
 
@@ -50,6 +51,25 @@ def test_a_click_on_a_row_watches_the_word(qtbot, ended):
     qtbot.mouseClick(page.heatmap.view, Qt.MouseButton.LeftButton, pos=page.heatmap.view.scene.row_area(row).center())
     assert row in page.watched.watched
     qtbot.waitUntil(lambda: row in page.heatmap.view.scene.matrix.marked)
+
+
+def test_a_card_that_was_alone_comes_back_into_a_window_that_has_become_narrow(window):
+    page = window.train_page
+    window.resize(1440, 700)
+    QApplication.processEvents()
+    width = page.form.width()
+    page.enlarging.enlarge(page.map)
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    page.enlarging.back()
+    QApplication.processEvents()
+    assert page.heatmap.isVisible()
+    assert not page.map.isVisible()
+    assert page.form.width() == width
+    page.pictures.switch.button("right").click()
+    QApplication.processEvents()
+    assert page.map.isVisible()
+    assert page.form.width() == width
 
 
 def test_change_since_the_start_can_be_asked_for_after_the_run(qtbot, ended):

@@ -46,6 +46,16 @@ def test_it_may_be_narrow_from_the_start(qtbot):
     assert two.switch.isVisible()
 
 
+def test_a_card_comes_back_into_a_place_that_has_become_narrow(two):
+    card = two.splitter.widget(1)
+    card.setParent(None)
+    two.resize(400, 300)
+    two.splitter.addWidget(card)
+    card.show()
+    two.arrange()
+    assert shown(two) == [True, False]
+
+
 def test_a_card_that_was_taken_out_is_left_alone(two):
     card = two.splitter.widget(1)
     card.setParent(None)

@@ -104,6 +104,7 @@ class TrainPage(QWidget):
             picture.word_chosen.connect(self.watched.watch_id)
             self.watched.watched_changed.connect(picture.set_watched)
         self.watched.pair_chosen.connect(self.pairs.add)
+        self.enlarging.changed.connect(self.pictures.arrange)
 
     @property
     def view(self) -> View:

@@ -47,15 +47,16 @@ class TwoCards(QWidget):
         column.setSpacing(6)
         column.addWidget(self.switch)
         column.addWidget(self.splitter, 1)
-        self.switch.chosen.connect(self._arrange)
-        self._arrange()
+        self.switch.chosen.connect(self.arrange)
+        self.arrange()
 
     @property
     def narrow(self) -> bool:
         """Whether there is room for one card only."""
         return self.width() < self._room
 
-    def _arrange(self) -> None:
+    def arrange(self) -> None:
+        """Show what there is room for; to be called when a card has come back."""
         self._arranged_narrow = self.narrow
         self.switch.setVisible(self.narrow)
         for name, card in self._cards.items():
@@ -66,7 +67,7 @@ class TwoCards(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._arranged_narrow is not self.narrow:
-            self._arrange()
+            self.arrange()
 
     def set_labels(self, left: str, right: str, name: str) -> None:
         """Say what the buttons of the switch, and the switch itself, are called."""
