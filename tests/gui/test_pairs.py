@@ -234,9 +234,13 @@ def test_a_curve_of_a_pair_no_longer_followed_is_not_drawn(panel):
     assert all(line.getData()[0] is None or len(line.getData()[0]) == 0 for line in panel.lines)
 
 
-def test_followed_though_it_is_not_seen(panel):
+def test_nothing_is_wanted_while_it_is_not_seen(qtbot, panel):
     panel.add(1, 2)
-    panel.hide()
+    with qtbot.waitSignal(panel.wanted_changed):
+        panel.hide()
+    assert panel.wanted == {}
+    with qtbot.waitSignal(panel.wanted_changed):
+        panel.show()
     assert panel.wanted == {"pairs": ((1, 2),)}
 
 
@@ -288,6 +292,29 @@ def test_a_pair_chosen_among_the_neighbours_is_plotted_while_the_run_goes_on(qtb
         qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: all(row.figure != "–" for row in panel.rows))
     assert len(list(panel.csv_rows())) > 2
+
+
+@pytest.mark.parametrize("seen_again", ["while it goes on", "after its end"])
+def test_a_card_that_was_not_seen_has_kept_its_curves(qtbot, window, slow, seen_again):
+    slow.seconds_per_word = 1e-4
+    panel, enlarging, controller = window.train_page.pairs, window.train_page.enlarging, window.controller
+    qtbot.waitUntil(lambda: bool(panel.pairs))
+    with qtbot.waitSignal(window.run_ended):
+        qtbot.mouseClick(window.top_bar.train, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: controller.latest is not None and any(map(len, controller.latest.pairs)))
+        pair = panel.pairs[0]
+        enlarging.enlarge(window.train_page.loss)
+        qtbot.waitUntil(lambda: controller.latest.view.pairs == ())
+        hidden_at = controller.latest.words_done
+        if seen_again == "while it goes on":
+            enlarging.back()
+    if seen_again == "after its end":
+        enlarging.back()
+    total = controller.trainer.words_total
+    qtbot.waitUntil(lambda: drawn(panel, pair)[0][-1] == panel._scale.count and not controller.active)
+    words = panel._followed[pair].curve.words
+    assert words[-1] == total
+    assert words[0] < hidden_at
 
 
 def test_epochs_stand_below_the_plot_once_there_is_a_run(panel):

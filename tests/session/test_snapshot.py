@@ -59,3 +59,20 @@ def test_a_later_look_keeps_what_was_followed_while_the_run_went_on():
     assert [curve.pair for curve in both.pairs] == [(3, 4), (1, 2)]
     assert [len(curve) for curve in both.pairs] == [1, 4]
     assert len(both.diagnostics) == 3
+
+
+def test_what_is_not_asked_for_any_more_is_there_when_the_run_comes_to_rest():
+    trainer = FakeTrainer()
+    trainer.prepare()
+    observer = Observer(trainer, 0)
+    for view in (View(pairs=((1, 2),), diagnostics=True), View(pairs=((1, 2),), diagnostics=True), View()):
+        trainer.train_chunk(10)
+        unseen = observer.snapshot(view, LossCurve.empty(), 1.0, 2.0)
+    assert unseen.pairs == ()
+    assert len(unseen.diagnostics) == 0
+    latest = observer.snapshot(View(), LossCurve.empty(), 1.0, 2.0, complete=True)
+    # Looked at twice without them, then with them again.
+    for view in (View(), View(), View(pairs=((1, 2),), diagnostics=True)):
+        latest = with_courses(Observer(trainer, 0).snapshot(view, LossCurve.empty(), 1.0, 2.0), latest)
+    np.testing.assert_allclose(latest.pairs[0].words, [10, 20, 30])
+    assert len(latest.diagnostics) == 1

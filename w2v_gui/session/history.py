@@ -124,6 +124,21 @@ class SimilarityCurve:
     def __len__(self) -> int:
         return len(self.words)
 
+    def then(self, later: SimilarityCurve) -> SimilarityCurve:
+        """Return the curve with those points of a later one that come after its own."""
+        new = later.words > self.words[-1] if len(self) else np.ones(len(later), dtype=bool)
+        columns = [
+            np.concatenate([mine, its[new]])
+            for mine, its in (
+                (self.words, later.words),
+                (self.seconds, later.seconds),
+                (self.similarity, later.similarity),
+            )
+        ]
+        for column in columns:
+            column.flags.writeable = False
+        return SimilarityCurve(self.pair, *columns)
+
 
 @dataclass(frozen=True, eq=False)
 class DiagnosticsCurve:

@@ -10,6 +10,8 @@ import numpy as np
 from w2v_gui.session.history import DiagnosticsCurve, DiagnosticsHistory, SimilarityCurve, SimilarityHistory
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from w2v_gui.engine.trainer import Trainer
@@ -19,35 +21,57 @@ SAMPLED_ROWS = 512
 """Rows of W on which the size of the steps is measured, spread evenly over the vocabulary."""
 
 
+KEPT_PAIRS = 32
+"""So many pairs that are not followed at the moment keep their curves."""
+
+
 class Records:
-    """Takes a measurement whenever a snapshot is taken; to be called while nothing is being written to the weights."""
+    """Takes a measurement whenever a snapshot is taken; to be called while nothing is being written to the weights.
+
+    What is not asked for is not measured, but what was measured is kept: a curve that is asked for again goes on, and
+    a straight line leads over the gap.
+    """
 
     def __init__(self) -> None:
-        self._similarities: dict[tuple[int, int], SimilarityHistory] = {}
+        # In the order in which they were last asked for, with the words at which that was.
+        self._similarities: dict[tuple[int, int], tuple[SimilarityHistory, int]] = {}
         self._steps: StepMeter | None = None
+        self._measuring = False
         self._words = -1
 
     def record(self, trainer: Trainer, view: View, seconds: float) -> None:
-        """Measure what ``view`` follows; what it no longer follows is forgotten."""
+        """Measure what ``view`` follows."""
         words = trainer.words_done
-        histories = {pair: self._similarities.get(pair) or SimilarityHistory(pair) for pair in view.pairs}
-        fresh = words != self._words
-        for pair, history in histories.items():
+        for pair in view.pairs:
+            known = pair in self._similarities
+            history, latest = self._similarities.pop(pair) if known else (SimilarityHistory(pair), -1)
+            self._similarities[pair] = history, words
             # A pair that is new gets its first point at once, even while the run waits.
-            if fresh or pair not in self._similarities:
+            if words != latest:
                 history.append(words, seconds, similarity(trainer.parameters.W, *pair))
-        self._similarities = histories
-        if not view.diagnostics:
-            self._steps = None
-        elif self._steps is None:
-            self._steps = StepMeter(trainer)
-        elif fresh:
-            self._steps.measure(trainer, seconds)
+        for pair in list(self._similarities)[: -KEPT_PAIRS - len(view.pairs)]:
+            del self._similarities[pair]
+        if view.diagnostics:
+            self._measure_steps(trainer, seconds)
+        self._measuring = view.diagnostics
         self._words = words
 
-    def similarities(self) -> tuple[SimilarityCurve, ...]:
-        """Return the curve of every pair, in the order of the view."""
-        return tuple(history.curve() for history in self._similarities.values())
+    def _measure_steps(self, trainer: Trainer, seconds: float) -> None:
+        if self._steps is None:
+            self._steps = StepMeter(trainer)
+        elif not self._measuring:
+            self._steps.resume(trainer)
+        elif trainer.words_done != self._words:
+            self._steps.measure(trainer, seconds)
+
+    def similarities(self, pairs: Iterable[tuple[int, int]]) -> tuple[SimilarityCurve, ...]:
+        """Return the curves of pairs that were asked for just now."""
+        return tuple(self._similarities[pair][0].curve() for pair in pairs)
+
+    @property
+    def pairs(self) -> tuple[tuple[int, int], ...]:
+        """All pairs whose curves are kept."""
+        return tuple(self._similarities)
 
     def diagnostics(self) -> DiagnosticsCurve:
         """Return how large the steps were."""
@@ -71,6 +95,10 @@ class StepMeter:
         self._ids = np.unique(np.linspace(0, size - 1, min(size, SAMPLED_ROWS)).astype(np.intp))
         self._take(trainer)
         self.history = DiagnosticsHistory()
+
+    def resume(self, trainer: Trainer) -> None:
+        """Begin anew to compare: over a gap the gradients cancel, and its norm would be one of another size."""
+        self._take(trainer)
 
     def measure(self, trainer: Trainer, seconds: float) -> None:
         """Take a point: the norm, and the share of rows in which anything has changed."""

@@ -104,9 +104,9 @@ class Snapshot:
     neighbours : tuple of Neighbours
         Of the watched words.
     pairs : tuple of SimilarityCurve
-        One for each pair.
+        One for each pair; when the run comes to rest, those that were followed earlier too, lest they be lost.
     diagnostics : DiagnosticsCurve
-        Without points unless it was asked for.
+        Without points unless it was asked for; when the run comes to rest, whatever there is.
     """
 
     run_id: int
@@ -142,16 +142,14 @@ class Snapshot:
 
 
 def with_courses(fresh: Snapshot, earlier: Snapshot) -> Snapshot:
-    """Return a fresh look at a run that is over, with what was followed while it went on.
+    """Return a fresh look at a run that is over, with what was followed while it went on, be it asked for now or not.
 
     A pair that was not followed then has only the point of now.
     """
-    followed = {curve.pair: curve for curve in earlier.pairs}
-    return replace(
-        fresh,
-        pairs=tuple(followed.get(curve.pair, curve) for curve in fresh.pairs),
-        diagnostics=earlier.diagnostics,
-    )
+    curves = {curve.pair: curve for curve in fresh.pairs}
+    for curve in earlier.pairs:
+        curves[curve.pair] = curve.then(curves[curve.pair]) if curve.pair in curves else curve
+    return replace(fresh, pairs=tuple(curves.values()), diagnostics=earlier.diagnostics)
 
 
 class Observer:
@@ -182,11 +180,16 @@ class Observer:
         *,
         complete: bool = False,
     ) -> Snapshot:
-        """Copy what ``view`` asks for; ``complete`` looks for neighbours in the whole of W whatever that costs."""
+        """Copy what ``view`` asks for.
+
+        Where the run comes to rest it is ``complete``: neighbours are looked for in the whole of W whatever that costs,
+        and what was followed before is there too.
+        """
         trainer = self._trainer
         W, W_out = trainer.parameters.W, trainer.parameters.W_out
         view = view.within(W.shape[0], W_out.shape[0])
-        self._records.record(trainer, view, seconds)
+        records = self._records
+        records.record(trainer, view, seconds)
         return Snapshot(
             run_id=self._run_id,
             words_done=trainer.words_done,
@@ -204,8 +207,8 @@ class Observer:
             W_start=self._start(view.rows if view.since_start else ()),
             mapped=_rows(W, view.mapped),
             neighbours=self._neighbours.look(W, view.watched, view.top, complete=complete),
-            pairs=self._records.similarities(),
-            diagnostics=self._records.diagnostics(),
+            pairs=records.similarities(dict.fromkeys((*view.pairs, *(records.pairs if complete else ())))),
+            diagnostics=records.diagnostics() if view.diagnostics or complete else DiagnosticsCurve.empty(),
         )
 
     def _start(self, ids: tuple[int, ...]) -> NDArray[np.float32]:

@@ -211,7 +211,9 @@ class DiagnosticsPanel(FoldingCard):
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._scale.count = snapshot.epochs
-        self._curve, self._loss = snapshot.diagnostics, snapshot.curve
+        self._loss = snapshot.curve
+        # Without points is what was not asked for.
+        self._curve = snapshot.diagnostics if len(snapshot.diagnostics) else self._curve
         if self._is_seen:
             self._draw()
 

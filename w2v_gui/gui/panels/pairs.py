@@ -25,6 +25,8 @@ from w2v_gui.session.history import SimilarityCurve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
@@ -120,8 +122,8 @@ class PairsPanel(Card):
 
     @property
     def wanted(self) -> dict[str, Any]:
-        """What the next snapshot should hold for this panel; seen or not, since what is not followed is forgotten."""
-        return {"pairs": self.pairs} if self._followed else {}
+        """What the next snapshot should hold for this panel: the run keeps the curves while it is not seen."""
+        return {"pairs": self.pairs} if self._followed and self.isVisible() else {}
 
     def open_text(self, vocabulary: Vocabulary) -> None:
         """Take the words of a new text; pairs that the user chose stay if it has them."""
@@ -359,6 +361,14 @@ class PairsPanel(Card):
 
     def _show_message(self) -> None:
         self.hint.say(self._message() if self._message is not None else "", self._likely)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.wanted_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.wanted_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
