@@ -9,6 +9,12 @@ import unicodedata
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+# What takes no ink though it is neither a space nor a control character: fillers, and signs that vary the one before.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
+    chr(code)
+    for first, last in ((0x180B, 0x180F), (0xFE00, 0xFE0F), (0xE0100, 0xE01EF))
+    for code in range(first, last + 1)
+}
 # What would move the rest of a line about: control characters, and marks that turn the writing direction.
 _TURNING = frozenset("\u200e\u200f\u061c\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -38,12 +44,21 @@ def set_tooltip(widget: QWidget, text: str) -> None:
 
 
 def one_line(word: str, limit: int = 200) -> str:
-    """Return ``word`` fit for one line: without control characters, and cut with an ellipsis if it is very long."""
+    """Return ``word`` fit for one line: without control characters, and cut with an ellipsis if it is very long.
+
+    One in which there is nothing to see is shown by the numbers of its characters: U+200B.
+    """
+    if not word.isascii() and all(map(_invisible, word)):
+        word = " ".join(f"U+{ord(c):04X}" for c in word[:limit])
     if len(word) > limit:
         word = word[:limit] + "…"
     if word.isascii() and word.isprintable():
         return word
     return "".join("\ufffd" if _unfit(c) else c for c in word)
+
+
+def _invisible(character: str) -> bool:
+    return character in _BLANK or unicodedata.category(character) in ("Cc", "Cf", "Zs", "Zl", "Zp")
 
 
 def _unfit(character: str) -> bool:
