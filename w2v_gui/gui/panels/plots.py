@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QWidget
 
 from w2v_gui.gui.theme import Palette, tabular
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent, QWheelEvent
-    from PySide6.QtWidgets import QWidget
 
 pg.setConfigOptions(antialias=True, imageAxisOrder="row-major")
 
@@ -48,6 +47,7 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     def __init__(self, parent: QWidget | None = None, **axes: pg.AxisItem) -> None:
         super().__init__(parent, background=None, axisItems={"left": Axis("left"), "bottom": Axis("bottom")} | axes)
         self.plotItem.setMenuEnabled(False)
+        _leave_unstyled(self.plotItem.ctrlMenu)
         self.plotItem.hideButtons()
         self.plotItem.setMouseEnabled(x=False, y=False)
         self.viewport().setAutoFillBackground(False)
@@ -340,6 +340,12 @@ def _scaled(part: Range, whole: Range, factor: float, centre: float) -> Range:
 def still(item: QGraphicsItem) -> None:
     """Keep the picture of an item that seldom changes, instead of drawing its text anew in every frame."""
     item.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+
+def _leave_unstyled(menu: QWidget) -> None:
+    """Spare a menu that is never opened its style, which would be put on it again with every change of theme."""
+    for widget in (menu, *menu.findChildren(QWidget)):
+        QCoreApplication.removePostedEvents(widget, QEvent.Type.PolishRequest.value)
 
 
 def label_font(font: QFont) -> QFont:
