@@ -27,6 +27,7 @@ def nested(qtbot, depth):
     for _ in range(depth):
         inner = QWidget(inner)
     label = Counting(inner)
+    label.top = top
     top.show()
     qtbot.waitExposed(top)
     return label
@@ -69,6 +70,8 @@ def test_the_window_after_a_switch_looks_as_qt_would_make_it(qtbot, qapp, theme,
         qapp.processEvents()
         return [widget.grab().toImage() for widget in seen]
 
+    # Put on by Qt itself, a sheet lays everything out anew.
+    qapp.setStyleSheet(stylesheet(LIGHT))
     light = pictures()
     theme.set_mode("dark")
     dark = pictures()
