@@ -368,9 +368,6 @@ def stylesheet(p: Palette) -> str:
     QCheckBox {{ color: {p.text}; spacing: 8px; }}
     QCheckBox:disabled {{ color: {p.muted}; }}
 
-    QProgressBar {{ background: {p.chip}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }}
-    QProgressBar::chunk {{ background: {p.accent}; border-radius: 3px; }}
-
     QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
     QScrollBar:vertical {{ background: transparent; width: 10px; margin: 2px; }}
     QScrollBar::handle:vertical {{ background: {p.border_strong}; border-radius: 3px; min-height: 24px; }}

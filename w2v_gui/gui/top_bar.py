@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.situation import Situation
@@ -13,6 +13,7 @@ from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.theme import tabular
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.parts_label import PartsLabel
+from w2v_gui.gui.widgets.progress_line import ProgressLine
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
@@ -55,8 +56,7 @@ class TopBar(QFrame):
         self.step = QPushButton()
         self.stop = QPushButton()
         self.cancel = QPushButton()
-        self.progress = QProgressBar()
-        self.progress.setTextVisible(False)
+        self.progress = ProgressLine()
         self.progress.setRange(0, _WHOLE)
         self.percent = plain_label(kind="muted")
         self.percent.setFont(tabular(self.percent.font()))
@@ -161,6 +161,7 @@ class TopBar(QFrame):
         self.step.setIcon(icon("step", palette.text, disabled))
         self.stop.setIcon(icon("stop", palette.text, disabled))
         self.warning.setIcon(icon("warning", palette.notice))
+        self.progress.apply_palette(palette)
         self.theme.setIcon(icon("light" if palette.name == "dark" else "dark", palette.muted))
         self._label_train()
 
