@@ -67,7 +67,7 @@ def test_frequent_and_watched_words_are_wanted_while_the_map_is_seen(qtbot, make
     panel, _ = make(watched=(680, 3))
     wanted = panel.wanted["mapped"]
     assert wanted[:2] == (680, 3)
-    assert sorted(wanted) == [*range(600), 680]
+    assert sorted(wanted) == [*range(450), 680]
     with qtbot.waitSignal(panel.wanted_changed):
         panel.hide()
     assert panel.wanted == {}
@@ -96,7 +96,7 @@ def test_the_caption_says_how_much_of_the_variance_is_seen(make):
     flat[:, :2] = trainer.parameters.W[:, :2]
     trainer.parameters.W = flat
     show(panel, trainer)
-    assert panel._caption.text() == "PCA · 100 % of variance · 600 words"
+    assert panel._caption.text() == "PCA · 100 % of variance · 450 words"
 
 
 def test_the_map_is_the_one_of_the_vectors(make):
@@ -421,4 +421,4 @@ def test_the_language_may_change_while_it_is_shown(qtbot, make, language):
     panel, trainer = make()
     show(panel, trainer)
     language.choose("zh_CN")
-    qtbot.waitUntil(lambda: panel._caption.text() == "PCA · 占方差 30% · 600 个词")
+    qtbot.waitUntil(lambda: panel._caption.text() == "PCA · 占方差 30% · 450 个词")

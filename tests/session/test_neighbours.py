@@ -78,7 +78,7 @@ def test_figures_and_order_are_always_those_of_now(watch, matrix):
 
 def test_a_newcomer_from_far_away_is_seen_a_moment_later_and_at_rest_at_once(watch, now, matrix):
     watch.look(matrix, (4,), 10)
-    for newcomer, wait, complete in ((7, 3.1, False), (9, 0.0, True)):
+    for newcomer, wait, complete in ((7, 4.1, False), (9, 0.0, True)):
         matrix[newcomer] = -matrix[4]
         watch.look(matrix, (4,), 10, complete=True)
         matrix[newcomer] = matrix[4]

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 # Looking through the whole of W may cost a run this share of its time, and is done at most, and at least, so often.
-_SHARE = 0.003
-_PAUSE = (0.2, 3.0)
+_SHARE = 0.002
+_PAUSE = (0.2, 4.0)
 # In between, a word's neighbours are those of so many that were near.
 _NEAR = 128
 # So many multiplications BLAS does not share among its own threads: those would go on waiting for more, busily, on the

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
 CHUNK_SECONDS = 0.03
 """How long a chunk should take: short enough to answer at once, long enough that threads seldom wait for each other."""
 
-LONGEST_CHUNK_SECONDS = 0.1
+LONGEST_CHUNK_SECONDS = 0.12
 """How long a chunk of a long run may take: its threads wait for each other at the end of each."""
 
-_GROWTH = 0.04
+_GROWTH = 0.05
 """The part of the time trained so far that a chunk may take: so a short run has a curve of many points too."""
 
 _FIRST_CHUNK = 256

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from w2v_gui.session.snapshot import Snapshot
     from w2v_gui.vectors.projection import Projection
 
-_WORDS = 600
+_WORDS = 450
 _NUMBERS = 600_000
 """More numbers than these are not projected, so that no frame takes long: long vectors make fewer words."""
 

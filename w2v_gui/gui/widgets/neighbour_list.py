@@ -31,9 +31,9 @@ if TYPE_CHECKING:
 
 # A new order can be taken in about three times a second, no more.
 ORDER_S = 0.34
-_FRAME_MS = 50
+_FRAME_MS = 60
 # A mark that fades need not be drawn as often as a row that moves.
-_FADE_MS = 200
+_FADE_MS = 300
 
 
 @dataclass(frozen=True)
