@@ -377,7 +377,7 @@ def test_the_smallest_size(make):
     panel.resize(300, 170)
     show(panel, trainer)
     panel.grab()
-    assert panel._caption.text() == "PCA · 30 %"
+    assert panel._caption.text() == "PCA · 29 %"
 
 
 # -- the card --------------------------------------------------------------------------------------------------
@@ -421,4 +421,4 @@ def test_the_language_may_change_while_it_is_shown(qtbot, make, language):
     panel, trainer = make()
     show(panel, trainer)
     language.choose("zh_CN")
-    qtbot.waitUntil(lambda: panel._caption.text() == "PCA · 占方差 30% · 450 个词")
+    qtbot.waitUntil(lambda: panel._caption.text() == "PCA · 占方差 29% · 450 个词")
