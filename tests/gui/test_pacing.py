@@ -41,14 +41,14 @@ class Worked:
         return self.seconds
 
 
-def intervals(cost, threads, cores, frames=40):
+def intervals(cost, threads, cores, frames=40, whole_s=3600.0):
     worked = Worked()
     pace = FramePace(worked)
     pace.begin(threads, cores)
     found = []
     for i in range(frames):
         worked.seconds += cost if i % 2 else 0.0
-        found.append(pace.next_ms())
+        found.append(pace.next_ms(whole_s))
     return found
 
 
@@ -62,3 +62,9 @@ def test_where_a_core_is_free_frames_are_fast_and_otherwise_never_too_slow():
     assert set(intervals(0.008, threads=1, cores=2)) == {FASTEST_MS}
     assert intervals(0.5, threads=2, cores=2)[-1] == SLOWEST_MS
     assert set(intervals(0.0, threads=8, cores=8)) == {FASTEST_MS}
+
+
+def test_a_short_run_may_be_watched_and_an_unknown_one_is_taken_for_long():
+    short, long, unknown = (intervals(0.02, 2, 2, whole_s=seconds)[-1] for seconds in (5.0, 3600.0, float("nan")))
+    assert short == FASTEST_MS
+    assert long == unknown > FASTEST_MS

@@ -258,7 +258,7 @@ class Controller(QObject):
         snapshot = self._thread.mailbox.take()
         if snapshot is not None and snapshot.run_id == self._run_id:
             if self.state is RunState.TRAINING:
-                self._timer.setInterval(self._pace.next_ms())
+                self._timer.setInterval(self._pace.next_ms(snapshot.whole_s))
             self.latest = snapshot
             self.snapshot_taken.emit(snapshot)
 

@@ -16,14 +16,18 @@ FASTEST_MS, SLOWEST_MS = 100, 450
 
 _SHARE = 0.015
 _AMPLE = 0.25
+_WATCHED_S = 1.0
+"""So many seconds of drawing are granted to every run: a short one is there to be watched."""
+
 _FRAMES = 4
 
 
 class FramePace:
     """Chooses how often a run that trains is looked at, so that drawing it takes only a small share of the machine.
 
-    Where training leaves a core free, that share is large. What counts is all the time that the window's thread has
-    worked since the frame before, be it for painting, for things that move between two frames, or for the user.
+    Where training leaves a core free, that share is large, and so it is in a run of seconds. What counts is all the
+    time that the window's thread has worked since the frame before, be it for painting, for things that move between
+    two frames, or for the user.
 
     Parameters
     ----------
@@ -41,13 +45,14 @@ class FramePace:
         self._cost = 0.0
         self._before = self._clock()
 
-    def next_ms(self) -> int:
-        """Return after how many milliseconds the next frame should come."""
+    def next_ms(self, whole_s: float) -> int:
+        """Return after how many milliseconds the next frame of a run should come that takes so many seconds in all."""
         now = self._clock()
         # A mean, because not every frame draws everything.
         self._cost += (now - self._before - self._cost) / _FRAMES
         self._before = now
-        return min(max(round(1000 * self._cost / self._share), FASTEST_MS), SLOWEST_MS)
+        share = max(self._share, _WATCHED_S / whole_s) if whole_s > 0 else self._share
+        return min(max(round(1000 * self._cost / share), FASTEST_MS), SLOWEST_MS)
 
 
 class Paced:

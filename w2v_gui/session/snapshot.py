@@ -134,11 +134,14 @@ class Snapshot:
         return self.words_done / self.words_total if self.words_total else 0.0
 
     @property
+    def whole_s(self) -> float:
+        """Seconds that the whole run takes at the present speed; nan when it is not known."""
+        return self.words_total / self.words_per_s if self.words_per_s > 0 else float("nan")
+
+    @property
     def remaining_s(self) -> float:
         """Seconds to the end at the present speed; nan when it is not known."""
-        if not self.words_per_s > 0:
-            return float("nan")
-        return (self.words_total - self.words_done) / self.words_per_s
+        return self.whole_s * (1.0 - self.progress)
 
 
 def with_courses(fresh: Snapshot, earlier: Snapshot) -> Snapshot:

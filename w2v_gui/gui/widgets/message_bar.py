@@ -64,6 +64,7 @@ class MessageBar(QFrame):
         for widget in (self, self._label):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        self.updateGeometry()  # another kind may have a border
         self._write()
         self.show()
 
