@@ -74,15 +74,19 @@ class Jobs(QObject):
         self._pool.setMaxThreadCount(2)
         self._pool.setStackSize(_STACK)
         self._jobs: list[Job] = []
+        self._closed = False
 
     def start(
         self, work: Callable[[Job], Any], done: Callable[[Any], None], failed: Callable[[BaseException], None]
     ) -> Job:
         """Call ``work(job)`` on another thread soon, then one of ``done`` and ``failed`` on the window's.
 
-        ``done`` and ``failed`` are methods of a `QObject`: Qt brings the call to the thread of that object.
+        ``done`` and ``failed`` are methods of a `QObject`: Qt brings the call to the thread of that object. After
+        `shutdown` nothing is begun any more: a window that closes hides its cards, and those ask for this and that.
         """
         job = Job(work, self)
+        if self._closed:
+            return job
         self._jobs.append(job)
         job.done.connect(done)
         job.failed.connect(failed)
@@ -93,6 +97,7 @@ class Jobs(QObject):
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Cancel everything and wait, at most so many seconds; returns whether all work has ended."""
+        self._closed = True
         for job in self._jobs:
             job.cancel()
             job.done.disconnect()
