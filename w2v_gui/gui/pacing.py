@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from w2v_gui.session.snapshot import Snapshot
 
 
-FASTEST_MS, SLOWEST_MS = 100, 450
+FASTEST_MS, SLOWEST_MS = 100, 500
 """Frames of a run come faster than this for nobody's good, and slower than that they are no motion any more."""
 
 _SHARE = 0.015
