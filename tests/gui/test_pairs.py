@@ -66,6 +66,14 @@ def test_suggestions_are_followed_when_nothing_else_is(qtbot, panel):
     assert panel.pairs == ((1, 2), (1, 9))
 
 
+@pytest.mark.parametrize("typed", ["word3, word4", "word3,word4", "word3，word4", "word3、 word4"])
+def test_a_comma_separates_too(qtbot, panel, typed):
+    panel.entry.setFocus()
+    panel.entry.insert(typed)  # as an input method does
+    qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
+    assert panel.pairs == ((3, 4),)
+
+
 def test_two_words_are_typed(qtbot, panel):
     ask(qtbot, panel, "word3 WORD4")
     assert panel.pairs == ((3, 4),)

@@ -240,3 +240,17 @@ def test_a_page_that_is_not_seen_asks_for_nothing_and_draws_nothing(qtbot, windo
     page.show()
     assert len(list(page.loss.csv_rows())) == 4
     assert all((page.view.rows, page.view.mapped, page.view.watched))
+
+
+def test_whoever_steps_by_keyboard_can_step_on_while_the_first_step_is_being_prepared(qtbot, window, slow):
+    slow.hold_prepare = True
+    step = window.top_bar.step
+    step.setFocus()
+    qtbot.keyClick(step, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: bool(slow.made))
+    assert window.top_bar.train.hasFocus()
+    slow.gate.set()
+    qtbot.waitUntil(step.hasFocus)
+    qtbot.waitUntil(lambda: slow.made[0].steps == 1)
+    qtbot.keyClick(step, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: slow.made[0].steps == 2)

@@ -135,10 +135,21 @@ def test_smoothing_follows_the_steep_start_and_the_latest_points():
     assert abs(smoothed[-1] - 2.0) < 0.02
 
 
+def test_the_smoothed_curve_begins_where_the_loss_does_however_long_the_run():
+    # Chunks double until they are large; the loss has fallen long before they are.
+    predictions = np.minimum(2_000.0 * 2.0 ** np.minimum(np.arange(400), 20), 3e6)
+    done = np.cumsum(predictions)
+    loss = 2.2 + 2.0 * np.exp(-done / 1e6)
+    for points in (20, 100, 400):
+        smoothed = curve(loss[:points], predictions[:points]).smoothed()
+        assert smoothed[0] == pytest.approx(loss[0])
+        assert np.abs(smoothed - loss[:points]).max() < 0.25
+
+
 def test_a_step_before_the_run_leaves_no_mark_on_the_smoothed_curve():
     loss, predictions = np.full(300, 4.0), np.full(300, 20_000.0)
     loss[[0, 150, 299]], predictions[[0, 150, 299]] = 9.0, 8.0
-    np.testing.assert_allclose(curve(loss, predictions).smoothed(), 4.0, atol=0.01)
+    np.testing.assert_allclose(curve(loss, predictions).even().smoothed(), 4.0, atol=0.01)
 
 
 def test_points_of_single_steps_are_merged_for_drawing():

@@ -34,6 +34,14 @@ class Watcher:
         return [event.state.value for event in self.events]
 
 
+def test_a_run_that_is_soon_over_has_curves_of_pairs_with_as_many_points_as_that_of_the_loss():
+    snapshot = Watcher(view=View(pairs=((0, 1), (2, 99_999)))).run().mailbox.take()
+    assert snapshot.view.pairs == ((0, 1),)
+    (course,) = snapshot.pairs
+    assert len(course.words) >= len(snapshot.curve) > 3
+    assert course.words[-1] == snapshot.words_done
+
+
 def test_trains_to_the_end_and_leaves_the_last_snapshot():
     watcher = Watcher(view=View(rows=(0, 1, 2), watched=(1,))).run()
     assert watcher.states == ["preparing", "training", "finished"]

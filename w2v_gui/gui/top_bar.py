@@ -44,6 +44,7 @@ class TopBar(QFrame):
         self.setObjectName("topBar")
         self._state: RunState | None = None
         self._palette: Palette | None = None
+        self._steps_on = False
         self._reading = False
         self._situation = Situation()
         self.open = QPushButton()
@@ -133,13 +134,20 @@ class TopBar(QFrame):
     def show_situation(self, situation: Situation) -> None:
         """Enable what can be done, and say in the Train button's tooltip what it does or why it cannot be pressed."""
         self._situation = situation
+        # From a button that cannot be pressed Qt would move the focus on to whatever comes next.
         if self.stop.hasFocus() and not situation.active:
-            # Qt would move the focus on to whatever comes next.
+            self.train.setFocus()
+        elif self.step.hasFocus() and not situation.can_step:
+            self._steps_on = True
             self.train.setFocus()
         self.open.setEnabled(situation.can_open)
         self.train.setEnabled(situation.can_train)
         self.step.setEnabled(situation.can_step)
         self.stop.setEnabled(situation.can_stop)
+        if self._steps_on and situation.can_step:
+            self._steps_on = False
+            if self.train.hasFocus():
+                self.step.setFocus()
         self._explain_train()
 
     def _explain_train(self) -> None:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 # The mean over fewer predictions than this is mostly chance.
 _TELLING = 256
 
+# The smoothed loss is that of at most so much of the way from the start, on either side.
+_NEAR = 0.3
+
 
 @dataclass(frozen=True, eq=False)
 class LossCurve:
@@ -52,8 +55,9 @@ class LossCurve:
     def smoothed(self, share: float = 0.015) -> NDArray[np.float64]:
         """Return the loss averaged over what is near, as long as ``share`` of all predictions.
 
-        A point counts as a stretch as long as its predictions, so that one of a single step leaves no mark. Two
-        passes: the curve neither lags behind nor is cut short.
+        A point counts as a stretch as long as its predictions. Near the start, where the loss falls steeply, what is
+        near is a part of the way from there: the curve begins where the loss begins. Two passes: it neither lags
+        behind nor is cut short.
         """
         if not len(self):
             return self.loss
@@ -62,9 +66,8 @@ class LossCurve:
         middle = end[:-1] + weight / 2
         usual = float(np.median(weight))
         reach = max(share * end[-1], 3 * usual) / 2
-        # Symmetric at the start, where the loss falls steeply, but never less than a usual point;
-        # at the end the stretch looks back instead of shrinking, since the last points are the ones one looks at.
-        near = np.clip(middle, usual / 2, reach)
+        # At the end the stretch looks back instead of shrinking, since the last points are the ones one looks at.
+        near = np.maximum(np.minimum(middle * _NEAR, reach), weight / 2)
         low, high = np.maximum(middle - near, 0.0), np.minimum(middle + near, end[-1])
         loss = self.loss
         for _ in range(2):

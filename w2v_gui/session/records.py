@@ -10,7 +10,7 @@ import numpy as np
 from w2v_gui.session.history import DiagnosticsCurve, DiagnosticsHistory, SimilarityCurve, SimilarityHistory
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -41,20 +41,24 @@ class Records:
 
     def record(self, trainer: Trainer, view: View, seconds: float) -> None:
         """Measure what ``view`` follows."""
+        self.follow(trainer, view.pairs, seconds)
+        if view.diagnostics:
+            self._measure_steps(trainer, seconds)
+        self._measuring = view.diagnostics
+        self._words = trainer.words_done
+
+    def follow(self, trainer: Trainer, pairs: Sequence[tuple[int, int]], seconds: float) -> None:
+        """Take a point of the curve of every pair."""
         words = trainer.words_done
-        for pair in view.pairs:
+        for pair in pairs:
             known = pair in self._similarities
             history, latest = self._similarities.pop(pair) if known else (SimilarityHistory(pair), -1)
             self._similarities[pair] = history, words
             # A pair that is new gets its first point at once, even while the run waits.
             if words != latest:
                 history.append(words, seconds, similarity(trainer.parameters.W, *pair))
-        for pair in list(self._similarities)[: -KEPT_PAIRS - len(view.pairs)]:
+        for pair in list(self._similarities)[: -KEPT_PAIRS - len(pairs)]:
             del self._similarities[pair]
-        if view.diagnostics:
-            self._measure_steps(trainer, seconds)
-        self._measuring = view.diagnostics
-        self._words = words
 
     def _measure_steps(self, trainer: Trainer, seconds: float) -> None:
         if self._steps is None:

@@ -271,6 +271,8 @@ class _Run:
         self._history.append(result.words_done, result.loss, result.predictions, self._seconds, result.alpha)
         if result.predictions:
             self._loss = result.loss
+        if self._observer is not None:
+            self._observer.follow(self._mailbox.view, self._seconds)
 
     def _publish(self, *, complete: bool = False) -> None:
         if self._observer is None:

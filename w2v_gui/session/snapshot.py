@@ -172,6 +172,17 @@ class Observer:
         self._records = Records()
         self._neighbours = NeighbourWatch(clock)
         self._started: tuple[tuple[int, ...], NDArray[np.float32]] | None = None
+        self._asked = self._view = View()
+
+    def follow(self, view: View, seconds: float) -> None:
+        """Take a point of the curves of pairs: with every chunk, so that those of a short run are curves too."""
+        self._records.follow(self._trainer, self._within(view).pairs, seconds)
+
+    def _within(self, view: View) -> View:
+        if view is not self._asked:
+            parameters = self._trainer.parameters
+            self._asked, self._view = view, view.within(parameters.W.shape[0], parameters.W_out.shape[0])
+        return self._view
 
     def snapshot(
         self,
@@ -190,7 +201,7 @@ class Observer:
         """
         trainer = self._trainer
         W, W_out = trainer.parameters.W, trainer.parameters.W_out
-        view = view.within(W.shape[0], W_out.shape[0])
+        view = self._within(view)
         records = self._records
         records.record(trainer, view, seconds)
         return Snapshot(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -41,6 +42,7 @@ MOST_PAIRS = len(_LINES)
 _LOW, _STEP, _HIGH = -0.2, 0.2, 1.08
 _POINTS = 300
 _MARK = 0.5
+_COMMAS = re.compile("[,，、;；]")
 # A little beyond the ends, so that neither a line at the end of the axis nor the axis itself is cut.
 _BEYOND = 0.008
 
@@ -177,9 +179,9 @@ class PairsPanel(Card):
 
     def add_words(self, typed: str) -> None:
         """Follow the two words that were typed, or say what is wrong with them."""
-        words = typed.split()
         if self._vocabulary is None:
             return
+        words = self._words_of(typed)
         if len(words) != 2:
             self._say(lambda: self.tr("Type two words with a space between them."))
             return
@@ -195,7 +197,12 @@ class PairsPanel(Card):
 
     def _add_instead(self, word: str) -> None:
         """Take ``word`` for the one that is not there; what was typed beside it stays."""
-        self.add_words(" ".join(word if each == self._asked else each for each in self._typed.split()))
+        self.add_words(" ".join(word if each == self._asked else each for each in self._words_of(self._typed)))
+
+    def _words_of(self, typed: str) -> list[str]:
+        """Return the words that were typed; a comma separates too, unless a word of the text has it."""
+        words = typed.split()
+        return words if all(self._find(word) is not None for word in words) else _COMMAS.sub(" ", typed).split()
 
     def remove(self, row: PairRow) -> None:
         """Follow a pair no longer; whoever had come to it by keyboard goes on to the next."""
