@@ -15,7 +15,7 @@ from w2v_gui.vectors.projection import LivePca
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
@@ -49,6 +49,7 @@ class MapPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.seen_changed.connect(self.wanted_changed)
         self._vocabulary: Vocabulary | None = None
         self._watched: tuple[int, ...] = ()
         self._ids: tuple[int, ...] = ()
@@ -164,14 +165,6 @@ class MapPanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.wanted_changed.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.wanted_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

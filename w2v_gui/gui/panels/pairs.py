@@ -26,8 +26,6 @@ from w2v_gui.session.history import SimilarityCurve
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
@@ -71,6 +69,7 @@ class PairsPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.seen_changed.connect(self.wanted_changed)
         self._palette = LIGHT
         self._vocabulary: Vocabulary | None = None
         self._followed: dict[Pair, _Followed] = {}
@@ -368,14 +367,6 @@ class PairsPanel(Card):
 
     def _show_message(self) -> None:
         self.hint.say(self._message() if self._message is not None else "", self._likely)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.wanted_changed.emit()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.wanted_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -21,8 +21,6 @@ from w2v_gui.gui.widgets.word_hint import WordHint
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.trainer import Trainer
@@ -62,6 +60,7 @@ class WatchedPanel(Card):
 
     def __init__(self, parent: QWidget | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(parent)
+        self.seen_changed.connect(self.wanted_changed)
         self._vocabulary: Vocabulary | None = None
         self._suggestions: tuple[int, ...] = ()
         self._shown: dict[int, Neighbours] = {}
@@ -295,14 +294,6 @@ class WatchedPanel(Card):
             QGuiApplication.clipboard().setText(as_tsv(rows_of_tables([self.words.section(id_)])))
 
     # -- what Qt tells ------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        self.wanted_changed.emit()
-        super().showEvent(event)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self.wanted_changed.emit()
-        super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -17,7 +17,7 @@ from w2v_gui.gui.widgets.parts_label import PartsLabel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QShowEvent
 
 
 @runtime_checkable
@@ -42,6 +42,8 @@ class Card(QFrame):
         The card should be shown alone, or go back to its place if it is.
     shown : Signal()
         The card can be seen now.
+    seen_changed : Signal()
+        The card has come to light, or is hidden.
     indent : int
         Where the header begins, in pixels from the left.
     """
@@ -49,6 +51,7 @@ class Card(QFrame):
     export_asked = Signal(object)
     enlarge_asked = Signal()
     shown = Signal()
+    seen_changed = Signal()
 
     indent = 12
 
@@ -203,6 +206,11 @@ class Card(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.shown.emit()
+        self.seen_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
