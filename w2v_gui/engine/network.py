@@ -1,0 +1,261 @@
+"""A network to look into: the weights in float64, and one example at a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.engine import reference
+from w2v_gui.engine.layers import LAYERS
+from w2v_gui.engine.trace import Example, StepTrace, summed_errors, trace_output
+from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.engine.config import TrainingConfig
+    from w2v_gui.engine.reference import Array
+    from w2v_gui.engine.trace import Ids, OutputTrace, Units
+
+DRAWN_WHOLE = 16
+"""Up to so many output units are all worth a look; of more, those that matter."""
+
+MOST_PROBABLE = 5
+
+_BLOCK = 4096
+
+
+@dataclass(frozen=True, eq=False)
+class RowChange:
+    """What a step did to one matrix, so that it can be undone and done again to the bit.
+
+    Attributes
+    ----------
+    rows : ndarray of int64, shape (R,), or slice
+        Which rows it moved.
+    bits : ndarray of uint64, shape (R, N)
+        The bits in which they differ from before: the same exchange leads there and back.
+    """
+
+    rows: Ids | slice
+    bits: NDArray[np.uint64]
+
+    def toggle(self, matrix: Array) -> None:
+        """Undo the change, or do it again."""
+        matrix.view(np.uint64)[self.rows] ^= self.bits
+
+
+@dataclass(frozen=True, eq=False)
+class Change:
+    """What a step did to both matrices."""
+
+    W: RowChange
+    W_out: RowChange
+
+    @property
+    def nbytes(self) -> int:
+        """How much memory it takes."""
+        return self.W.bits.nbytes + self.W_out.bits.nbytes
+
+
+class Network:
+    """W and W_out with their output layer, to be traced and moved one example at a time.
+
+    Parameters
+    ----------
+    vocabulary : Vocabulary
+        The V words.
+    config : TrainingConfig
+        Model, output layer, and what belongs to them.
+    W, W_out : ndarray of float64, contiguous
+        Input vectors and output vectors by rows; moved in place.
+
+    Raises
+    ------
+    ConfigError
+        If there are fewer than two words: nothing could be told apart.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, config: TrainingConfig, W: Array, W_out: Array) -> None:
+        if len(vocabulary) < 2:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "With a single word there is nothing to predict: it has probability 1 from the start. Take a text "
+                    "of at least two different words.",
+                )
+            )
+        self.vocabulary = vocabulary
+        self.config = config
+        self.layer = LAYERS[config.objective](vocabulary, config)
+        self.W = W
+        self.W_out = W_out
+
+    @classmethod
+    def small(cls, vocabulary: Vocabulary, config: TrainingConfig) -> Network:
+        """Return a network of its own, with W and W′ drawn at random, uniform within ±0.5, from the seed.
+
+        The derivation has both start at random. (word2vec.c lets W′ start at 0: its first step then moves no input
+        vector, and nothing could be seen.)
+        """
+        generator = np.random.default_rng(config.seed)
+        rows = len(vocabulary) - 1 if config.objective == "hierarchical_softmax" else len(vocabulary)
+        shape = len(vocabulary), config.vector_size
+        W = generator.uniform(-0.5, 0.5, shape)
+        return cls(vocabulary, config, W, generator.uniform(-0.5, 0.5, (rows, config.vector_size)))
+
+    @classmethod
+    def copied(
+        cls,
+        vocabulary: Vocabulary,
+        config: TrainingConfig,
+        W: NDArray[np.floating],
+        W_out: NDArray[np.floating],
+    ) -> Network:
+        """Return a network with a copy of somebody's weights."""
+        return cls(vocabulary, config, np.array(W, np.float64, order="C"), np.array(W_out, np.float64, order="C"))
+
+    def copy(self) -> Network:
+        """Return a network that moves on its own from here."""
+        return Network(self.vocabulary, self.config, self.W.copy(), self.W_out.copy())
+
+    @property
+    def cbow(self) -> bool:
+        """CBOW, or else skip-gram."""
+        return self.config.model == "cbow"
+
+    def example(self, centre: int, context: Sequence[int], position: int = 0, epoch: int = 0) -> Example:
+        """Return what is learned from a window; noise words are those that belong to its position in the text.
+
+        Raises
+        ------
+        ConfigError
+            If there is no context.
+        """
+        if not context:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "A pair needs at least one context word: without one there is nothing to predict from."
+                )
+            )
+        inputs, targets = (tuple(context), (centre,)) if self.cbow else ((centre,), tuple(context))
+        noise = self.layer.draw(position, epoch)
+        return Example(inputs, targets, (noise,) * len(targets) if noise else ())
+
+    # -- forward and backward ---------------------------------------------------------------------------------
+
+    def trace(self, example: Example, alpha: float) -> StepTrace:
+        """Return every quantity of the step that would come next; nothing is changed.
+
+        Raises
+        ------
+        ConfigError
+            If the weights hold values that are no numbers, or too large to compute with.
+        """
+        W_rows = self.W[list(example.inputs)]
+        with np.errstate(all="ignore"):
+            h = reference.hidden(self.W, example.inputs)
+            outputs = tuple(
+                trace_output(
+                    h,
+                    self.W_out[units.rows] if not self.layer.softmax else self.W_out,
+                    units,
+                    target,
+                    softmax=self.layer.softmax,
+                )
+                for target, units in self._asked(example)
+            )
+            rows, e_sum = summed_errors(outputs)
+            grad_h = reference.hidden_gradient(self.W_out if self.layer.softmax else self.W_out[rows], e_sum)
+        drawn = self._drawn(example, outputs, rows)
+        trace = StepTrace(
+            example=example,
+            cbow=self.cbow,
+            objective=self.config.objective,
+            alpha=alpha,
+            divided=self.config.cbow_gradient == "derived",
+            size=len(self.W),
+            output_size=len(self.W_out),
+            W_rows=W_rows,
+            h=h,
+            outputs=outputs,
+            rows=rows,
+            e_sum=e_sum,
+            grad_h=grad_h,
+            loss=sum(output.loss for output in outputs),
+            drawn=drawn,
+            W_out_drawn=self.W_out[drawn],
+        )
+        if not trace.finite:
+            raise ConfigError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "The weights hold values that are no numbers, or too large to compute with. Go back to an earlier "
+                    "step, or start anew with a lower rate.",
+                )
+            )
+        return trace
+
+    def loss(self, example: Example) -> float:
+        """Return E of an example, forward alone."""
+        h = reference.hidden(self.W, example.inputs)
+        if self.layer.softmax:
+            return reference.softmax_loss(reference.logits(self.W_out, h), example.targets)
+        return sum(
+            reference.logistic_loss(reference.logits(self.W_out[units.rows], h), units.labels)
+            for _, units in self._asked(example)
+        )
+
+    # -- update -----------------------------------------------------------------------------------------------
+
+    def apply(self, trace: StepTrace) -> Change:
+        """Apply a step that was traced at the present weights, (13) and (18), and return what it changed."""
+        change_W = _move(self.W, trace.input_words, trace.alpha * trace.moved_W)
+        if self.layer.softmax:
+            change_W_out = _move_all(self.W_out, trace.alpha, trace.e_sum, trace.h)
+        else:
+            change_W_out = _move(self.W_out, trace.rows, trace.alpha * np.outer(trace.e_sum, trace.h))
+        return Change(change_W, change_W_out)
+
+    def toggle(self, change: Change) -> None:
+        """Undo the last change, or do again the one that was undone last: the same bits come back."""
+        change.W.toggle(self.W)
+        change.W_out.toggle(self.W_out)
+
+    # -- what is asked ----------------------------------------------------------------------------------------
+
+    def _asked(self, example: Example) -> Iterator[tuple[int, Units]]:
+        for i, target in enumerate(example.targets):
+            yield target, self.layer.units(target, example.noise[i] if example.noise else ())
+
+    def _drawn(self, example: Example, outputs: Sequence[OutputTrace], rows: Ids) -> Ids:
+        if len(self.W_out) <= DRAWN_WHOLE:
+            return np.arange(len(self.W_out))
+        if not self.layer.softmax:
+            return rows
+        y = outputs[0].y
+        best = np.argpartition(y, -MOST_PROBABLE)[-MOST_PROBABLE:]
+        return np.unique(np.concatenate([best, example.inputs, example.targets])).astype(np.int64)
+
+
+def _move(matrix: Array, rows: Ids, steps: Array) -> RowChange:
+    before = matrix[rows]
+    after = before - steps
+    matrix[rows] = after
+    return RowChange(rows, before.view(np.uint64) ^ after.view(np.uint64))
+
+
+def _move_all(matrix: Array, alpha: float, e: Array, h: Array) -> RowChange:
+    """Move every row, block by block: a second matrix of that size is needed once, not three times."""
+    bits = np.empty(matrix.shape, np.uint64)
+    for start in range(0, len(matrix), _BLOCK):
+        block = slice(start, start + _BLOCK)
+        before = matrix[block].copy()
+        matrix[block] = before - alpha * np.outer(e[block], h)
+        np.bitwise_xor(before.view(np.uint64), matrix[block].view(np.uint64), out=bits[block])
+    return RowChange(slice(None), bits)
