@@ -27,7 +27,7 @@ DRAWN_WHOLE = 16
 
 MOST_PROBABLE = 5
 
-_BLOCK = 4096
+_BLOCK = 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -59,8 +59,8 @@ class Change:
 
     @property
     def nbytes(self) -> int:
-        """How much memory it takes."""
-        return self.W.bits.nbytes + self.W_out.bits.nbytes
+        """How much memory it takes, with what Python needs for the objects."""
+        return self.W.bits.nbytes + self.W_out.bits.nbytes + 1000
 
 
 class Network:
@@ -251,11 +251,15 @@ def _move(matrix: Array, rows: Ids, steps: Array) -> RowChange:
 
 
 def _move_all(matrix: Array, alpha: float, e: Array, h: Array) -> RowChange:
-    """Move every row, block by block: a second matrix of that size is needed once, not three times."""
+    """Move every row, in blocks that stay in the cache: what counts in a large matrix is how often it is read."""
     bits = np.empty(matrix.shape, np.uint64)
+    steps, before = np.empty((_BLOCK, matrix.shape[1])), np.empty((_BLOCK, matrix.shape[1]))
     for start in range(0, len(matrix), _BLOCK):
-        block = slice(start, start + _BLOCK)
-        before = matrix[block].copy()
-        matrix[block] = before - alpha * np.outer(e[block], h)
-        np.bitwise_xor(before.view(np.uint64), matrix[block].view(np.uint64), out=bits[block])
+        rows = matrix[start : start + _BLOCK]
+        size = len(rows)
+        before[:size] = rows
+        np.multiply(e[start : start + _BLOCK, None], h, out=steps[:size])
+        steps[:size] *= alpha
+        rows -= steps[:size]
+        np.bitwise_xor(before[:size].view(np.uint64), rows.view(np.uint64), out=bits[start : start + _BLOCK])
     return RowChange(slice(None), bits)

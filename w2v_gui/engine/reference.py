@@ -7,6 +7,9 @@ Forward, backward and update are three separate acts, so that each can be looked
 V words, N dimensions, C words of context. W has a row for each word's input vector v_w. W_out is W′ stored by
 rows: row j is the output vector v′_w of word j, the derivation's column j; in hierarchical softmax its rows
 belong to inner nodes.
+
+Sums are written with their indices, as in the derivation, and computed in one order: the same numbers give the same
+bits each time, which a library that shares the work among threads does not promise.
 """
 
 from __future__ import annotations
@@ -53,7 +56,7 @@ def hidden(W: Array, inputs: Sequence[int]) -> Array:
 
 def logits(W_out: Array, h: Array) -> Array:
     """Return u, the score of every output row: (2), u_j = v′_j · h."""
-    return W_out @ h
+    return np.asarray(np.einsum("ji,i->j", W_out, h))
 
 
 def softmax(u: Array) -> Array:
@@ -103,7 +106,7 @@ def output_gradient(e: Array, h: Array) -> Array:
 
 def hidden_gradient(W_out: Array, e: Array) -> Array:
     """Return ∂E/∂h = EH: (15), EH_i = Σ_j e_j · w′_ij."""
-    return W_out.T @ e
+    return np.asarray(np.einsum("ji,j->i", W_out, e))
 
 
 def input_gradient(inputs: Sequence[int], grad_h: Array, words: int) -> Array:
