@@ -136,6 +136,15 @@ class Windows:
                 return found
         return self.following(position) or self.first()
 
+    def spread(self, most: int) -> list[Window]:
+        """Return all windows, or of more than ``most`` so many from everywhere in the text."""
+        total = self.counted()
+        if total is not None and total <= most:
+            return [window for p in self._all_centres.tolist() if (window := self.at(p)) is not None]
+        places = np.linspace(0, len(self._corpus), most, endpoint=False).astype(int).tolist()
+        found = [self.following(place - 1) for place in places]
+        return [window for window in found if window is not None]
+
     def with_centre(self, word: int, after: int = -1) -> Window | None:
         """Return the next window after a position that has a word at its centre, from the end on to the beginning.
 

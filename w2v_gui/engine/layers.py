@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.config import TrainingConfig
+    from w2v_gui.engine.reference import Array
 
 
 class OutputLayer(Protocol):
@@ -35,6 +36,14 @@ class OutputLayer(Protocol):
     rows: int
     softmax: bool
 
+    @property
+    def probabilities(self) -> Array | None:
+        """Negative sampling: the chance of each word to be drawn as noise, shape (V,)."""
+
+    @property
+    def tree(self) -> HuffmanTree | None:
+        """Hierarchical softmax: the tree whose inner nodes are the units."""
+
     def draw(self, position: int, epoch: int = 0) -> tuple[int, ...]:
         """Return the noise words that belong to a position of the text; the same ones that training draws there."""
 
@@ -46,6 +55,8 @@ class Softmax:
     """Every word is asked: t is 1 for the target and 0 for all others."""
 
     softmax = True
+    probabilities = None
+    tree = None
 
     def __init__(self, vocabulary: Vocabulary, config: TrainingConfig) -> None:
         self.rows = len(vocabulary)
@@ -63,20 +74,16 @@ class Softmax:
 
 
 class NegativeSampling:
-    """The target is asked with label 1, and k noise words with label 0 (Mikolov et al. 2013b).
-
-    Attributes
-    ----------
-    probabilities : ndarray of float64, shape (V,)
-        The chance of each word to be drawn as noise.
-    """
+    """The target is asked with label 1, and k noise words with label 0 (Mikolov et al. 2013b)."""
 
     softmax = False
+    tree = None
 
     def __init__(self, vocabulary: Vocabulary, config: TrainingConfig) -> None:
         self.rows = len(vocabulary)
-        self.probabilities = noise_probabilities(vocabulary.counts, config.ns_exponent)
-        self._noise = alias_table(self.probabilities)
+        probabilities = noise_probabilities(vocabulary.counts, config.ns_exponent)
+        self.probabilities = probabilities
+        self._noise = alias_table(probabilities)
         self._seed, self._negative = config.seed, config.negative
 
     def draw(self, position: int, epoch: int = 0) -> tuple[int, ...]:
@@ -92,18 +99,15 @@ class NegativeSampling:
 
 
 class HierarchicalSoftmax:
-    """The inner nodes on the target's way through a Huffman tree are asked, with labels 1 − code bit.
-
-    Attributes
-    ----------
-    tree : HuffmanTree
-    """
+    """The inner nodes on the target's way through a Huffman tree are asked, with labels 1 − code bit."""
 
     softmax = False
+    probabilities = None
 
     def __init__(self, vocabulary: Vocabulary, config: TrainingConfig) -> None:
-        self.tree = HuffmanTree(vocabulary.counts, vocabulary.words)
-        self.rows = len(self.tree)
+        self._tree = HuffmanTree(vocabulary.counts, vocabulary.words)
+        self.tree = self._tree
+        self.rows = len(self._tree)
 
     def draw(self, position: int, epoch: int = 0) -> tuple[int, ...]:
         """Return nothing: there is no noise."""
@@ -111,7 +115,7 @@ class HierarchicalSoftmax:
 
     def units(self, target: int, noise: Sequence[int]) -> Units:
         """Return the inner nodes, from the root on."""
-        nodes, codes = self.tree.way(target)
+        nodes, codes = self._tree.way(target)
         return Units(nodes.astype(np.int64), 1.0 - codes.astype(np.float64))
 
 

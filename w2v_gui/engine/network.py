@@ -129,8 +129,17 @@ class Network:
         """CBOW, or else skip-gram."""
         return self.config.model == "cbow"
 
-    def example(self, centre: int, context: Sequence[int], position: int = 0, epoch: int = 0) -> Example:
-        """Return what is learned from a window; noise words are those that belong to its position in the text.
+    def example(self, centre: int, context: Sequence[int], position: int = -1, epoch: int = 0) -> Example:
+        """Return what is learned from a window; its noise words are those that training draws at its position.
+
+        Parameters
+        ----------
+        centre : int
+        context : sequence of int
+        position : int
+            Where the centre stands in the corpus; -1 for a pair from elsewhere.
+        epoch : int
+            Which epoch's noise words.
 
         Raises
         ------
@@ -144,8 +153,8 @@ class Network:
                 )
             )
         inputs, targets = (tuple(context), (centre,)) if self.cbow else ((centre,), tuple(context))
-        noise = self.layer.draw(position, epoch)
-        return Example(inputs, targets, (noise,) * len(targets) if noise else ())
+        noise = self.layer.draw(max(position, 0), epoch)
+        return Example(inputs, targets, (noise,) * len(targets) if noise else (), position)
 
     # -- forward and backward ---------------------------------------------------------------------------------
 

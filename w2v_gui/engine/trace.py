@@ -41,11 +41,14 @@ class Example:
         Ids of words.
     noise : tuple of tuple of int
         In negative sampling the noise words drawn for each target, else empty.
+    position : int
+        Where in the corpus the centre word stands; -1 if the example does not come from a text.
     """
 
     inputs: tuple[int, ...]
     targets: tuple[int, ...]
     noise: tuple[tuple[int, ...], ...] = ()
+    position: int = -1
 
 
 @dataclass(frozen=True, eq=False)
@@ -196,7 +199,7 @@ class StepTrace:
     @cached_property
     def e_drawn(self) -> Array:
         """EI of the rows in ``drawn``; 0 for a row that takes no part; shape (D,)."""
-        return self._of_drawn(self.e_sum)
+        return self.errors_of(self.drawn)
 
     @cached_property
     def grad_W_out_drawn(self) -> Array:
@@ -250,11 +253,12 @@ class StepTrace:
         """Whether every number is one."""
         return bool(np.isfinite(self.h).all() and np.isfinite(self.grad_h).all() and np.isfinite(self.loss))
 
-    def _of_drawn(self, values: Array) -> Array:
-        found = np.zeros(len(self.drawn))
-        places = np.minimum(np.searchsorted(self.rows, self.drawn), len(self.rows) - 1)
-        taking_part = self.rows[places] == self.drawn
-        found[taking_part] = values[places[taking_part]]
+    def errors_of(self, rows: Ids) -> Array:
+        """Return EI of any rows of W_out, shape (R,): 0 for those that take no part."""
+        found = np.zeros(len(rows))
+        places = np.minimum(np.searchsorted(self.rows, rows), len(self.rows) - 1)
+        taking_part = self.rows[places] == rows
+        found[taking_part] = self.e_sum[places[taking_part]]
         return found
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from w2v_gui.engine.huffman import HuffmanTree
     from w2v_gui.engine.reference import Array
     from w2v_gui.engine.trace import Ids, StepTrace
+    from w2v_gui.errors import UserError
 
 
 @dataclass(frozen=True)
@@ -109,6 +110,12 @@ class Scene:
         Hierarchical softmax.
     source : str
         "small" for a network of the page's own, "run" for a copy of a run's weights.
+    branch, branches : int
+        Which of how many futures this is, from 1: to go on otherwise from an earlier point opens another.
+    alpha : float
+        The rate of the update that comes next.
+    remark : UserError or None
+        What should be said about the pair.
     """
 
     words: Sequence[str]
@@ -126,6 +133,10 @@ class Scene:
     noise_probabilities: Array | None
     tree: HuffmanTree | None
     source: str
+    branch: int = 1
+    branches: int = 1
+    alpha: float = 0.0
+    remark: UserError | None = None
 
     def output_label(self, row: int) -> str:
         """Return what a row of W_out is called: its word, or n and the number of an inner node."""

@@ -1,0 +1,411 @@
+"""A walk through single steps of training: which pair comes next, what has been applied, and what there is to see.
+
+Knows no Qt and no thread; whoever uses it from several threads does so one at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.corpus.pairs import Windows
+from w2v_gui.engine.network import DRAWN_WHOLE, Network
+from w2v_gui.engine.proof import prove
+from w2v_gui.engine.timeline import BUDGET, Timeline
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, ConfigError, CorpusError, UnknownWordError
+from w2v_gui.session.losses import MeanLosses
+from w2v_gui.session.machine import free_memory
+from w2v_gui.session.scene import MatrixRows, Place, Scene, Vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from w2v_gui.corpus.encoded import EncodedCorpus
+    from w2v_gui.corpus.windows import Window
+    from w2v_gui.engine.config import TrainingConfig
+    from w2v_gui.engine.proof import Proof
+    from w2v_gui.engine.trace import Example, Ids, StepTrace
+    from w2v_gui.errors import UserError
+
+MAPPED_WORDS = 200
+"""Up to so many words all vectors are handed out, for a map."""
+
+ROWS_SHOWN = 24
+"""Rows of a large matrix that are handed out; those that take part in the step are there in any case."""
+
+
+class Walkthrough:
+    """Walks through a text pair by pair, and through the updates of a network back and forth.
+
+    Parameters
+    ----------
+    network : Network
+        Moved in place.
+    corpus : EncodedCorpus
+        Where pairs come from.
+    alpha : float
+        The learning rate of updates to come.
+    epoch : int
+        Which epoch's windows and noise words.
+    source : str
+        "small" or "run"; passed on.
+
+    Raises
+    ------
+    CorpusError
+        If the text has no window.
+    """
+
+    def __init__(
+        self, network: Network, corpus: EncodedCorpus, alpha: float, epoch: int = 0, source: str = "small"
+    ) -> None:
+        config = network.config
+        self.network = network
+        self.windows = Windows(
+            corpus,
+            network.vocabulary,
+            window=config.window,
+            sample=config.sample,
+            full_windows_only=config.full_windows_only,
+            seed=config.seed,
+            epoch=epoch,
+        )
+        first = self.windows.first()
+        if first is None:
+            raise CorpusError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "No window can be made from the text. Lower the window, allow partial windows, or take longer "
+                    "lines.",
+                )
+            )
+        self.source = source
+        self.timeline = Timeline(network)
+        self._alpha = alpha
+        self._epoch = epoch
+        self._total = self.windows.counted()
+        self._chance = np.random.default_rng(config.seed)
+        self._example = self._of_window(first)
+        self._means = MeanLosses(network, self.windows, self._of_window)
+
+    @classmethod
+    def small(cls, corpus: EncodedCorpus, config: TrainingConfig) -> Walkthrough:
+        """Return a walk with a network of its own, W and W′ drawn at random.
+
+        Raises
+        ------
+        ConfigError, CorpusError
+            If the text has fewer than two words, or no window.
+        """
+        network = Network.small(corpus.vocabulary.kept(config.min_count), config)
+        return cls(network, corpus, config.alpha)
+
+    @classmethod
+    def of_run(
+        cls,
+        corpus: EncodedCorpus,
+        config: TrainingConfig,
+        weights: tuple[NDArray[np.float32], NDArray[np.float32]],
+        alpha: float,
+        epoch: int,
+    ) -> Walkthrough:
+        """Return a walk with a copy of a run's weights, W and W_out, in double precision.
+
+        Raises
+        ------
+        ConfigError
+            If there is not enough memory for it.
+        """
+        W, W_out = weights
+        check_memory(W, W_out)
+        network = Network.copied(corpus.vocabulary.kept(config.min_count), config, W, W_out)
+        return cls(network, corpus, alpha, min(epoch, config.epochs - 1), "run")
+
+    @property
+    def alpha(self) -> float:
+        """The rate of the update that comes next: that of an update which can be done again, or the one set last."""
+        return self._alpha
+
+    # -- which pair -------------------------------------------------------------------------------------------
+
+    def next_pair(self) -> None:
+        """Take the next pair of the text, after the last the first."""
+        following = self.windows.following(self._example.position) or self.windows.first()
+        self._take(following)
+
+    def previous_pair(self) -> None:
+        """Take the pair before, before the first the last."""
+        at = self._example.position
+        self._take(self.windows.preceding(at) or self.windows.preceding(1 << 62))
+
+    def random_pair(self) -> None:
+        """Take any pair of the text."""
+        self._take(self.windows.random(self._chance))
+
+    def pair_at(self, position: int) -> None:
+        """Take the pair whose centre stands at a position of the corpus; if there is none, the next one."""
+        self._take(self.windows.at(position) or self.windows.following(position) or self.windows.first())
+
+    def pair_of(self, word: str) -> None:
+        """Take the next pair that has a word at its centre.
+
+        Raises
+        ------
+        UnknownWordError
+            If it is not in the vocabulary, or has no window anywhere.
+        """
+        found = self.windows.with_centre(self._id(word), self._example.position)
+        if found is None:
+            raise UnknownWordError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{word}” is at the centre of no window in this epoch: wherever it occurs it stands alone or was "
+                    "thinned out. Take another word, or set subsampling to 0.",
+                ),
+                word=word,
+            )
+        self._take(found)
+
+    def typed_pair(self, centre: str, context: Sequence[str]) -> None:
+        """Take a pair that somebody has typed.
+
+        Raises
+        ------
+        UnknownWordError
+            If a word is not in the vocabulary.
+        ConfigError
+            If there is no context.
+        """
+        self._example = self.network.example(self._id(centre), [self._id(word) for word in context])
+
+    def _id(self, word: str) -> int:
+        found = self.network.vocabulary.index(word)
+        if found is None:
+            raise UnknownWordError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{word}” is not among the {size} words of this network. Take one that is."
+                ),
+                word=word,
+                size=len(self.network.vocabulary),
+            )
+        return found
+
+    def _take(self, window: Window | None) -> None:
+        if window is not None:
+            self._example = self._of_window(window)
+
+    def _of_window(self, window: Window) -> Example:
+        # A text that has been gone through once gets new noise words, as in training.
+        rounds = self.timeline.position // self._total if self._total else 0
+        return self.network.example(window.centre, window.context, window.position, self._epoch + rounds)
+
+    # -- forward and back in time ------------------------------------------------------------------------------
+
+    def set_alpha(self, alpha: float) -> None:
+        """Set the learning rate from here on."""
+        self._alpha = alpha
+
+    def advance(
+        self,
+        updates: int,
+        *,
+        stay: bool = False,
+        cancelled: Callable[[], bool] = lambda: False,
+        progress: Callable[[int], None] = lambda done: None,
+    ) -> None:
+        """Apply updates, one pair of the text after the other, or what has been undone again.
+
+        Parameters
+        ----------
+        updates : int
+        stay : bool
+            Apply the same pair every time.
+        cancelled : callable
+            Asked before every update whether to give up; what has been applied stays.
+        progress : callable
+            Told how many have been applied.
+
+        Raises
+        ------
+        ConfigError
+            If the weights became too large to compute with; the last update is then undone.
+        """
+        every = max(updates // 100, 1)
+        for done in range(1, updates + 1):
+            if cancelled():
+                return
+            self._apply()
+            if not stay or self.timeline.position < len(self.timeline.updates):
+                self._settle()
+            if done % every == 0:
+                self._means.measure(self.timeline.position)
+                progress(done)
+
+    def _apply(self) -> None:
+        branch = self.timeline.branch
+        self.timeline.apply(self._trace())
+        if self.timeline.branch != branch:
+            self._means.forget_after(self.timeline.position - 1)
+
+    def go(self, position: int, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Undo or redo updates until so many are applied, and take the pair of the update that comes next.
+
+        If ``cancelled`` says so, it stays where it is by then.
+        """
+        with contextlib.suppress(Cancelled):
+            self.timeline.go(min(max(position, 0), len(self.timeline.updates)), cancelled)
+        self._settle()
+
+    def go_to_branch(self, branch: int, cancelled: Callable[[], bool] = lambda: False) -> None:
+        """Go to the end of another future, counted from 1."""
+        with contextlib.suppress(Cancelled):
+            self.timeline.go_to_branch(branch - 1, cancelled)
+        self._means.forget_after(0)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Take the pair and the rate that belong to where the timeline stands."""
+        updates, position = self.timeline.updates, self.timeline.position
+        if position < len(updates):
+            self._example, self._alpha = updates[position].example, updates[position].alpha
+        elif position:
+            last = updates[-1].example
+            self._example = last
+            if last.position >= 0:
+                self.next_pair()
+
+    # -- what there is to see -----------------------------------------------------------------------------------
+
+    def proof(self, trace: StepTrace, cancelled: Callable[[], bool] = lambda: False) -> Proof:
+        """Compare the gradients of the step that comes next with central differences."""
+        return prove(self.network, trace, cancelled)
+
+    def scene(self) -> Scene:
+        """Return what there is to see now.
+
+        Raises
+        ------
+        ConfigError
+            If the weights became too large to compute with; the last update is then undone.
+        """
+        trace = self._trace()
+        timeline, network = self.timeline, self.network
+        self._means.measure(timeline.position)
+        positions, means = self._means.curve()
+        whole = len(network.W) <= MAPPED_WORDS
+        return Scene(
+            words=network.vocabulary.words,
+            counts=network.vocabulary.counts,
+            trace=trace,
+            place=self._place(),
+            W=self._rows_of_W(trace),
+            W_out=self._rows_of_W_out(trace),
+            position=timeline.position,
+            length=len(timeline.updates),
+            losses=np.array([update.loss for update in timeline.updates]),
+            mean_positions=positions,
+            mean_losses=means,
+            vectors=Vectors(network.W.copy(), network.W_out.copy()) if whole else None,
+            noise_probabilities=network.layer.probabilities,
+            tree=network.layer.tree,
+            source=self.source,
+            branch=timeline.branch + 1,
+            branches=timeline.branches,
+            alpha=self._alpha,
+            remark=_remark(trace, network.vocabulary.words),
+        )
+
+    def _trace(self) -> StepTrace:
+        try:
+            return self.network.trace(self._example, self._alpha)
+        except ConfigError:
+            if self.timeline.position:
+                self.go(self.timeline.position - 1)
+            raise
+
+    def _place(self) -> Place:
+        example, words = self._example, self.network.vocabulary.words
+        window = self.windows.at(example.position)
+        if window is None:
+            centre, context = self._centre_and_context()
+            half = len(context) // 2
+            ids = [*context[:half], centre, *context[half:]]
+            return Place(
+                tuple(words[i] for i in ids), half, tuple(i for i in range(len(ids)) if i != half), example.position
+            )
+        excerpt = self.windows.sentence(window)
+        number = self.windows.number(example.position) if self._total else 0
+        return Place(excerpt.tokens, excerpt.centre, excerpt.context, example.position, number, self._total or 0)
+
+    def _centre_and_context(self) -> tuple[int, tuple[int, ...]]:
+        example = self._example
+        if self.network.cbow:
+            return example.targets[0], example.inputs
+        return example.inputs[0], example.targets
+
+    def _rows_of_W(self, trace: StepTrace) -> MatrixRows:
+        words = self.network.vocabulary.words
+        wanted = np.concatenate([trace.input_words, trace.example.targets, self._frequent(len(self.network.W))])
+        ids = _first(wanted, ROWS_SHOWN)
+        before = self.network.W[ids]
+        after = before.copy()
+        moved = np.isin(ids, trace.input_words)
+        places = np.searchsorted(ids, trace.input_words)
+        after[places] = trace.W_new
+        return MatrixRows(ids, tuple(words[i] for i in ids), before, after, moved)
+
+    def _rows_of_W_out(self, trace: StepTrace) -> MatrixRows:
+        size = len(self.network.W_out)
+        wanted = np.concatenate([trace.drawn, self._frequent(size)])
+        ids = _first(wanted, max(ROWS_SHOWN, len(trace.drawn)))
+        before = self.network.W_out[ids]
+        after = before - trace.alpha * np.outer(trace.errors_of(ids), trace.h)
+        words = self.network.vocabulary.words
+        labels = tuple(words[i] if self.network.layer.tree is None else f"n{i}" for i in ids)
+        return MatrixRows(ids, labels, before, after, np.isin(ids, trace.rows))
+
+    @staticmethod
+    def _frequent(size: int) -> Ids:
+        return np.arange(min(size, max(ROWS_SHOWN, DRAWN_WHOLE)))
+
+
+def check_memory(W: NDArray[np.float32], W_out: NDArray[np.float32]) -> None:
+    """Raise if there is not enough memory to look into weights of this size.
+
+    Raises
+    ------
+    ConfigError
+    """
+    needed, free = 4 * (W.nbytes + W_out.nbytes) + 2 * BUDGET, free_memory()
+    if free is not None and needed > free:
+        raise ConfigError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "To look into these weights takes {needed:,.1f} GB of memory, and {free:,.1f} GB are free. Raise the "
+                "minimum count, or close other programs.",
+            ),
+            needed=needed / 1e9,
+            free=free / 1e9,
+        )
+
+
+def _first(ids: Ids, most: int) -> Ids:
+    """Return the first so many different ids, in ascending order."""
+    return np.array(sorted(list(dict.fromkeys(ids.tolist()))[:most]), np.int64)
+
+
+def _remark(trace: StepTrace, words: Sequence[str]) -> UserError | None:
+    if trace.centre not in trace.context:
+        return None
+    return ConfigError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers are "
+            "right; the lesson is odd.",
+        ),
+        word=words[trace.centre],
+    )
