@@ -280,9 +280,15 @@ class Walkthrough:
 
     # -- what there is to see -----------------------------------------------------------------------------------
 
-    def proof(self, trace: StepTrace, cancelled: Callable[[], bool] = lambda: False) -> Proof:
-        """Compare the gradients of the step that comes next with central differences."""
-        return prove(self.network, trace, cancelled)
+    def proof(self, cancelled: Callable[[], bool] = lambda: False) -> Proof:
+        """Compare the gradients of the step that comes next with central differences.
+
+        Raises
+        ------
+        Cancelled
+            If ``cancelled`` said so.
+        """
+        return prove(self.network, self._trace(), cancelled)
 
     def scene(self) -> Scene:
         """Return what there is to see now.
