@@ -224,11 +224,12 @@ class Network:
 
     def apply(self, trace: StepTrace) -> Change:
         """Apply a step that was traced at the present weights, (13) and (18), and return what it changed."""
-        change_W = _move(self.W, trace.input_words, trace.alpha * trace.moved_W)
-        if self.layer.softmax:
-            change_W_out = _move_all(self.W_out, trace.alpha, trace.e_sum, trace.h)
-        else:
-            change_W_out = _move(self.W_out, trace.rows, trace.alpha * np.outer(trace.e_sum, trace.h))
+        with np.errstate(all="ignore"):  # the next trace says if values ran away
+            change_W = _move(self.W, trace.input_words, trace.alpha * trace.moved_W)
+            if self.layer.softmax:
+                change_W_out = _move_all(self.W_out, trace.alpha, trace.e_sum, trace.h)
+            else:
+                change_W_out = _move(self.W_out, trace.rows, trace.alpha * np.outer(trace.e_sum, trace.h))
         return Change(change_W, change_W_out)
 
     def toggle(self, change: Change) -> None:

@@ -250,8 +250,11 @@ class StepTrace:
 
     @property
     def finite(self) -> bool:
-        """Whether every number is one."""
-        return bool(np.isfinite(self.h).all() and np.isfinite(self.grad_h).all() and np.isfinite(self.loss))
+        """Whether every number is one, after the step too."""
+        with np.errstate(all="ignore"):
+            largest = self.alpha * np.abs(self.e_sum).max() * np.abs(self.h).max()
+            numbers = (self.h, self.grad_h, self.W_new, largest, self.loss)
+        return all(np.isfinite(each).all() for each in numbers)
 
     def errors_of(self, rows: Ids) -> Array:
         """Return EI of any rows of W_out, shape (R,): 0 for those that take no part."""

@@ -1723,6 +1723,38 @@
         <source>The folder “{name}” holds no .txt or .txt.gz file: choose the files one by one.</source>
         <translation>文件夹“{name}”里没有 .txt 或 .txt.gz 文件：请逐个选择文件。</translation>
     </message>
+    <message>
+        <source>With a single word there is nothing to predict: it has probability 1 from the start. Take a text of at least two different words.</source>
+        <translation>只有一个词时没有什么可预测的：它的概率从一开始就是 1。请换一段至少含两个不同词的文本。</translation>
+    </message>
+    <message>
+        <source>A pair needs at least one context word: without one there is nothing to predict from.</source>
+        <translation>一个训练对至少要有一个上下文词：没有上下文就无从预测。</translation>
+    </message>
+    <message>
+        <source>The weights hold values that are no numbers, or too large to compute with. Go back to an earlier step, or start anew with a lower rate.</source>
+        <translation>权重里出现了非数值，或大到无法计算的值。请退回到较早的一步，或调低学习率重新开始。</translation>
+    </message>
+    <message>
+        <source>No window can be made from the text. Lower the window, allow partial windows, or take longer lines.</source>
+        <translation>这段文本构不成任何窗口。请减小窗口、允许不完整的窗口，或换用更长的行。</translation>
+    </message>
+    <message>
+        <source>“{word}” is at the centre of no window in this epoch: wherever it occurs it stands alone or was thinned out. Take another word, or set subsampling to 0.</source>
+        <translation>本轮中没有以“{word}”为中心的窗口：它每次出现时要么独自成句，要么被下采样略去。请换一个词，或把下采样设为 0。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not among the {size} words of this network. Take one that is.</source>
+        <translation>“{word}”不在这个网络的 {size} 个词之中。请换一个词典里有的词。</translation>
+    </message>
+    <message>
+        <source>To look into these weights takes {needed:,.1f} GB of memory, and {free:,.1f} GB are free. Raise the minimum count, or close other programs.</source>
+        <translation>查看这些权重需要 {needed:,.1f} GB 内存，而空闲内存只有 {free:,.1f} GB。请提高最小词频，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers are right; the lesson is odd.</source>
+        <translation>“{word}”出现在它自己的上下文里：这等于让网络用一个词预测它自己。数值没有错，只是这样学没有多大意义。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
