@@ -13,7 +13,7 @@ from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.watched import MOST_WORDS, WatchedPanel
 from w2v_gui.gui.theme import DARK
 from w2v_gui.gui.widgets.neighbour_painter import ROW_HEIGHT
-from w2v_gui.gui.widgets.watched_column import shared_rows
+from w2v_gui.gui.widgets.watched_column import Watched, shared_rows
 from w2v_gui.gui.widgets.watched_section import HEAD_HEIGHT
 from w2v_gui.session.neighbours import Neighbours
 from w2v_gui.session.run import RunState
@@ -75,6 +75,10 @@ def ask(qtbot, panel, word):
     panel.entry.setFocus()
     qtbot.keyClicks(panel.entry, word)
     qtbot.keyClick(panel.entry, Qt.Key.Key_Return)
+
+
+def watched_word(id_):
+    return Watched(id_, WORDS[id_], 10 * (len(WORDS) - id_))
 
 
 def sections(panel):
@@ -199,6 +203,17 @@ def test_clicking_a_neighbour_watches_it(qtbot, panel):
     panel.show_snapshot(snapshot(panel))
     qtbot.mouseClick(sections(panel)[5].list, Qt.MouseButton.LeftButton, pos=QPoint(30, ROW_HEIGHT + 10))
     assert panel.watched == (7, 5)
+
+
+def test_a_word_that_made_room_has_nothing_more_to_say(qtbot, panel):
+    for i in range(MOST_WORDS):
+        panel.watch_id(i)
+    first = panel.words.section(0)
+    with qtbot.assertNotEmitted(panel.watched_changed):
+        panel.words.arrange([watched_word(i) for i in range(1, MOST_WORDS)])
+        first.list.setFocus()
+        first.list.reached.emit(first.list.rect())
+        qtbot.keyClick(first.list, Qt.Key.Key_Delete)
 
 
 @pytest.mark.parametrize(("words", "least", "most"), [(1, 18, 30), (2, 8, 13), (3, 5, 8), (8, 3, 5)])

@@ -160,6 +160,8 @@ class WatchedColumn(QScrollArea):
     def _drop(self, section: WatchedSection) -> None:
         del self._sections[section.id]
         self._rows.pop(section.id, None)
+        # Until Qt deletes it, it may still be clicked, or get the focus back from a menu that closes.
+        section.blockSignals(True)
         self._layout.removeWidget(section)
         section.hide()
         section.deleteLater()
