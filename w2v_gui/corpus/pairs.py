@@ -174,6 +174,11 @@ class Windows:
         """Return how many windows there are up to a position and including it; goes through the text once."""
         return int(np.searchsorted(self._all_centres, position, side="right"))
 
+    def numbered(self, number: int) -> Window | None:
+        """Return the so-and-so-manieth window, from 1; None if there are not so many; goes through the text once."""
+        there = 1 <= number <= len(self._all_centres)
+        return self.at(int(self._all_centres[number - 1])) if there else None
+
     # -- around a window ------------------------------------------------------------------------------------------
 
     def sentence(self, window: Window, reach: int = REACH) -> Excerpt:

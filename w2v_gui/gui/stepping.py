@@ -45,6 +45,8 @@ class Stepping(QObject):
 
     Attributes
     ----------
+    opened : Signal(object)
+        With the `Vocabulary` of a walk that begins.
     scene_taken : Signal(object)
         With the `Scene` after a wish was granted.
     proof_taken : Signal(object)
@@ -57,6 +59,7 @@ class Stepping(QObject):
         Whether updates follow each other by themselves.
     """
 
+    opened = Signal(object)
     scene_taken = Signal(object)
     proof_taken = Signal(object)
     failed = Signal(object)
@@ -199,7 +202,9 @@ class Stepping(QObject):
 
     def _done(self, outcome: _Outcome) -> None:
         self._over()
-        self._walk = outcome.walk
+        if outcome.walk is not self._walk:
+            self._walk = outcome.walk
+            self.opened.emit(outcome.walk.network.vocabulary)
         if outcome.error is not None:
             self.play(False)
             self.failed.emit(outcome.error)

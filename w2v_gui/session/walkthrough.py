@@ -150,6 +150,10 @@ class Walkthrough:
         """Take the pair whose centre stands at a position of the corpus; if there is none, the next one."""
         self._take(self.windows.at(position) or self.windows.following(position) or self.windows.first())
 
+    def pair_numbered(self, number: int) -> None:
+        """Take the so-and-so-manieth pair of a text that is short enough to be counted, from 1."""
+        self._take(self.windows.numbered(number))
+
     def pair_of(self, word: str) -> None:
         """Take the next pair that has a word at its centre.
 
