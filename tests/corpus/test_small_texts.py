@@ -27,7 +27,7 @@ GROUPS = {
 }
 PAIRS = {"en": ("king queen", "man woman", "boy girl"), "zh": ("国王 王后", "男人 女人", "男孩 女孩")}
 MONTHS = {
-    "en": "January February March April May June July August September October November December",
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
     "zh": "一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月",
 }
 

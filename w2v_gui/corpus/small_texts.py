@@ -123,7 +123,7 @@ SMALL_TEXTS: tuple[SmallText, ...] = (
             "ring, in their order.",
         ),
         {
-            "en": _around("January February March April May June July August September October November December", 3),
+            "en": _around("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec", 3),
             "zh": _around("一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月", 3),
         },
         _settings("skipgram", 2, 0.1, window=3, full_windows_only=True, seed=2),

@@ -11,6 +11,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 _SHAPES = {
     "train": '<path d="M5 3.2v9.6L13 8z" fill="{c}"/>',
+    "back": '<path d="M11 3.2v9.6L3 8z" fill="{c}"/>',
     "pause": '<path d="M4.2 3h2.6v10H4.2zM9.2 3h2.6v10H9.2z" fill="{c}"/>',
     "step": '<path d="M3 3.2v9.6L9.6 8z" fill="{c}"/><path d="M11 3h2v10h-2z" fill="{c}"/>',
     "stop": '<rect x="3.6" y="3.6" width="8.8" height="8.8" rx="1.2" fill="{c}"/>',
@@ -23,6 +24,10 @@ _SHAPES = {
     'M11.4 4.6l1.3-1.3" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/>',
     "folded": '<path d="M6 3.8 10.4 8 6 12.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
     "unfolded": '<path d="M3.8 6 8 10.4 12.2 6" fill="none" stroke="{c}" stroke-width="1.6"/>',
+    "earlier": '<path d="M10 3.8 5.6 8 10 12.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
+    "random": '<rect x="2.6" y="2.6" width="10.8" height="10.8" rx="2.4" fill="none" stroke="{c}" stroke-width="1.3"/>'
+    '<path d="M5.6 5.6h.01M10.4 5.6h.01M8 8h.01M5.6 10.4h.01M10.4 10.4h.01" stroke="{c}" stroke-width="1.9" '
+    'stroke-linecap="round"/>',
     "close": '<path d="M4 4l8 8M12 4l-8 8" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/>',
     "more": '<path d="M3.4 8h.01M8 8h.01M12.6 8h.01" stroke="{c}" stroke-width="2.2" stroke-linecap="round"/>',
     "shrink": '<path d="M2.4 6.4h4v-4M13.6 9.6h-4v4M6.2 6.2 2.6 2.6M9.8 9.8l3.6 3.6" fill="none" stroke="{c}" '

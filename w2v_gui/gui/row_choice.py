@@ -55,17 +55,23 @@ class RowChoice:
         return tuple(row for row in self.rows if row < self._output_rows)
 
 
-def read_words(text: str, vocabulary: Vocabulary) -> tuple[list[int], list[str]]:
-    """Return the ids of the words in ``text``, without repetition, and the words that the vocabulary does not have.
+def split_words(text: str) -> list[str]:
+    """Return the words of what was typed: they are separated by spaces or commas."""
+    return [word for word in _BETWEEN.split(text) if word]
 
-    Words are separated by spaces or commas; one that is not there as it stands is looked for in small letters.
-    """
+
+def find_word(word: str, vocabulary: Vocabulary) -> int | None:
+    """Return the id of a word; one that is not there as it stands is looked for in small letters."""
+    known = vocabulary.index(word)
+    return vocabulary.index(word.lower()) if known is None else known
+
+
+def read_words(text: str, vocabulary: Vocabulary) -> tuple[list[int], list[str]]:
+    """Return the ids of the words in ``text``, without repetition, and the words that the vocabulary does not have."""
     found: dict[int, None] = {}
     unknown: dict[str, None] = {}
-    for word in filter(None, _BETWEEN.split(text)):
-        known = vocabulary.index(word)
-        if known is None:
-            known = vocabulary.index(word.lower())
+    for word in split_words(text):
+        known = find_word(word, vocabulary)
         if known is None:
             unknown[word] = None
         else:

@@ -280,6 +280,8 @@ def stylesheet(p: Palette) -> str:
     QLabel[kind="title"] {{ font-weight: 600; }}
     QLabel[kind="heading"] {{ font-size: 20px; font-weight: 600; }}
     QLabel[kind="centre"] {{ color: {p.centre}; font-size: 16px; font-weight: 600; }}
+    QLabel[kind="of_context"] {{ color: {p.context}; font-weight: 600; }}
+    QLabel[kind="of_centre"] {{ color: {p.centre}; font-weight: 600; }}
     QLabel[kind="empty"] {{ color: {p.muted}; }}
     QLabel[kind="error"] {{ color: {p.error}; }}
     QLabel[kind="chip"] {{ background: {p.chip}; color: {p.muted}; border-radius: 10px; padding: 2px 10px; }}
@@ -297,6 +299,7 @@ def stylesheet(p: Palette) -> str:
     QToolButton[kind="page"]:checked {{ background: {p.accent_soft}; color: {p.accent}; font-weight: 600; }}
     QToolButton[kind="page"]:focus {{ border-color: {p.accent}; }}
     QFrame#messageBar {{ border-radius: 8px; margin-top: 8px; }}
+    QFrame#popover {{ background: {p.card}; border: 1px solid {p.border_strong}; }}
     QFrame#guidance {{ background: {p.accent_soft}; border: none; border-radius: 8px; margin-top: 8px; }}
     QFrame#messageBar[kind="error"] {{ background: {p.error_soft}; border: 1px solid {p.error}; }}
     QFrame#messageBar[kind="error"] QLabel {{ color: {p.error}; }}
@@ -335,6 +338,15 @@ def stylesheet(p: Palette) -> str:
         border-radius: 10px; padding: 1px 10px; }}
     QPushButton[kind="pill"]:hover {{ color: {p.text}; }}
     QPushButton[kind="pill"]:focus {{ border: 1px solid {p.accent}; }}
+
+    QPushButton[kind="stage"] {{ background: transparent; border-color: {p.border}; color: {p.text};
+        padding: 4px 8px; }}
+    QPushButton[kind="stage"][dense="true"] {{ padding: 4px 3px; }}
+    QPushButton[kind="stage"]:hover {{ background: {p.hover}; }}
+    QPushButton[kind="stage"][reached="known"] {{ color: {p.context}; }}
+    QPushButton[kind="stage"][reached="present"] {{ background: {p.accent}; color: {p.accent_text};
+        border-color: {p.accent}; }}
+    QPushButton[kind="stage"]:focus {{ border: 1px solid {p.text}; }}
 
     QPushButton[kind="segment"] {{ border-radius: 0; padding: 4px 2px; margin: 0; border-right-width: 0; }}
     QPushButton[kind="segment"][place="first"], QPushButton[kind="segment"][place="only"] {{

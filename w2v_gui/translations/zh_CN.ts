@@ -734,6 +734,134 @@
         <source>First open the text that {name} was trained on: training goes on with that.</source>
         <translation>请先打开训练 {name} 时所用的文本，训练要在它上面继续。</translation>
     </message>
+</context><context><name>PairEntry</name><message>
+        <source>Type one centre word and at least one context word.</source>
+        <translation>请输入一个中心词和至少一个上下文词。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>中心词</translation>
+    </message>
+    <message>
+        <source>Context words</source>
+        <translation>上下文词</translation>
+    </message>
+    <message>
+        <source>Centre word</source>
+        <translation>中心词</translation>
+    </message>
+    <message>
+        <source>Words, separated by spaces</source>
+        <translation>多个词，用空格隔开</translation>
+    </message>
+    <message>
+        <source>One word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <source>Show this pair</source>
+        <translation>查看这一对</translation>
+    </message>
+</context><context><name>PairPanel</name><message>
+        <source>The pair and the walk</source>
+        <translation>训练对与推导步骤</translation>
+    </message>
+    <message>
+        <source>Small network</source>
+        <translation>小网络</translation>
+    </message>
+    <message>
+        <source>The run</source>
+        <translation>当前训练</translation>
+    </message>
+    <message>
+        <source>Where the weights come from</source>
+        <translation>权重从哪里来</translation>
+    </message>
+    <message>
+        <source>Take anew</source>
+        <translation>重新取用</translation>
+    </message>
+    <message>
+        <source>Copy the weights as the run has them now; what was done to the copy is lost.</source>
+        <translation>复制训练此刻的权重；在原来那份副本上所做的更新会丢失。</translation>
+    </message>
+    <message>
+        <source>Previous pair of the text</source>
+        <translation>文本中的上一对</translation>
+    </message>
+    <message>
+        <source>Next pair of the text</source>
+        <translation>文本中的下一对</translation>
+    </message>
+    <message>
+        <source>A pair at random</source>
+        <translation>随机取一对</translation>
+    </message>
+    <message>
+        <source>Find a word</source>
+        <translation>查找词</translation>
+    </message>
+    <message>
+        <source>Word at the centre of the next pair</source>
+        <translation>下一对的中心词</translation>
+    </message>
+    <message>
+        <source>The next pair with this word at its centre; Return again for one further on.</source>
+        <translation>下一个以该词为中心词的训练对；再按回车则继续往后找。</translation>
+    </message>
+    <message>
+        <source>Type a pair…</source>
+        <translation>自己输入…</translation>
+    </message>
+    <message>
+        <source>Words of your own: what would the network make of them?</source>
+        <translation>用自己想到的词：网络会怎样看待它们？</translation>
+    </message>
+    <message>
+        <source>Network…</source>
+        <translation>网络…</translation>
+    </message>
+    <message>
+        <source>The small network: {settings}</source>
+        <translation>小网络：{settings}</translation>
+    </message>
+    <message>
+        <source>Look into a copy of the run's weights; the run itself is not touched.</source>
+        <translation>查看训练权重的一份副本；训练本身不受影响。</translation>
+    </message>
+    <message>
+        <source>There is no run yet: open a text and train, then its weights can be looked into here.</source>
+        <translation>还没有训练：先打开文本并开始训练，之后就能在这里查看它的权重。</translation>
+    </message>
+    <message>
+        <source>A network of a few words, small enough to see every number.</source>
+        <translation>只有几个词的网络，小到可以看清每一个数。</translation>
+    </message>
+    <message>
+        <source>a copy of the run's weights after {count} words</source>
+        <translation>训练到 {count} 词时的权重副本</translation>
+    </message>
+    <message>
+        <source>a copy of the run's weights</source>
+        <translation>训练权重的副本</translation>
+    </message>
+    <message>
+        <source>Typed pair</source>
+        <translation>自己输入的一对</translation>
+    </message>
+    <message>
+        <source>Pair {number} of {total}</source>
+        <translation>第 {number} 对，共 {total} 对</translation>
+    </message>
+    <message>
+        <source>Pair at word {position}</source>
+        <translation>第 {position} 个词处的一对</translation>
+    </message>
 </context><context><name>PairRow</name><message>
         <source>{pair}: cosine of the angle between the two rows of W, the latest value.</source>
         <translation>{pair}：两词在 W 中对应行夹角的余弦，最新的值。</translation>
@@ -825,6 +953,63 @@
     <message>
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
+    </message>
+</context><context><name>SmallNetworkForm</name><message>
+        <source>Softmax</source>
+        <comment>short</comment>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Neg. samp.</source>
+        <comment>short</comment>
+        <translation>负采样</translation>
+    </message>
+    <message>
+        <source>Hier.</source>
+        <comment>short</comment>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Divided by C</source>
+        <comment>short</comment>
+        <translation>除以 C</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <comment>short</comment>
+        <translation>不除</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Draw new weights from the seed; what has been learned by now is dropped.</source>
+        <translation>按种子重新随机初始化权重；已学到的内容会丢弃。</translation>
+    </message>
+</context><context><name>SmallTextMenu</name><message>
+        <source>Small text: {title}</source>
+        <translation>小文本：{title}</translation>
+    </message>
+</context><context><name>StageRow</name><message>
+        <source>present stage</source>
+        <translation>当前步骤</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>One stage back (←); before the first, the update before is undone.</source>
+        <translation>退回一步（←）；若已在第一步，则撤销前一次更新。</translation>
+    </message>
+    <message>
+        <source>One stage on (→); after the last, the update is applied.</source>
+        <translation>前进一步（→）；走完最后一步，则应用这次更新。</translation>
     </message>
 </context><context><name>StartView</name><message>
         <source>{name} and {count} more</source>

@@ -1,0 +1,180 @@
+"""A sentence on one line with a window marked in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from w2v_gui.gui.text import one_line, set_tooltip
+from w2v_gui.gui.theme import LIGHT, Palette
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+_FONT_SIZE = 15
+_HEIGHT = 30
+# Between two words; the brackets stand in it, so that no word moves when the window does.
+_GAP = 13
+_BRACKET = 2
+_LONGEST = 24
+_ELLIPSIS = "…"
+
+
+class Placed(NamedTuple):
+    """A word, or an ellipsis, where it is drawn.
+
+    Attributes
+    ----------
+    x, width : int
+        In pixels.
+    place : int
+        Which word of the sentence; -1 for an ellipsis.
+    """
+
+    x: int
+    width: int
+    text: str
+    place: int
+
+
+class SentenceView(QWidget):
+    """Draws the context in the colour of the context, the centre in its own, and brackets around them.
+
+    Where the sentence is too long, words are left out at both ends, and those of the window last.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = LIGHT
+        self._tokens: tuple[str, ...] = ()
+        self._centre = 0
+        self._context: frozenset[int] = frozenset()
+        self._placed: tuple[int, list[Placed]] = (-1, [])
+        font = QFont(self.font())
+        font.setPixelSize(_FONT_SIZE)
+        self._plain = QFont(font)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._strong = font
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_sentence(self, tokens: Sequence[str], centre: int, context: Sequence[int]) -> None:
+        """Show a sentence; ``centre`` and ``context`` say which of its words are the window."""
+        tokens = tuple(tokens)
+        if (tokens, centre, frozenset(context)) == (self._tokens, self._centre, self._context):
+            return
+        self._tokens, self._centre, self._context = tokens, centre, frozenset(context)
+        self._placed = (-1, [])
+        text = self._marked_text()
+        self.setAccessibleName(text)
+        set_tooltip(self, text)
+        self.updateGeometry()
+        self.update()
+
+    def apply_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self.update()
+
+    def placed(self) -> list[Placed]:
+        """Return what is drawn, from left to right."""
+        if self._placed[0] != self.width():
+            self._placed = self.width(), self._place(self.width())
+        return self._placed[1]
+
+    def sizeHint(self) -> QSize:
+        return QSize(260, _HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, _HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        placed = self.placed()
+        if not placed:
+            return
+        palette = self._palette
+        metrics = QFontMetrics(self._strong)
+        baseline = (self.height() + metrics.ascent() - metrics.descent()) // 2
+        first, last = self._span()
+        with QPainter(self) as painter:
+            for word in placed:
+                marked = word.place == self._centre or word.place in self._context
+                painter.setFont(self._strong if marked else self._plain)
+                painter.setPen(QColor(self._colour(word.place)))
+                painter.drawText(word.x, baseline, word.text)
+                painter.setFont(self._strong)
+                painter.setPen(QColor(palette.context))
+                # By their ink: fonts leave very different amounts of air around them.
+                if word.place == first:
+                    painter.drawText(word.x - _BRACKET - metrics.tightBoundingRect("[").right(), baseline, "[")
+                if word.place == last:
+                    left = word.x + word.width + _BRACKET - metrics.tightBoundingRect("]").left()
+                    painter.drawText(left, baseline, "]")
+
+    def _colour(self, index: int) -> str:
+        if index == self._centre:
+            return self._palette.centre
+        if index in self._context:
+            return self._palette.context
+        return self._palette.muted if index < 0 or self._tokens[index] == _ELLIPSIS else self._palette.text
+
+    # -- what there is room for --------------------------------------------------------------------------------
+
+    def _span(self) -> tuple[int, int]:
+        return min({self._centre, *self._context}), max({self._centre, *self._context})
+
+    def _place(self, room: int) -> list[Placed]:
+        if not self._tokens:
+            return []
+        advance = QFontMetrics(self._strong).horizontalAdvance
+        low, high = self._visible(room - _GAP, advance)
+        placed: list[Placed] = []
+        x = _GAP - _BRACKET
+        words = [(i, one_line(self._tokens[i], _LONGEST)) for i in range(low, high + 1)]
+        if low > 0:
+            words.insert(0, (-1, _ELLIPSIS))
+        if high < len(self._tokens) - 1:
+            words.append((-1, _ELLIPSIS))
+        for index, text in words:
+            width = advance(text)
+            placed.append(Placed(x, width, text, index))
+            x += width + _GAP
+        return placed
+
+    def _visible(self, room: int, advance: Callable[[str], int]) -> tuple[int, int]:
+        """Return the first and the last word there is room for: those of the window first, then those around it."""
+        last = len(self._tokens) - 1
+        first_marked, last_marked = self._span()
+        low = high = self._centre
+        used = self._width(self._centre, advance)
+        # Both ends may have to say that something is left out.
+        end = advance(_ELLIPSIS) + _GAP
+        turn = -1
+        while low > 0 or high < last:
+            within = [side for side, more in ((-1, low > first_marked), (1, high < last_marked)) if more]
+            sides = within or [side for side, more in ((-1, low > 0), (1, high < last)) if more]
+            side = turn if turn in sides else sides[0]
+            word = low - 1 if side < 0 else high + 1
+            used += self._width(word, advance)
+            ends = end * ((min(low, word) > 0) + (max(high, word) < last))
+            if used + ends > room:
+                break
+            low, high = min(low, word), max(high, word)
+            turn = -side
+        return low, high
+
+    def _width(self, index: int, advance: Callable[[str], int]) -> int:
+        return advance(one_line(self._tokens[index], _LONGEST)) + _GAP
+
+    def _marked_text(self) -> str:
+        if not self._tokens:
+            return ""
+        first, last = self._span()
+        words = [one_line(token, _LONGEST) for token in self._tokens]
+        words[first] = "[" + words[first]
+        words[last] += "]"
+        return " ".join(words)
