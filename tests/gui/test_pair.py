@@ -97,6 +97,18 @@ def test_a_pair_of_a_long_text_has_a_place_and_a_typed_one_says_so(panel):
     assert panel.number.text() == "Typed pair"
 
 
+def test_what_is_odd_about_a_pair_is_said_beside_it(panel):
+    walk = walk_of()
+    height = panel.sizeHint().height()
+    walk.typed_pair("爱", ("爱", "我"))
+    panel.show_scene(walk.scene())
+    assert "“爱”" in panel.remark.text()
+    assert panel.sizeHint().height() == height
+    walk.next_pair()
+    panel.show_scene(walk.scene())
+    assert panel.remark.text() == ""
+
+
 def test_other_pairs_are_asked_for(qtbot, panel):
     asked = [heard(signal) for signal in (panel.previous_asked, panel.next_pair_asked, panel.random_asked)]
     for button in (panel.previous, panel.next_pair, panel.next_pair, panel.random):

@@ -280,6 +280,7 @@ def stylesheet(p: Palette) -> str:
     QLabel[kind="title"] {{ font-weight: 600; }}
     QLabel[kind="heading"] {{ font-size: 20px; font-weight: 600; }}
     QLabel[kind="centre"] {{ color: {p.centre}; font-size: 16px; font-weight: 600; }}
+    QLabel[kind="notice"] {{ color: {p.notice}; }}
     QLabel[kind="of_context"] {{ color: {p.context}; font-weight: 600; }}
     QLabel[kind="of_centre"] {{ color: {p.centre}; font-weight: 600; }}
     QLabel[kind="empty"] {{ color: {p.muted}; }}

@@ -12,6 +12,7 @@ from w2v_gui.corpus.small_texts import SMALL_TEXTS
 from w2v_gui.gui.form.small_network import SmallNetworkForm
 from w2v_gui.gui.form.small_text_menu import SmallTextMenu
 from w2v_gui.gui.icons import icon
+from w2v_gui.gui.language import sentence
 from w2v_gui.gui.pair_entry import PairEntry
 from w2v_gui.gui.row_choice import find_word
 from w2v_gui.gui.spellings import missing_sentence, spelling_sentence
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.errors import UserError
     from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import Place, Scene
 
@@ -81,6 +83,7 @@ class PairPanel(QFrame):
         self._palette = LIGHT
         self._vocabulary: Vocabulary | None = None
         self._place: Place | None = None
+        self._remark: UserError | None = None
         self._source = SMALL
         self._run_there = False
         self._words_done: int | None = None
@@ -111,6 +114,7 @@ class PairPanel(QFrame):
         self.type_pair.setProperty("kind", "pill")
         self.pair = PairEntry()
         self.pair_window = Popover(self.type_pair, self.pair)
+        self.remark = ElidedLabel(kind="notice")
         self.number = plain_label(kind="muted")
         self.number.setFont(tabular(self.number.font()))
         self.sentence = SentenceView()
@@ -128,10 +132,8 @@ class PairPanel(QFrame):
         above.setSpacing(8)
         where = (self.source, self.texts, self.network, self.copied, self.anew)
         which = (self.number, self.previous, self.next_pair, self.random, self.search, self.type_pair)
-        for place, widget in enumerate((*where, *which)):
-            if place == len(where):
-                above.addStretch(1)
-            above.addWidget(widget)
+        for widget in (*where, self.remark, *which):
+            above.addWidget(widget, int(widget is self.remark))
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self.sentence, 1)
@@ -206,6 +208,9 @@ class PairPanel(QFrame):
             self._place = scene.place
             self.sentence.show_sentence(scene.place.tokens, scene.place.centre, scene.place.context)
             self._number()
+        if scene.remark is not self._remark:
+            self._remark = scene.remark
+            self._write_remark()
 
     def show_stages(self, stages: Sequence[Stage], present: str) -> None:
         """Show the stages of the walk and how far it has come."""
@@ -248,6 +253,7 @@ class PairPanel(QFrame):
         self._name_network()
         self._describe_run()
         self._number()
+        self._write_remark()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
@@ -354,3 +360,6 @@ class PairPanel(QFrame):
             )
         else:
             self.number.setText(self.tr("Pair at word {position}").format(position=number(place.position + 1)))
+
+    def _write_remark(self) -> None:
+        self.remark.setText(sentence(self._remark) if self._remark is not None else "")
