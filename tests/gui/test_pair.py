@@ -165,6 +165,24 @@ def test_a_pair_is_typed(qtbot, panel):
     assert not panel.pair_window.isVisible()
 
 
+def test_words_of_a_pair_are_completed_one_after_the_other(qtbot, make_panel):
+    panel = make_panel(walk_of(SMALL_TEXTS[1]))
+    typed = heard(panel.pair_typed)
+    click(qtbot, panel.type_pair)
+    context = panel.pair.context
+    context.clear()
+    for beginning, whole in (("te", "tea "), ("co", "tea cocoa ")):
+        qtbot.keyClicks(context, beginning)
+        popup = context.completer().popup()
+        qtbot.waitUntil(popup.isVisible)
+        qtbot.keyClick(popup, Qt.Key.Key_Down)
+        qtbot.keyClick(popup, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda whole=whole: context.text() == whole)
+    assert typed == []
+    qtbot.keyClick(context, Qt.Key.Key_Return)
+    assert typed == [("drink", ("tea", "cocoa"))]
+
+
 @pytest.mark.parametrize(
     ("context", "centre", "said"),
     [

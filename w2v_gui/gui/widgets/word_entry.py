@@ -111,9 +111,12 @@ class WordEntry(QLineEdit):
 
     def _enter(self) -> None:
         self._search.stop()
+        popup = self._completer.popup()
+        if popup is not None and popup.isVisible() and popup.selectedIndexes():
+            # An offer is being taken: the completer says so next.
+            return
         typed = self.text().strip()
         if typed:
-            popup = self._completer.popup()
             if popup is not None:
                 popup.hide()
             self.entered.emit(typed)
