@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
@@ -104,6 +104,22 @@ def test_two_words_one_after_the_other(qtbot, make_entry):
     take_first(qtbot, entry)
     qtbot.waitUntil(lambda: entry.text() == "")
     assert entered == ["queen castle"]
+
+
+def test_return_enters_the_word_that_is_typed_though_a_longer_one_is_offered(qtbot, make_entry):
+    entry = make_entry(vocabulary=["cats", "cat"])
+    entered = []
+    entry.entered.connect(entered.append)
+    qtbot.keyClicks(entry, "cat")
+    qtbot.waitUntil(popup(entry).isVisible)
+    qtbot.keyClick(popup(entry), Qt.Key.Key_Return)
+    QCoreApplication.processEvents()
+    assert entered == ["cat"]
+    assert entry.text() == "cat"
+    qtbot.keyClicks(entry, "s")
+    take_first(qtbot, entry)
+    qtbot.waitUntil(lambda: entry.text() == "")
+    assert entered == ["cat", "cats"]
 
 
 def test_return_enters_what_is_typed_and_nothing_when_nothing_is(qtbot, make_entry):

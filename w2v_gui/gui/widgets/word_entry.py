@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 if TYPE_CHECKING:
@@ -46,6 +47,9 @@ class WordEntry(QLineEdit):
         # The completer writes the word into the field after it has said that it was taken.
         self._completer.activated.connect(self._take_offer, Qt.ConnectionType.QueuedConnection)
         self.setCompleter(self._completer)
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.installEventFilter(self)
         self._search = QTimer(self)
         self._search.setInterval(0)
         self._search.timeout.connect(self._look_further)
@@ -65,6 +69,16 @@ class WordEntry(QLineEdit):
         while not self._done():
             self._look_at_slice()
         return self._found
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        popup = self._completer.popup()
+        if watched is popup and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            # Where no offer is chosen, the completer would take the first one.
+            if entered and not popup.selectedIndexes():
+                self._enter()
+                return True
+        return super().eventFilter(watched, event)
 
     def _begin(self, typed: str) -> None:
         *self._before, self._beginning = typed.split() if typed[-1:].strip() else [*typed.split(), ""]
