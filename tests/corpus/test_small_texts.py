@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
 
-from w2v_gui.corpus.pairs import Windows
 from w2v_gui.corpus.small_texts import SMALL_TEXTS
 from w2v_gui.engine.config import TrainingConfig
-from w2v_gui.engine.network import Network
+from w2v_gui.session.walkthrough import Walkthrough
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.small_texts import SmallText
@@ -33,32 +34,23 @@ MONTHS = {
 
 
 class Learned:
-    """A small network after the updates that its text asks for, pair by pair in the order of the text."""
+    """A small network after the updates that its text asks for, with other settings if there are any."""
 
-    def __init__(self, text: SmallText, language: str) -> None:
-        corpus = text.corpus(language)
-        config = TrainingConfig(**text.settings)
-        pairs = Windows(
-            corpus,
-            corpus.vocabulary,
-            window=config.window,
-            sample=config.sample,
-            full_windows_only=config.full_windows_only,
-            seed=config.seed,
-        )
-        self.network = Network.small(corpus.vocabulary, config)
-        self.examples = []
-        window = pairs.first()
-        while window is not None:
-            self.examples.append(self.network.example(window.centre, window.context, window.position))
-            window = pairs.following(window.position)
-        for i in range(text.updates):
-            trace = self.network.trace(self.examples[i % len(self.examples)], config.alpha)
-            self.network.apply(trace)
+    def __init__(self, text: SmallText, language: str, **others: Any) -> None:
+        walk = Walkthrough.small(text.corpus(language), TrainingConfig(**{**text.settings, **others}))
+        walk.advance(text.updates)
+        self.walk, self.network = walk, walk.network
 
     def vectors(self, words: str) -> NDArray[np.float64]:
         index = self.network.vocabulary.index
         return self.network.W[[index(word) for word in words.split()]]
+
+    def cosines(self, groups: Iterable[str]) -> tuple[float, float]:
+        """Return the least cosine within a group, and the largest across two of them."""
+        vectors = [self.vectors(words) for words in groups]
+        within = [cosine(a, b) for group in vectors for a, b in combinations(group, 2)]
+        across = [cosine(a, b) for one, other in combinations(vectors, 2) for a in one for b in other]
+        return min(within), max(across)
 
 
 def cosine(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
@@ -66,21 +58,26 @@ def cosine(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
 
 
 def test_the_sentence_is_known_by_heart() -> None:
-    learned = Learned(TEXTS["derivation"], "zh")
-    assert len(learned.examples) == 8
-    for example in learned.examples:
-        output = learned.network.trace(example, 0.1).outputs[0]
+    learned = Learned(TEXTS["derivation"], "zh_CN")
+    for _ in range(8):
+        learned.walk.next_pair()
+        output = learned.walk.scene().trace.outputs[0]
         assert output.y[output.target] > 0.8
 
 
 @pytest.mark.parametrize(("key", "language"), GROUPS)
 def test_words_used_alike_become_a_group(key: str, language: str) -> None:
-    learned = Learned(TEXTS[key], language)
-    groups = [learned.vectors(words) for words in GROUPS[key, language]]
-    within = [cosine(a, b) for group in groups for a, b in combinations(group, 2)]
-    across = [cosine(a, b) for one, other in combinations(groups, 2) for a in one for b in other]
-    assert min(within) > 0.9
-    assert max(across) < 0.5
+    within, across = Learned(TEXTS[key], language).cosines(GROUPS[key, language])
+    assert within > 0.9
+    assert across < 0.5
+
+
+@pytest.mark.parametrize("model", ["cbow", "skipgram"])
+@pytest.mark.parametrize("objective", ["softmax", "negative_sampling", "hierarchical_softmax"])
+def test_groups_form_whatever_the_output_layer(model: str, objective: str) -> None:
+    learned = Learned(TEXTS["groups"], "en", model=model, objective=objective)
+    within, across = learned.cosines(GROUPS["groups", "en"])
+    assert within > across + 0.3
 
 
 @pytest.mark.parametrize("language", PAIRS)

@@ -55,7 +55,7 @@ def _settings(model: str, size: int, alpha: float, **others: Any) -> dict[str, A
         "full_windows_only": False,
         "min_count": 1,
         "sample": 0.0,
-        "negative": 3,
+        "negative": 2,
         "alpha": alpha,
         "min_alpha": alpha,
         "cbow_gradient": "derived",
@@ -143,8 +143,8 @@ SMALL_TEXTS: tuple[SmallText, ...] = (
             "zh": "美丽 花园\n漂亮 花园\n美丽 姑娘\n漂亮 姑娘\n快乐 孩子\n高兴 孩子\n快乐 歌声\n高兴 歌声\n"
             "迅速 奔跑\n飞快 奔跑\n迅速 前进\n飞快 前进",
         },
-        _settings("skipgram", 5, 0.1),
-        1_200,
+        _settings("skipgram", 5, 0.2, objective="negative_sampling"),
+        1_500,
     ),
 )
 """In the order in which they are offered; the first is what the page begins with."""
