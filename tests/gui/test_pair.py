@@ -104,9 +104,13 @@ def test_what_is_odd_about_a_pair_is_said_beside_it(panel):
     panel.show_scene(walk.scene())
     assert "“爱”" in panel.remark.text()
     assert panel.sizeHint().height() == height
+    panel.resize(panel.minimumSizeHint().width(), panel.height())
+    assert panel.odd.isVisible()
+    assert "“爱”" in panel.odd.toolTip()
     walk.next_pair()
     panel.show_scene(walk.scene())
     assert panel.remark.text() == ""
+    assert panel.odd.isHidden()
 
 
 def test_other_pairs_are_asked_for(qtbot, panel):
@@ -354,9 +358,17 @@ def test_everything_is_reached_by_tab_and_has_a_name(qtbot, panel):
     assert [widget for widget in seen if widget in order] == order
 
 
-def test_two_rows_and_no_more(make_panel):
-    for width in (1300, 930):
-        assert make_panel(width=width).height() <= 100
+@pytest.mark.parametrize("code", ["en", "zh_CN"])
+def test_it_fits_a_small_window_and_grows_no_higher(make_panel, language, code):
+    language.choose(code)
+    for walk, source in ((walk_of(), SMALL), (long_walk(), RUN)):
+        panel = make_panel(walk)
+        panel.set_run(source == RUN, 123_456_789)
+        for width in (1300, panel.minimumSizeHint().width()):
+            panel.resize(width, panel.height())
+            QCoreApplication.sendPostedEvents()
+            assert panel.layout().totalMinimumSize().width() <= width
+            assert panel.sizeHint().height() <= 100
 
 
 # -- the sentence ------------------------------------------------------------------------------------------------

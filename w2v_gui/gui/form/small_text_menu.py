@@ -16,6 +16,7 @@ from w2v_gui.gui.text import escaped, set_tooltip
 if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
+_WHOLE = 10_000
 _TEXTS = {text.key: text for text in SMALL_TEXTS}
 
 
@@ -42,6 +43,7 @@ class SmallTextMenu(QPushButton):
         self._group = QActionGroup(self)
         self._actions = {key: self._add(key) for key in _TEXTS}
         self._present = SMALL_TEXTS[0].key
+        self._room = _WHOLE
         self.menu_.triggered.connect(lambda action: self.chosen.emit(action.data()))
         self.clicked.connect(self._open)
         self.show_present(self._present)
@@ -54,6 +56,11 @@ class SmallTextMenu(QPushButton):
         """Say which text is in use."""
         self._present = key
         self._actions[key].setChecked(True)
+        self._describe()
+
+    def set_room(self, width: int = _WHOLE) -> None:
+        """Shorten the title to so many pixels."""
+        self._room = width
         self._describe()
 
     def apply_palette(self, palette: Palette) -> None:
@@ -80,8 +87,8 @@ class SmallTextMenu(QPushButton):
     def _describe(self) -> None:
         text = _TEXTS[self._present]
         title = translated("small_texts", text.title)
-        self.setText(title)
-        set_tooltip(self, translated("small_texts", text.watch))
+        self.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room))
+        set_tooltip(self, f"{title}\n{translated('small_texts', text.watch)}")
         self.setAccessibleName(self.tr("Small text: {title}").format(title=title))
 
     def _open(self) -> None:

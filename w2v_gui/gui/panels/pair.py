@@ -41,6 +41,9 @@ SMALL, RUN = "small", "run"
 
 # Narrower than this, words are left away where a sign or a menu says the same.
 _WIDE = 1180
+_NARROWEST = 880
+_SHORT_TITLE = 110
+_SIGN = 15
 _TEXTS = {text.key: text for text in SMALL_TEXTS}
 
 
@@ -114,6 +117,8 @@ class PairPanel(QFrame):
         self.type_pair.setProperty("kind", "pill")
         self.pair = PairEntry()
         self.pair_window = Popover(self.type_pair, self.pair)
+        self.odd = plain_label()
+        self.odd.hide()
         self.remark = ElidedLabel(kind="notice")
         self.number = plain_label(kind="muted")
         self.number.setFont(tabular(self.number.font()))
@@ -132,7 +137,7 @@ class PairPanel(QFrame):
         above.setSpacing(8)
         where = (self.source, self.texts, self.network, self.copied, self.anew)
         which = (self.number, self.previous, self.next_pair, self.random, self.search, self.type_pair)
-        for widget in (*where, self.remark, *which):
+        for widget in (*where, self.odd, self.remark, *which):
             above.addWidget(widget, int(widget is self.remark))
         below = QHBoxLayout()
         below.setSpacing(10)
@@ -232,6 +237,7 @@ class PairPanel(QFrame):
         self.sentence.apply_palette(palette)
         self.texts.apply_palette(palette)
         self.network.setIcon(icon("unfolded", palette.muted, palette.border_strong))
+        self.odd.setPixmap(icon("warning", palette.notice).pixmap(_SIGN, _SIGN))
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("The pair and the walk"))
@@ -265,9 +271,18 @@ class PairPanel(QFrame):
         wide = self.width() >= _WIDE
         if wide != self._wide:
             self._wide = wide
-            self.stages.set_dense(not wide)
-            self.search.setFixedWidth(150 if wide else 110)
-            self._name_network()
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        # What it needs when it is narrow: else it would never become so.
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        self.stages.set_dense(not self._wide)
+        self.search.setFixedWidth(150 if self._wide else 100)
+        self.texts.set_room(*(() if self._wide else (_SHORT_TITLE,)))
+        self._name_network()
+        self._write_remark()
 
     # -- what the user does -------------------------------------------------------------------------------------
 
@@ -362,4 +377,8 @@ class PairPanel(QFrame):
             self.number.setText(self.tr("Pair at word {position}").format(position=number(place.position + 1)))
 
     def _write_remark(self) -> None:
-        self.remark.setText(sentence(self._remark) if self._remark is not None else "")
+        text = sentence(self._remark) if self._remark is not None else ""
+        self.remark.setText(text if self._wide else "")
+        self.odd.setVisible(bool(text))
+        self.odd.setAccessibleName(text)
+        set_tooltip(self.odd, text)
