@@ -285,6 +285,10 @@ def stylesheet(p: Palette) -> str:
     QLabel[kind="of_centre"] {{ color: {p.centre}; font-weight: 600; }}
     QLabel[kind="empty"] {{ color: {p.muted}; }}
     QLabel[kind="error"] {{ color: {p.error}; }}
+    QLabel[kind="station"] {{ font-size: 17px; font-weight: 600; }}
+    QLabel[kind="prose"] {{ font-size: 14px; }}
+    QLabel[kind="ask"] {{ font-size: 14px; font-weight: 600; }}
+    QLabel[kind="praise"] {{ color: {p.positive}; font-size: 14px; font-weight: 600; }}
     QLabel[kind="chip"] {{ background: {p.chip}; color: {p.muted}; border-radius: 10px; padding: 2px 10px; }}
 
     QFrame#card {{ background: {p.card}; border: 1px solid {p.border}; border-radius: 8px; }}
@@ -301,6 +305,10 @@ def stylesheet(p: Palette) -> str:
     QToolButton[kind="page"]:focus {{ border-color: {p.accent}; }}
     QFrame#messageBar {{ border-radius: 8px; margin-top: 8px; }}
     QFrame#popover {{ background: {p.card}; border: 1px solid {p.border_strong}; }}
+    QFrame#task {{ background: {p.window}; border: none; border-radius: 8px; }}
+    QFrame#remark {{ background: transparent; border: none; border-left: 3px solid {p.border_strong}; }}
+    QFrame#remark[kind="right"] {{ border-left-color: {p.positive}; }}
+    QFrame#remark[kind="wrong"] {{ border-left-color: {p.notice}; }}
     QFrame#guidance {{ background: {p.accent_soft}; border: none; border-radius: 8px; margin-top: 8px; }}
     QFrame#messageBar[kind="error"] {{ background: {p.error_soft}; border: 1px solid {p.error}; }}
     QFrame#messageBar[kind="error"] QLabel {{ color: {p.error}; }}
