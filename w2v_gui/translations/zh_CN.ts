@@ -529,6 +529,74 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
+</context><context><name>LessonPanel</name><message>
+        <source>{number} of {total}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next station</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page is being set up for this station …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The page shows another network now. This station is about the one it began with.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… That is no number</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Type it in digits, such as 0.25, −1.5 or 1/9.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>✓ Right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>… Not yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>≠ Not quite</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hint: {hint}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close the lesson; it goes on where you were</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Set up again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stations</source>
+        <translation type="unfinished" />
+    </message>
 </context><context><name>LossPanel</name><message>
         <source>Loss</source>
         <translation>损失</translation>
@@ -1855,6 +1923,514 @@
     <message>
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context><context><name>lesson</name><message>
+        <source>What it costs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bill for softmax</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every word has an error, so every row of W′ moves in every step. Here these are {rows} × {N} = {numbers} numbers, a trifle. A large text may have {words} different words, and vectors of {dimensions} numbers.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many numbers of W′ move there, in each single step?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So many rows. And how many numbers are in each?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is what moves in W. In W′ it is every row.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>V × N = {words} × {dimensions} = {softmax}, for one word of the text; and as many products before that, to know all u. Nobody wants to pay this a million times.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The bill is another one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>V rows of N numbers each: V × N.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First remedy: ask a few</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Negative sampling leaves most words alone. It asks the target, which should say yes (t = 1), and k = {k} words drawn at random as noise, which should say no (t = 0). Each answers for itself: y = σ(u).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many rows of W′ move in this step?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows of W′</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That was softmax. Who is not asked has no error, and stays.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>These are the noise words. One more is asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look closely: what is drawn twice has one row, and the target is no noise.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} rows. In the large text it would be k + 1 = {most} rows at most, too: {negative} numbers instead of {softmax}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A row moves if its word is asked, and only then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Count the target and the different noise words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Second remedy: ask your way</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hierarchical softmax hangs the words into a tree, frequent ones higher up. The way to {centre} begins at the root, and each inner node on it is asked: left or right? The rows of W′ belong to these nodes now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So many inner nodes are there. Only those on the way are asked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The word at the end is no question any more: count the inner nodes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{rows} of {nodes}. In a tree of {words} words a way has about log₂ {words} ≈ {depth} nodes: some {tree} numbers instead of {softmax}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The way has another number of questions.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Follow the lit way from the root down to {centre}, and count its inner nodes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where all three agree</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Softmax, a few noise words, a way through a tree: each unit that is asked has an answer y and a label t, and its row of W′ moves by −α times a gradient.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is this gradient, in all three?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(y − t)·h: the error times h. The three differ only in whom they ask. That was the tour; now take a pair of your own text.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With that, a perfect answer would not be left alone, or a wrong one would get worse.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where y = t nothing should move; where y is too large, the row should leave h.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CBOW</source>
+        <translation type="unfinished">CBOW</translation>
+    </message>
+    <message>
+        <source>A window asks a question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A window of three words slides over the sentence. CBOW hides the word in the middle and lets the network guess it from its neighbours. In x, each neighbour has a 1 and every other word a 0. Here x is 1 at {left} and {right}, and {centre} is to be guessed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the pair in which x is 1 at {first} and {second}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There it is: {left} and {right} are given, {centre} is hidden.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In this pair x is 1 at {left} and {right}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which word stands between {first} and {second}? Move the window until that one is in the middle.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This is still the first pair. The buttons beside the sentence move the window.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>h is a mean</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Multiplying W by x looks up a row for each 1, nothing more: the rows of {left} and {right}. h is their mean, entry by entry. The row of {left} begins with {w_left}, that of {right} with {w_right}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is h₁, the first entry of h? Two decimals will do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is the sum of the two. A mean is half of it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>h₁ = ({w_left} + {w_right}) / {C} = {h}. The {N} numbers of h are all the network sees of the context. The order of the words is lost: hence “bag of words”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not quite: the mean of the two is another number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add {w_left} and {w_right}, then divide by {C}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every word gets a score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every word owns a row of W′ too. Its score u is the dot product of that row with h: {N} products, added up. Point at an output to see them. Softmax will turn scores into probabilities, and it keeps their order.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which of these words is about to become the most probable?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{best} has the highest score, u = {u}, and gets the most: y = {y}. A score is high where row and h have the same signs in the same places.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Another word here has a higher score.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compare u at the outputs, and mind the signs: −0.3 is less than 0.1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Knowing nothing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>y = softmax(u): all y are positive, and together they make 1. Here they lie between {lowest} and {highest}. The weights are random still, so these differences mean nothing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If all {V} scores were the same, what would each y be? A fraction such as 1/2 will do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The sentence has {tokens} words, but one of them stands there twice, and it has one output only.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1/{V} = {uniform} for every word. The right one, {centre}, has {y} now: no better than a guess. Learning is to raise it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With that number, all {V} together would not make 1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share 1 evenly among {V} words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The loss measures surprise</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The window held {centre}, and the network gave it y = {y}. How bad is that? E = −ln y({centre}): 0 if it was sure of the right word, and the larger, the less it expected it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is E? One decimal will do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nearly: ln of a number below 1 is negative, and the minus turns it round.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is the logarithm to base 10. ln is the one to base e = 2.718…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E = −ln {y} = {E}. For comparison: a network that knows nothing has E = ln {V} = {ln_V}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is not −ln {y}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>−ln (1/{V}) would be {ln_V}. Is y({centre}) larger or smaller than 1/{V}? A calculator may help.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pulled and pushed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e = y − t says what is wrong with each output; t is 1 for {centre} and 0 for the others. The row of W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one pushes it away.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which rows of W′ are pulled towards h?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>only that of {centre}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>those of {left} and {right}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all but that of {centre}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>all {V}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its own share: together they make +{others}, and all errors make 0.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pulled are the rows whose e is negative, and these are others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every y lies between 0 and 1. For which t can y − t be negative?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The way back to W</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every output also says which way it would like h to go. EH is the sum of that: all rows of W′, each times its e. But h itself is no weight. It was made from W, so it is W that has to move.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many of the {V} rows of W move in this step?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rows of W</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That many move in W′. In W, a row takes part only if x picked it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>So many stay where they are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only the rows of {left} and {right}. Each moves by −α·EH/{C}, because it was one part in {C} of h. All other rows keep every bit.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only rows that had a part in h can change it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where does x have its 1s?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Predict the update</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Now both matrices move. For this pair the network gives {centre} y = {y}. Say first what will become of it, and then look.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After one update, what happens to y({centre}) of this pair?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It rises</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It falls</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It stays at {y}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>y({centre}) went from {y} to {y_now}, and E from {E} to {E_now}. Two things worked together: the row of {centre} in W′ moved towards h, and h moved as well.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>See for yourself: y({centre}) was {y}, and now it is {y_now}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e({centre}) was negative, so its row was pulled towards h. What does that do to their dot product?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted. Press Next to apply the update, and walk on to y, with {left} and {right} around {centre}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There and back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Computers round. To add a small number and to subtract it again does not always give the old number back. Before the first update this pair has E = {E}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After {some} updates and all the way back, E of this pair will be …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same, to the last bit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>the same but for rounding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a little lower: something stays learned</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>E = {E_now} again, and every number in W and W′ has its old bits: what an update changes is kept. So you can go back, try another α, and compare.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It was E = {E}, and it is E = {E_now} now.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back does not compute anything here: it puts back what was there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted. Apply {some} updates; then move the slider back to 0 and look at this pair again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A hundred updates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Training goes through all {total} pairs, again and again. The mean loss over them is {mean} now, about ln {V} = {ln_V}. The pairs share rows: what one of them pulls, another may push.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where will the mean loss be after {many} updates?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lower</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>still near {mean}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>higher</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>From {mean} to {mean_now}: the right word now gets about {guess}. And the point of it all is the by-product: the rows of W are the word vectors.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The curve says otherwise: from {mean} to {mean_now}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every update lowers the loss of its own pair, and {N} numbers a word leave room for all of them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Noted. Press 100, and watch the curve of the loss.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip-gram</source>
+        <translation type="unfinished">Skip-gram</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Skip-gram shows the middle word and asks for its neighbours: from {centre}, one output should say {left}, the other {right}. Both use the same W′, so both have the same y. A row of W′ moves by the sum of its errors, EI.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>y({left}) = {y}. At one output t({left}) is 1, at the other it is 0. What is EI({left})? Two decimals will do.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>That is e at the one output. The other gave {left} something, too.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The size is right, the sign is not: e is y − t, not t − y.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they are even when y({left}) is 1/{C}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The two errors add up to another number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>e = y − t at either output; then add the two.</source>
+        <translation type="unfinished" />
     </message>
 </context><context><name>notices</name><message>
         <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>
