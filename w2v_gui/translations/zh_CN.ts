@@ -531,71 +531,71 @@
     </message>
 </context><context><name>LessonPanel</name><message>
         <source>{number} of {total}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 站，共 {total} 站</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished" />
+        <translation>完成</translation>
     </message>
     <message>
         <source>Next station</source>
-        <translation type="unfinished" />
+        <translation>下一站</translation>
     </message>
     <message>
         <source>Check</source>
-        <translation type="unfinished" />
+        <translation>检查</translation>
     </message>
     <message>
         <source>The page is being set up for this station …</source>
-        <translation type="unfinished" />
+        <translation>正在为这一站准备页面……</translation>
     </message>
     <message>
         <source>The page shows another network now. This station is about the one it began with.</source>
-        <translation type="unfinished" />
+        <translation>页面现在显示的是另一个网络，而这一站讲的是开始时的那个。</translation>
     </message>
     <message>
         <source>… That is no number</source>
-        <translation type="unfinished" />
+        <translation>…… 这不是数</translation>
     </message>
     <message>
         <source>Type it in digits, such as 0.25, −1.5 or 1/9.</source>
-        <translation type="unfinished" />
+        <translation>请用数字输入，例如 0.25、−1.5 或 1/9。</translation>
     </message>
     <message>
         <source>✓ Right</source>
-        <translation type="unfinished" />
+        <translation>✓ 对了</translation>
     </message>
     <message>
         <source>… Not yet</source>
-        <translation type="unfinished" />
+        <translation>…… 还差一步</translation>
     </message>
     <message>
         <source>≠ Not quite</source>
-        <translation type="unfinished" />
+        <translation>≠ 还不对</translation>
     </message>
     <message>
         <source>Hint: {hint}</source>
-        <translation type="unfinished" />
+        <translation>提示：{hint}</translation>
     </message>
     <message>
         <source>Lesson</source>
-        <translation type="unfinished" />
+        <translation>课程</translation>
     </message>
     <message>
         <source>Close the lesson; it goes on where you were</source>
-        <translation type="unfinished" />
+        <translation>关闭课程；下次从这里继续</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation>上一站</translation>
     </message>
     <message>
         <source>Set up again</source>
-        <translation type="unfinished" />
+        <translation>重新准备</translation>
     </message>
     <message>
         <source>Stations</source>
-        <translation type="unfinished" />
+        <translation>各站</translation>
     </message>
 </context><context><name>LossPanel</name><message>
         <source>Loss</source>
@@ -1926,513 +1926,513 @@
     </message>
 </context><context><name>lesson</name><message>
         <source>What it costs</source>
-        <translation type="unfinished" />
+        <translation>代价</translation>
     </message>
     <message>
         <source>The bill for softmax</source>
-        <translation type="unfinished" />
+        <translation>softmax 的账单</translation>
     </message>
     <message>
         <source>Every word has an error, so every row of W′ moves in every step. Here these are {rows} × {N} = {numbers} numbers, a trifle. A large text may have {words} different words, and vectors of {dimensions} numbers.</source>
-        <translation type="unfinished" />
+        <translation>每个词都有误差，所以每一步 W′ 的每一行都要动。这里是 {rows} × {N} = {numbers} 个数，不值一提。而一份大语料可能有 {words} 个不同的词，每个向量 {dimensions} 个数。</translation>
     </message>
     <message>
         <source>How many numbers of W′ move there, in each single step?</source>
-        <translation type="unfinished" />
+        <translation>在那里，每走一步 W′ 中有多少个数要动？</translation>
     </message>
     <message>
         <source>numbers</source>
-        <translation type="unfinished" />
+        <translation>个数</translation>
     </message>
     <message>
         <source>So many rows. And how many numbers are in each?</source>
-        <translation type="unfinished" />
+        <translation>这是行数。每一行又有多少个数呢？</translation>
     </message>
     <message>
         <source>That is what moves in W. In W′ it is every row.</source>
-        <translation type="unfinished" />
+        <translation>这是 W 中变动的数量。在 W′ 中，每一行都要动。</translation>
     </message>
     <message>
         <source>V × N = {words} × {dimensions} = {softmax}, for one word of the text; and as many products before that, to know all u. Nobody wants to pay this a million times.</source>
-        <translation type="unfinished" />
+        <translation>V × N = {words} × {dimensions} = {softmax}，只为文本中的一个词；而在此之前，为了算出所有的 u，还要做同样多次乘法。这样的账谁也不想付上一百万次。</translation>
     </message>
     <message>
         <source>The bill is another one.</source>
-        <translation type="unfinished" />
+        <translation>账不是这么算的。</translation>
     </message>
     <message>
         <source>V rows of N numbers each: V × N.</source>
-        <translation type="unfinished" />
+        <translation>V 行，每行 N 个数：V × N。</translation>
     </message>
     <message>
         <source>First remedy: ask a few</source>
-        <translation type="unfinished" />
+        <translation>办法一：只问几个词</translation>
     </message>
     <message>
         <source>Negative sampling leaves most words alone. It asks the target, which should say yes (t = 1), and k = {k} words drawn at random as noise, which should say no (t = 0). Each answers for itself: y = σ(u).</source>
-        <translation type="unfinished" />
+        <translation>负采样不去打扰大多数词。它问目标词，应当答“是”（t = 1）；再随机抽 k = {k} 个噪声词，应当答“否”（t = 0）。它们各答各的：y = σ(u)。</translation>
     </message>
     <message>
         <source>How many rows of W′ move in this step?</source>
-        <translation type="unfinished" />
+        <translation>这一步 W′ 有多少行要动？</translation>
     </message>
     <message>
         <source>rows of W′</source>
-        <translation type="unfinished" />
+        <translation>W′ 的行数</translation>
     </message>
     <message>
         <source>That was softmax. Who is not asked has no error, and stays.</source>
-        <translation type="unfinished" />
+        <translation>那是 softmax。没被问到的词没有误差，也就不动。</translation>
     </message>
     <message>
         <source>These are the noise words. One more is asked.</source>
-        <translation type="unfinished" />
+        <translation>这只是噪声词。还有一个词也被问到了。</translation>
     </message>
     <message>
         <source>Look closely: what is drawn twice has one row, and the target is no noise.</source>
-        <translation type="unfinished" />
+        <translation>仔细看：同一个词抽到两次也只有一行，而目标词不算噪声。</translation>
     </message>
     <message>
         <source>{rows} rows. In the large text it would be k + 1 = {most} rows at most, too: {negative} numbers instead of {softmax}.</source>
-        <translation type="unfinished" />
+        <translation>{rows} 行。在大语料中同样最多只有 k + 1 = {most} 行：是 {negative} 个数，而不是 {softmax} 个。</translation>
     </message>
     <message>
         <source>A row moves if its word is asked, and only then.</source>
-        <translation type="unfinished" />
+        <translation>一个词被问到，它的那一行才会动。</translation>
     </message>
     <message>
         <source>Count the target and the different noise words.</source>
-        <translation type="unfinished" />
+        <translation>数一数目标词和不同的噪声词。</translation>
     </message>
     <message>
         <source>Second remedy: ask your way</source>
-        <translation type="unfinished" />
+        <translation>办法二：一路问过去</translation>
     </message>
     <message>
         <source>Hierarchical softmax hangs the words into a tree, frequent ones higher up. The way to {centre} begins at the root, and each inner node on it is asked: left or right? The rows of W′ belong to these nodes now.</source>
-        <translation type="unfinished" />
+        <translation>层次 softmax 把词挂在一棵树上，越常见的词越靠上。从根走到“{centre}”，路上每个内部节点都要回答：向左还是向右？现在 W′ 的行属于这些节点。</translation>
     </message>
     <message>
         <source>So many inner nodes are there. Only those on the way are asked.</source>
-        <translation type="unfinished" />
+        <translation>这是内部节点的总数。被问到的只有路上的那些。</translation>
     </message>
     <message>
         <source>The word at the end is no question any more: count the inner nodes.</source>
-        <translation type="unfinished" />
+        <translation>路的尽头是词，不用再问了：只数内部节点。</translation>
     </message>
     <message>
         <source>{rows} of {nodes}. In a tree of {words} words a way has about log₂ {words} ≈ {depth} nodes: some {tree} numbers instead of {softmax}.</source>
-        <translation type="unfinished" />
+        <translation>{nodes} 行中的 {rows} 行。在有 {words} 个词的树上，一条路大约有 log₂ {words} ≈ {depth} 个节点：约 {tree} 个数，而不是 {softmax} 个。</translation>
     </message>
     <message>
         <source>The way has another number of questions.</source>
-        <translation type="unfinished" />
+        <translation>路上的问题不是这么多。</translation>
     </message>
     <message>
         <source>Follow the lit way from the root down to {centre}, and count its inner nodes.</source>
-        <translation type="unfinished" />
+        <translation>沿着亮起的路从根走到“{centre}”，数一数经过的内部节点。</translation>
     </message>
     <message>
         <source>Where all three agree</source>
-        <translation type="unfinished" />
+        <translation>三者的共同之处</translation>
     </message>
     <message>
         <source>Softmax, a few noise words, a way through a tree: each unit that is asked has an answer y and a label t, and its row of W′ moves by −α times a gradient.</source>
-        <translation type="unfinished" />
+        <translation>softmax、几个噪声词、树上的一条路：每个被问到的单元都有回答 y 和标签 t，它在 W′ 中的那一行按 −α 乘以梯度移动。</translation>
     </message>
     <message>
         <source>What is this gradient, in all three?</source>
-        <translation type="unfinished" />
+        <translation>在这三种情况下，这个梯度都是什么？</translation>
     </message>
     <message>
         <source>(y − t)·h: the error times h. The three differ only in whom they ask. That was the tour; now take a pair of your own text.</source>
-        <translation type="unfinished" />
+        <translation>(y − t)·h：误差乘以 h。三者的区别只在于问谁。课程到此结束，现在换上你自己文本中的一对词吧。</translation>
     </message>
     <message>
         <source>With that, a perfect answer would not be left alone, or a wrong one would get worse.</source>
-        <translation type="unfinished" />
+        <translation>照这样，完美的回答也会被改动，或者错的会变得更错。</translation>
     </message>
     <message>
         <source>Where y = t nothing should move; where y is too large, the row should leave h.</source>
-        <translation type="unfinished" />
+        <translation>y = t 时什么都不该动；y 太大时，这一行应当离 h 远一些。</translation>
     </message>
     <message>
         <source>CBOW</source>
-        <translation type="unfinished">CBOW</translation>
+        <translation>CBOW</translation>
     </message>
     <message>
         <source>A window asks a question</source>
-        <translation type="unfinished" />
+        <translation>窗口提出的问题</translation>
     </message>
     <message>
         <source>A window of three words slides over the sentence. CBOW hides the word in the middle and lets the network guess it from its neighbours. In x, each neighbour has a 1 and every other word a 0. Here x is 1 at {left} and {right}, and {centre} is to be guessed.</source>
-        <translation type="unfinished" />
+        <translation>一个三词宽的窗口在句子上滑动。CBOW 遮住中间的词，让网络根据两边的词去猜。在 x 中，两边的词是 1，其余的词都是 0。这里 x 在“{left}”和“{right}”处是 1，要猜的是“{centre}”。</translation>
     </message>
     <message>
         <source>Go to the pair in which x is 1 at {first} and {second}.</source>
-        <translation type="unfinished" />
+        <translation>找到 x 在“{first}”和“{second}”处是 1 的那一对。</translation>
     </message>
     <message>
         <source>There it is: {left} and {right} are given, {centre} is hidden.</source>
-        <translation type="unfinished" />
+        <translation>找到了：给出的是“{left}”和“{right}”，遮住的是“{centre}”。</translation>
     </message>
     <message>
         <source>In this pair x is 1 at {left} and {right}.</source>
-        <translation type="unfinished" />
+        <translation>在这一对中，x 在“{left}”和“{right}”处是 1。</translation>
     </message>
     <message>
         <source>Which word stands between {first} and {second}? Move the window until that one is in the middle.</source>
-        <translation type="unfinished" />
+        <translation>“{first}”和“{second}”之间是哪个词？移动窗口，让它处在正中。</translation>
     </message>
     <message>
         <source>This is still the first pair. The buttons beside the sentence move the window.</source>
-        <translation type="unfinished" />
+        <translation>现在还是第一对。用句子旁边的按钮移动窗口。</translation>
     </message>
     <message>
         <source>h is a mean</source>
-        <translation type="unfinished" />
+        <translation>h 是平均值</translation>
     </message>
     <message>
         <source>Multiplying W by x looks up a row for each 1, nothing more: the rows of {left} and {right}. h is their mean, entry by entry. The row of {left} begins with {w_left}, that of {right} with {w_right}.</source>
-        <translation type="unfinished" />
+        <translation>用 x 去乘 W，不过是为每个 1 取出一行：“{left}”和“{right}”的那两行。h 是它们逐项的平均。“{left}”那一行的第一个数是 {w_left}，“{right}”的是 {w_right}。</translation>
     </message>
     <message>
         <source>What is h₁, the first entry of h? Two decimals will do.</source>
-        <translation type="unfinished" />
+        <translation>h 的第一项 h₁ 是多少？两位小数即可。</translation>
     </message>
     <message>
         <source>That is the sum of the two. A mean is half of it.</source>
-        <translation type="unfinished" />
+        <translation>这是两数之和。平均值是它的一半。</translation>
     </message>
     <message>
         <source>h₁ = ({w_left} + {w_right}) / {C} = {h}. The {N} numbers of h are all the network sees of the context. The order of the words is lost: hence “bag of words”.</source>
-        <translation type="unfinished" />
+        <translation>h₁ = ({w_left} + {w_right}) / {C} = {h}。网络对上下文的了解就只有 h 的这 {N} 个数。词的先后次序丢掉了，所以叫“词袋”。</translation>
     </message>
     <message>
         <source>Not quite: the mean of the two is another number.</source>
-        <translation type="unfinished" />
+        <translation>不太对：两数的平均是另一个数。</translation>
     </message>
     <message>
         <source>Add {w_left} and {w_right}, then divide by {C}.</source>
-        <translation type="unfinished" />
+        <translation>把 {w_left} 和 {w_right} 相加，再除以 {C}。</translation>
     </message>
     <message>
         <source>Every word gets a score</source>
-        <translation type="unfinished" />
+        <translation>每个词都有得分</translation>
     </message>
     <message>
         <source>Every word owns a row of W′ too. Its score u is the dot product of that row with h: {N} products, added up. Point at an output to see them. Softmax will turn scores into probabilities, and it keeps their order.</source>
-        <translation type="unfinished" />
+        <translation>每个词在 W′ 中也有一行。它的得分 u 就是这一行与 h 的点积：{N} 个乘积之和，把鼠标移到输出节点上就能看到。接下来 softmax 把得分变成概率，大小次序不变。</translation>
     </message>
     <message>
         <source>Which of these words is about to become the most probable?</source>
-        <translation type="unfinished" />
+        <translation>下面哪个词的概率将会最大？</translation>
     </message>
     <message>
         <source>{best} has the highest score, u = {u}, and gets the most: y = {y}. A score is high where row and h have the same signs in the same places.</source>
-        <translation type="unfinished" />
+        <translation>“{best}”的得分最高，u = {u}，分到的概率也最大：y = {y}。那一行与 h 在相同的位置正负号相同，得分就高。</translation>
     </message>
     <message>
         <source>Another word here has a higher score.</source>
-        <translation type="unfinished" />
+        <translation>这里有另一个词得分更高。</translation>
     </message>
     <message>
         <source>Compare u at the outputs, and mind the signs: −0.3 is less than 0.1.</source>
-        <translation type="unfinished" />
+        <translation>比较输出节点上的 u，并注意正负号：−0.3 小于 0.1。</translation>
     </message>
     <message>
         <source>Knowing nothing</source>
-        <translation type="unfinished" />
+        <translation>一无所知时</translation>
     </message>
     <message>
         <source>y = softmax(u): all y are positive, and together they make 1. Here they lie between {lowest} and {highest}. The weights are random still, so these differences mean nothing.</source>
-        <translation type="unfinished" />
+        <translation>y = softmax(u)：所有的 y 都是正数，加起来等于 1。这里它们在 {lowest} 到 {highest} 之间。权重还是随机的，所以这些差别没有意义。</translation>
     </message>
     <message>
         <source>If all {V} scores were the same, what would each y be? A fraction such as 1/2 will do.</source>
-        <translation type="unfinished" />
+        <translation>如果 {V} 个得分全都一样，每个 y 会是多少？写成 1/2 这样的分数也可以。</translation>
     </message>
     <message>
         <source>The sentence has {tokens} words, but one of them stands there twice, and it has one output only.</source>
-        <translation type="unfinished" />
+        <translation>句子里有 {tokens} 个词，但其中一个出现了两次，而它只有一个输出。</translation>
     </message>
     <message>
         <source>1/{V} = {uniform} for every word. The right one, {centre}, has {y} now: no better than a guess. Learning is to raise it.</source>
-        <translation type="unfinished" />
+        <translation>每个词都是 1/{V} = {uniform}。正确的词“{centre}”现在是 {y}：和瞎猜差不多。学习就是要把它提高。</translation>
     </message>
     <message>
         <source>With that number, all {V} together would not make 1.</source>
-        <translation type="unfinished" />
+        <translation>照这个数，{V} 个加起来就不是 1 了。</translation>
     </message>
     <message>
         <source>Share 1 evenly among {V} words.</source>
-        <translation type="unfinished" />
+        <translation>把 1 平均分给 {V} 个词。</translation>
     </message>
     <message>
         <source>The loss measures surprise</source>
-        <translation type="unfinished" />
+        <translation>损失衡量意外</translation>
     </message>
     <message>
         <source>The window held {centre}, and the network gave it y = {y}. How bad is that? E = −ln y({centre}): 0 if it was sure of the right word, and the larger, the less it expected it.</source>
-        <translation type="unfinished" />
+        <translation>窗口里是“{centre}”，网络给它的是 y = {y}。这有多差？E = −ln y({centre})：若网络对正确的词十拿九稳，E 就是 0；越没料到，E 就越大。</translation>
     </message>
     <message>
         <source>What is E? One decimal will do.</source>
-        <translation type="unfinished" />
+        <translation>E 是多少？一位小数即可。</translation>
     </message>
     <message>
         <source>Nearly: ln of a number below 1 is negative, and the minus turns it round.</source>
-        <translation type="unfinished" />
+        <translation>差一点：小于 1 的数取 ln 是负的，前面的负号再把它变成正的。</translation>
     </message>
     <message>
         <source>That is the logarithm to base 10. ln is the one to base e = 2.718…</source>
-        <translation type="unfinished" />
+        <translation>这是以 10 为底的对数。ln 以 e = 2.718… 为底。</translation>
     </message>
     <message>
         <source>E = −ln {y} = {E}. For comparison: a network that knows nothing has E = ln {V} = {ln_V}.</source>
-        <translation type="unfinished" />
+        <translation>E = −ln {y} = {E}。比较一下：一无所知的网络是 E = ln {V} = {ln_V}。</translation>
     </message>
     <message>
         <source>That is not −ln {y}.</source>
-        <translation type="unfinished" />
+        <translation>−ln {y} 不是这个数。</translation>
     </message>
     <message>
         <source>−ln (1/{V}) would be {ln_V}. Is y({centre}) larger or smaller than 1/{V}? A calculator may help.</source>
-        <translation type="unfinished" />
+        <translation>−ln (1/{V}) 是 {ln_V}。y({centre}) 比 1/{V} 大还是小？可以用计算器。</translation>
     </message>
     <message>
         <source>Pulled and pushed</source>
-        <translation type="unfinished" />
+        <translation>拉近与推开</translation>
     </message>
     <message>
         <source>e = y − t says what is wrong with each output; t is 1 for {centre} and 0 for the others. The row of W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one pushes it away.</source>
-        <translation type="unfinished" />
+        <translation>e = y − t 说明每个输出错了多少；“{centre}”的 t 是 1，其余的是 0。每个词在 W′ 中的那一行移动 −α·e·h。所以 e 为负就把它拉向 h，e 为正就把它推开。</translation>
     </message>
     <message>
         <source>Which rows of W′ are pulled towards h?</source>
-        <translation type="unfinished" />
+        <translation>W′ 的哪些行被拉向 h？</translation>
     </message>
     <message>
         <source>only that of {centre}</source>
-        <translation type="unfinished" />
+        <translation>只有“{centre}”的那一行</translation>
     </message>
     <message>
         <source>those of {left} and {right}</source>
-        <translation type="unfinished" />
+        <translation>“{left}”和“{right}”的那两行</translation>
     </message>
     <message>
         <source>all but that of {centre}</source>
-        <translation type="unfinished" />
+        <translation>除“{centre}”以外的所有行</translation>
     </message>
     <message>
         <source>all {V}</source>
-        <translation type="unfinished" />
+        <translation>全部 {V} 行</translation>
     </message>
     <message>
         <source>e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its own share: together they make +{others}, and all errors make 0.</source>
-        <translation type="unfinished" />
+        <translation>只有 e({centre}) = {y} − 1 = {e} 小于 0。其余 {rest} 行被推开，各有各的份额：它们的误差合计 +{others}，所有误差之和为 0。</translation>
     </message>
     <message>
         <source>Pulled are the rows whose e is negative, and these are others.</source>
-        <translation type="unfinished" />
+        <translation>被拉近的是 e 为负的那些行，不是这些。</translation>
     </message>
     <message>
         <source>Every y lies between 0 and 1. For which t can y − t be negative?</source>
-        <translation type="unfinished" />
+        <translation>每个 y 都在 0 和 1 之间。t 是多少时，y − t 才会是负的？</translation>
     </message>
     <message>
         <source>The way back to W</source>
-        <translation type="unfinished" />
+        <translation>回到 W</translation>
     </message>
     <message>
         <source>Every output also says which way it would like h to go. EH is the sum of that: all rows of W′, each times its e. But h itself is no weight. It was made from W, so it is W that has to move.</source>
-        <translation type="unfinished" />
+        <translation>每个输出还会指出它希望 h 往哪边走。EH 就是这些意见之和：W′ 的每一行乘以各自的 e 再相加。但 h 本身不是权重，它由 W 得来，所以该动的是 W。</translation>
     </message>
     <message>
         <source>How many of the {V} rows of W move in this step?</source>
-        <translation type="unfinished" />
+        <translation>W 共有 {V} 行，这一步有几行要动？</translation>
     </message>
     <message>
         <source>rows of W</source>
-        <translation type="unfinished" />
+        <translation>W 的行数</translation>
     </message>
     <message>
         <source>That many move in W′. In W, a row takes part only if x picked it.</source>
-        <translation type="unfinished" />
+        <translation>在 W′ 中确实动这么多行。而在 W 中，只有 x 选中的行才参与。</translation>
     </message>
     <message>
         <source>So many stay where they are.</source>
-        <translation type="unfinished" />
+        <translation>这是原地不动的行数。</translation>
     </message>
     <message>
         <source>Only the rows of {left} and {right}. Each moves by −α·EH/{C}, because it was one part in {C} of h. All other rows keep every bit.</source>
-        <translation type="unfinished" />
+        <translation>只有“{left}”和“{right}”的行。每一行移动 −α·EH/{C}，因为它占 h 的 1/{C}。其余各行一个比特也不变。</translation>
     </message>
     <message>
         <source>Only rows that had a part in h can change it.</source>
-        <translation type="unfinished" />
+        <translation>只有参与构成 h 的行才能改变 h。</translation>
     </message>
     <message>
         <source>Where does x have its 1s?</source>
-        <translation type="unfinished" />
+        <translation>x 在哪些地方是 1？</translation>
     </message>
     <message>
         <source>Predict the update</source>
-        <translation type="unfinished" />
+        <translation>预测这次更新</translation>
     </message>
     <message>
         <source>Now both matrices move. For this pair the network gives {centre} y = {y}. Say first what will become of it, and then look.</source>
-        <translation type="unfinished" />
+        <translation>现在两个矩阵都要动。对这一对词，网络给“{centre}”的是 y = {y}。先说说它会怎样变，然后再看。</translation>
     </message>
     <message>
         <source>After one update, what happens to y({centre}) of this pair?</source>
-        <translation type="unfinished" />
+        <translation>更新一次之后，这一对的 y({centre}) 会怎样？</translation>
     </message>
     <message>
         <source>It rises</source>
-        <translation type="unfinished" />
+        <translation>变大</translation>
     </message>
     <message>
         <source>It falls</source>
-        <translation type="unfinished" />
+        <translation>变小</translation>
     </message>
     <message>
         <source>It stays at {y}</source>
-        <translation type="unfinished" />
+        <translation>仍是 {y}</translation>
     </message>
     <message>
         <source>y({centre}) went from {y} to {y_now}, and E from {E} to {E_now}. Two things worked together: the row of {centre} in W′ moved towards h, and h moved as well.</source>
-        <translation type="unfinished" />
+        <translation>y({centre}) 从 {y} 变为 {y_now}，E 从 {E} 变为 {E_now}。这是两方面合力的结果：W′ 中“{centre}”的行移向了 h，而 h 自己也动了。</translation>
     </message>
     <message>
         <source>See for yourself: y({centre}) was {y}, and now it is {y_now}.</source>
-        <translation type="unfinished" />
+        <translation>你看：y({centre}) 原来是 {y}，现在是 {y_now}。</translation>
     </message>
     <message>
         <source>e({centre}) was negative, so its row was pulled towards h. What does that do to their dot product?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Noted. Press Next to apply the update, and walk on to y, with {left} and {right} around {centre}.</source>
-        <translation type="unfinished" />
+        <translation>e({centre}) 是负的，所以它的行被拉向 h。它们的点积会因此怎样变？</translation>
     </message>
     <message>
         <source>There and back</source>
-        <translation type="unfinished" />
+        <translation>去而复返</translation>
     </message>
     <message>
         <source>Computers round. To add a small number and to subtract it again does not always give the old number back. Before the first update this pair has E = {E}.</source>
-        <translation type="unfinished" />
+        <translation>计算机会舍入。加上一个很小的数，再把它减去，不一定能得回原来的数。第一次更新之前，这一对的 E = {E}。</translation>
     </message>
     <message>
         <source>After {some} updates and all the way back, E of this pair will be …</source>
-        <translation type="unfinished" />
+        <translation>更新 {some} 次，再全部退回，这一对的 E 会……</translation>
     </message>
     <message>
         <source>the same, to the last bit</source>
-        <translation type="unfinished" />
+        <translation>完全一样，一个比特不差</translation>
     </message>
     <message>
         <source>the same but for rounding</source>
-        <translation type="unfinished" />
+        <translation>一样，只差舍入误差</translation>
     </message>
     <message>
         <source>a little lower: something stays learned</source>
-        <translation type="unfinished" />
+        <translation>略低一些：学到的会留下一点</translation>
     </message>
     <message>
         <source>E = {E_now} again, and every number in W and W′ has its old bits: what an update changes is kept. So you can go back, try another α, and compare.</source>
-        <translation type="unfinished" />
+        <translation>又是 E = {E_now}，W 和 W′ 中的每个数都恢复了原来的比特：每次更新改动了什么，都保存着。所以你可以退回去，换一个 α 再试，加以比较。</translation>
     </message>
     <message>
         <source>It was E = {E}, and it is E = {E_now} now.</source>
-        <translation type="unfinished" />
+        <translation>原来是 E = {E}，现在是 E = {E_now}。</translation>
     </message>
     <message>
         <source>Back does not compute anything here: it puts back what was there.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Noted. Apply {some} updates; then move the slider back to 0 and look at this pair again.</source>
-        <translation type="unfinished" />
+        <translation>这里的后退并不重新计算，而是把原来的内容放回去。</translation>
     </message>
     <message>
         <source>A hundred updates</source>
-        <translation type="unfinished" />
+        <translation>一百次更新</translation>
     </message>
     <message>
         <source>Training goes through all {total} pairs, again and again. The mean loss over them is {mean} now, about ln {V} = {ln_V}. The pairs share rows: what one of them pulls, another may push.</source>
-        <translation type="unfinished" />
+        <translation>训练一遍又一遍地走过全部 {total} 对。它们的平均损失现在是 {mean}，接近 ln {V} = {ln_V}。各对共用一些行：这一对拉近的，另一对可能要推开。</translation>
     </message>
     <message>
         <source>Where will the mean loss be after {many} updates?</source>
-        <translation type="unfinished" />
+        <translation>更新 {many} 次之后，平均损失会在哪里？</translation>
     </message>
     <message>
         <source>lower</source>
-        <translation type="unfinished" />
+        <translation>更低</translation>
     </message>
     <message>
         <source>still near {mean}</source>
-        <translation type="unfinished" />
+        <translation>仍在 {mean} 附近</translation>
     </message>
     <message>
         <source>higher</source>
-        <translation type="unfinished" />
+        <translation>更高</translation>
     </message>
     <message>
         <source>From {mean} to {mean_now}: the right word now gets about {guess}. And the point of it all is the by-product: the rows of W are the word vectors.</source>
-        <translation type="unfinished" />
+        <translation>从 {mean} 到 {mean_now}：正确的词现在能分到约 {guess}。而真正要的是副产品：W 的各行就是词向量。</translation>
     </message>
     <message>
         <source>The curve says otherwise: from {mean} to {mean_now}.</source>
-        <translation type="unfinished" />
+        <translation>曲线不是这样：从 {mean} 到了 {mean_now}。</translation>
     </message>
     <message>
         <source>Every update lowers the loss of its own pair, and {N} numbers a word leave room for all of them.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Noted. Press 100, and watch the curve of the loss.</source>
-        <translation type="unfinished" />
+        <translation>每次更新都会降低自己那一对的损失，而每个词有 {N} 个数，足够容纳所有的对。</translation>
     </message>
     <message>
         <source>Skip-gram</source>
-        <translation type="unfinished">Skip-gram</translation>
+        <translation>Skip-gram</translation>
     </message>
     <message>
         <source>The other way round</source>
-        <translation type="unfinished" />
+        <translation>反过来</translation>
     </message>
     <message>
         <source>Skip-gram shows the middle word and asks for its neighbours: from {centre}, one output should say {left}, the other {right}. Both use the same W′, so both have the same y. A row of W′ moves by the sum of its errors, EI.</source>
-        <translation type="unfinished" />
+        <translation>Skip-gram 给出中间的词，让网络猜两边的词：由“{centre}”，一个输出应当说“{left}”，另一个说“{right}”。两者用同一个 W′，所以 y 也相同。W′ 的每一行按误差之和 EI 移动。</translation>
     </message>
     <message>
         <source>y({left}) = {y}. At one output t({left}) is 1, at the other it is 0. What is EI({left})? Two decimals will do.</source>
-        <translation type="unfinished" />
+        <translation>y({left}) = {y}。在一个输出上 t({left}) 是 1，在另一个上是 0。EI({left}) 是多少？两位小数即可。</translation>
     </message>
     <message>
         <source>That is e at the one output. The other gave {left} something, too.</source>
-        <translation type="unfinished" />
+        <translation>这是其中一个输出的 e。另一个输出也给了“{left}”一点概率。</translation>
     </message>
     <message>
         <source>The size is right, the sign is not: e is y − t, not t − y.</source>
-        <translation type="unfinished" />
+        <translation>大小对了，正负号不对：e 是 y − t，不是 t − y。</translation>
     </message>
     <message>
         <source>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they are even when y({left}) is 1/{C}.</source>
-        <translation type="unfinished" />
+        <translation>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}。一个输出拉着“{left}”，另一个稍稍推开；当 y({left}) 等于 1/{C} 时，两者相抵。</translation>
     </message>
     <message>
         <source>The two errors add up to another number.</source>
-        <translation type="unfinished" />
+        <translation>两个误差之和是另一个数。</translation>
     </message>
     <message>
         <source>e = y − t at either output; then add the two.</source>
-        <translation type="unfinished" />
+        <translation>先分别求两个输出上的 e = y − t，再相加。</translation>
     </message>
-</context><context><name>notices</name><message>
+<message>
+        <source>Noted. Apply the update with Next. Then go back to the pair around {centre}, and walk on to y.</source>
+        <translation>记下了。按“下一步”完成更新，然后回到以“{centre}”为中心的那一对，一直走到 y。</translation>
+    </message>
+    <message>
+        <source>Noted. Apply {some} updates; then take the slider all the way back, to update 0.</source>
+        <translation>记下了。更新 {some} 次，然后把滑块一直拖回第 0 次更新。</translation>
+    </message>
+    <message>
+        <source>Noted. Apply {many} updates, and watch the curve of the loss.</source>
+        <translation>记下了。更新 {many} 次，看损失曲线怎样变化。</translation>
+    </message>
+    </context><context><name>notices</name><message>
         <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>
         <translation>系统中没有中文字体，中文会显示成方框。Windows：“设置 &gt; 系统 &gt; 可选功能 &gt; 简体中文补充字体”，然后重新启动 w2v-gui。</translation>
     </message>

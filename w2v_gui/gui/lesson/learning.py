@@ -178,7 +178,7 @@ UPDATE = Station(
     ),
     setup=at("W_new"),
     waiting=QT_TRANSLATE_NOOP(
-        "lesson", "Noted. Press Next to apply the update, and walk on to y, with {left} and {right} around {centre}."
+        "lesson", "Noted. Apply the update with Next. Then go back to the pair around {centre}, and walk on to y."
     ),
     ready=_updated,
     more=_update_values,
@@ -230,7 +230,7 @@ UNDO = Station(
     hint=QT_TRANSLATE_NOOP("lesson", "Back does not compute anything here: it puts back what was there."),
     setup=at("pair"),
     waiting=QT_TRANSLATE_NOOP(
-        "lesson", "Noted. Apply {some} updates; then move the slider back to 0 and look at this pair again."
+        "lesson", "Noted. Apply {some} updates; then take the slider all the way back, to update 0."
     ),
     ready=_gone_and_back,
     more=_undo_values,
@@ -306,7 +306,7 @@ TRAINING = Station(
         "lesson", "Every update lowers the loss of its own pair, and {N} numbers a word leave room for all of them."
     ),
     setup=at("pair"),
-    waiting=QT_TRANSLATE_NOOP("lesson", "Noted. Press 100, and watch the curve of the loss."),
+    waiting=QT_TRANSLATE_NOOP("lesson", "Noted. Apply {many} updates, and watch the curve of the loss."),
     ready=_trained,
     more=_training_values,
 )
