@@ -2337,14 +2337,6 @@
         <translation>略低一些：学到的会留下一点</translation>
     </message>
     <message>
-        <source>E = {E_now} again, and every number in W and W′ has its old bits: what an update changes is kept. So you can go back, try another α, and compare.</source>
-        <translation>又是 E = {E_now}，W 和 W′ 中的每个数都恢复了原来的比特：每次更新改动了什么，都保存着。所以你可以退回去，换一个 α 再试，加以比较。</translation>
-    </message>
-    <message>
-        <source>It was E = {E}, and it is E = {E_now} now.</source>
-        <translation>原来是 E = {E}，现在是 E = {E_now}。</translation>
-    </message>
-    <message>
         <source>Back does not compute anything here: it puts back what was there.</source>
         <translation>这里的后退并不重新计算，而是把原来的内容放回去。</translation>
     </message>
@@ -2431,6 +2423,14 @@
     <message>
         <source>Noted. Apply {many} updates, and watch the curve of the loss.</source>
         <translation>记下了。更新 {many} 次，看损失曲线怎样变化。</translation>
+    </message>
+    <message>
+        <source>E = {all_E_now} again, and every number in W and W′ has its old bits: what an update changes is kept. So you can go back, try another α, and compare.</source>
+        <translation>又是 E = {all_E_now}，W 和 W′ 中的每个数都恢复了原来的比特：每次更新改动了什么，都保存着。所以你可以退回去，换一个 α 再试，加以比较。</translation>
+    </message>
+    <message>
+        <source>It was E = {all_E}, and it is E = {all_E_now} now.</source>
+        <translation>原来是 E = {all_E}，现在是 E = {all_E_now}。</translation>
     </message>
     </context><context><name>notices</name><message>
         <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>

@@ -118,7 +118,9 @@ NEGATIVE = Station(
             ),
             Slip(
                 lambda moment: len(_noise(moment)) + 1,
-                QT_TRANSLATE_NOOP("lesson", "Look closely: what is drawn twice has one row, and the target is no noise."),
+                QT_TRANSLATE_NOOP(
+                    "lesson", "Look closely: what is drawn twice has one row, and the target is no noise."
+                ),
             ),
         ),
     ),
@@ -209,7 +211,9 @@ AGREE = Station(
         "(y − t)·h: the error times h. The three differ only in whom they ask. That was the tour; now take a pair of "
         "your own text.",
     ),
-    wrong=QT_TRANSLATE_NOOP("lesson", "With that, a perfect answer would not be left alone, or a wrong one would get worse."),
+    wrong=QT_TRANSLATE_NOOP(
+        "lesson", "With that, a perfect answer would not be left alone, or a wrong one would get worse."
+    ),
     hint=QT_TRANSLATE_NOOP("lesson", "Where y = t nothing should move; where y is too large, the row should leave h."),
     setup=at("dW_out", objective="hierarchical_softmax"),
     more=_large_values,

@@ -55,7 +55,9 @@ PAIR = Station(
         "lesson", "Which word stands between {first} and {second}? Move the window until that one is in the middle."
     ),
     setup=at("x"),
-    waiting=QT_TRANSLATE_NOOP("lesson", "This is still the first pair. The buttons beside the sentence move the window."),
+    waiting=QT_TRANSLATE_NOOP(
+        "lesson", "This is still the first pair. The buttons beside the sentence move the window."
+    ),
     ready=lambda moment: not moment.same_pair,
     more=_pair_values,
 )
@@ -236,7 +238,9 @@ LOSS = Station(
         slips=(
             Slip(
                 lambda moment: -moment.present.trace.loss,
-                QT_TRANSLATE_NOOP("lesson", "Nearly: ln of a number below 1 is negative, and the minus turns it round."),
+                QT_TRANSLATE_NOOP(
+                    "lesson", "Nearly: ln of a number below 1 is negative, and the minus turns it round."
+                ),
             ),
             Slip(
                 lambda moment: -math.log10(_target_probability(moment)),

@@ -200,7 +200,9 @@ def _likeness(moment: Moment) -> int:
 
 
 def _undo_values(moment: Moment) -> Values:
-    return {"E": figure(moment.before.trace.loss), "E_now": figure(moment.present.trace.loss), "some": SOME}
+    before, present = moment.before.trace.loss, moment.present.trace.loss
+    # With all the digits there are: the same digits are the same bits.
+    return {"E": figure(before), "all_E": repr(before), "all_E_now": repr(present), "some": SOME}
 
 
 UNDO = Station(
@@ -223,10 +225,10 @@ UNDO = Station(
     ),
     right=QT_TRANSLATE_NOOP(
         "lesson",
-        "E = {E_now} again, and every number in W and W′ has its old bits: what an update changes is kept. So you can "
-        "go back, try another α, and compare.",
+        "E = {all_E_now} again, and every number in W and W′ has its old bits: what an update changes is kept. So you "
+        "can go back, try another α, and compare.",
     ),
-    wrong=QT_TRANSLATE_NOOP("lesson", "It was E = {E}, and it is E = {E_now} now."),
+    wrong=QT_TRANSLATE_NOOP("lesson", "It was E = {all_E}, and it is E = {all_E_now} now."),
     hint=QT_TRANSLATE_NOOP("lesson", "Back does not compute anything here: it puts back what was there."),
     setup=at("pair"),
     waiting=QT_TRANSLATE_NOOP(

@@ -39,7 +39,8 @@ SKIPGRAM = Station(
     ),
     ask=QT_TRANSLATE_NOOP(
         "lesson",
-        "y({left}) = {y}. At one output t({left}) is 1, at the other it is 0. What is EI({left})? Two decimals will do.",
+        "y({left}) = {y}. At one output t({left}) is 1, at the other it is 0. What is EI({left})? Two "
+        "decimals will do.",
     ),
     task=Number(
         "EI",

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from w2v_gui.gui.language import filled, translated
 from w2v_gui.gui.lesson.attempt import Attempt
@@ -21,6 +21,8 @@ from w2v_gui.gui.widgets.remark import Remark
 from w2v_gui.gui.widgets.trail import Trail
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from w2v_gui.gui.lesson.station import Moment, Station
     from w2v_gui.gui.theme import Palette
     from w2v_gui.session.scene import Scene
@@ -81,17 +83,12 @@ class LessonPanel(Card):
 
     def _lay_out(self) -> None:
         self._sheet = QWidget()
-        inside = QVBoxLayout(self._sheet)
-        inside.setContentsMargins(_MARGIN, 4, _MARGIN, 12)
-        inside.addWidget(self._chapter)
-        inside.addWidget(self._heading)
-        inside.addWidget(self._text)
-        inside.addWidget(self._astray)
-        inside.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(self.answer)
-        inside.addWidget(self.remark)
-        inside.addStretch(1)
-        inside.setSpacing(10)
+        self._inside = QVBoxLayout(self._sheet)
+        self._inside.setContentsMargins(_MARGIN, 4, _MARGIN, 12)
+        self._inside.setSpacing(10)
+        for widget in (self._chapter, self._heading, self._text, self._astray, self.again, self.answer, self.remark):
+            self._inside.addWidget(widget)
+        self._inside.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
@@ -99,23 +96,22 @@ class LessonPanel(Card):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._sheet)
         self._scroll.verticalScrollBar().rangeChanged.connect(self._make_room)
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 8, 12, 0)
+        head.addWidget(self.trail)
         footer = QFrame()
         footer.setObjectName("cardFooter")
-        line = QHBoxLayout(footer)
-        line.setContentsMargins(12, 8, 12, 8)
-        line.addWidget(self.back)
-        line.addStretch(1)
-        line.addWidget(self.next)
-        trail = QHBoxLayout()
-        trail.setContentsMargins(12, 8, 12, 0)
-        trail.addWidget(self.trail)
+        ways = QHBoxLayout(footer)
+        ways.setContentsMargins(12, 8, 12, 8)
+        ways.addWidget(self.back)
+        ways.addStretch(1)
+        ways.addWidget(self.next)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(trail)
+        column.addLayout(head)
         column.addWidget(self._scroll, 1)
         column.addWidget(footer)
-        self.body.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
     # -- what others ask of it ------------------------------------------------------------------------------------
 
@@ -134,9 +130,7 @@ class LessonPanel(Card):
         self._at = self._at if at is None else min(max(at, 0), len(STATIONS) - 1)
         self._attempt = Attempt(self.station)
         task = self.station.task
-        self.answer.begin(
-            options=len(task.options) if isinstance(task, Choice) else 0, number=isinstance(task, Number)
-        )
+        self.answer.begin(options=len(task.options) if isinstance(task, Choice) else 0, number=isinstance(task, Number))
         self._attempt.walk(self._stage)
         if self._scene is not None:
             self._attempt.see(self._scene)
@@ -176,7 +170,8 @@ class LessonPanel(Card):
         self._write_remark()
 
     def _check(self) -> None:
-        task, answer = self.station.task, None
+        task = self.station.task
+        answer: float | None = None
         if isinstance(task, Choice):
             answer = self.answer.chosen
         elif isinstance(task, Number):
@@ -188,7 +183,7 @@ class LessonPanel(Card):
         if self.verdict is Verdict.RIGHT and self.station.revealed:
             self.setup_asked.emit(Setup(stage=self.station.revealed))
 
-    def _follow(self, step) -> None:
+    def _follow(self, step: Callable[[], None]) -> None:
         before = self.verdict
         step()
         if self.verdict is not before:
@@ -212,7 +207,7 @@ class LessonPanel(Card):
     def _make_room(self, lowest: int, highest: int) -> None:
         """Let the scroll bar stand in the margin: lines break at the same words with it and without."""
         bar = self._scroll.verticalScrollBar().sizeHint().width() if highest > lowest else 0
-        self._sheet.layout().setContentsMargins(_MARGIN, 4, max(_MARGIN - bar, 0), 12)
+        self._inside.setContentsMargins(_MARGIN, 4, max(_MARGIN - bar, 0), 12)
 
     # -- what is said ----------------------------------------------------------------------------------------------
 
