@@ -61,6 +61,7 @@ def test_a_learner_goes_through_the_whole_lesson(qtbot, panel, page, language, c
         assert not panel.answer.check.isVisible()
         qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
     assert closed == [True]
+    assert panel.trail.done == set(range(len(STATIONS)))
     panel.start()
     assert panel.station.key == KEYS[0]  # ready to begin anew
 
@@ -95,6 +96,15 @@ def test_a_prediction_waits_for_its_own_update(qtbot, panel, page):
     page.choose(1)
     assert panel.verdict is NOT_YET  # y is not reached
     page.go_to("y")
+    assert panel.verdict is RIGHT
+
+
+def test_going_back_is_all_the_way(qtbot, panel, page):
+    panel.start(KEYS.index("undo"))
+    choose(qtbot, panel, 0)
+    page.update(16)  # twice through the text: the same pair again
+    assert panel.verdict is NOT_YET
+    page.go(0)
     assert panel.verdict is RIGHT
 
 
@@ -158,10 +168,13 @@ def test_the_numbers_follow_the_page(panel, page):
     assert "爱 and 没有" in shown(panel)
 
 
-def test_a_page_that_shows_something_else_is_called_back(qtbot, panel, page):
+@pytest.mark.parametrize(
+    "other", [{"model": "skipgram"}, {"objective": "hierarchical_softmax"}, {"vector_size": 7}, {"window": 2}]
+)
+def test_a_page_that_shows_something_else_is_called_back(qtbot, panel, page, other):
     panel.start(KEYS.index("E"))
     assert not panel.again.isVisible()
-    page.open(model="skipgram")
+    page.open(**{"model": "cbow", "objective": "softmax"} | other)
     assert panel.again.isVisible()
     assert not panel.answer.isVisible()
     qtbot.mouseClick(panel.again, Qt.MouseButton.LeftButton)

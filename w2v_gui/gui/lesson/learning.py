@@ -259,7 +259,7 @@ def _last_mean(moment: Moment) -> float:
 
 def _trained(moment: Moment) -> bool:
     positions = moment.present.mean_positions
-    return moment.updates >= MANY and len(positions) > 0 and int(positions.max()) >= moment.before.position + MANY
+    return len(positions) > 0 and int(positions.max()) >= moment.before.position + MANY
 
 
 def _trend(moment: Moment) -> int:

@@ -57,6 +57,11 @@ class Trail(QWidget):
         self._at, self._done = at, frozenset(done)
         self.update()
 
+    @property
+    def done(self) -> frozenset[int]:
+        """Which stations are done."""
+        return self._done
+
     def sizeHint(self) -> QSize:
         return QSize(240, 20)
 
