@@ -62,7 +62,7 @@ def test_every_field_of_every_text_has_a_value(panel, page):
         ("softmax", lambda learner: 200, "every row"),
         ("negative", lambda learner: 9, "softmax"),
         ("negative", lambda learner: 3, "One more"),
-        ("tree", lambda learner: 8, "on the way"),
+        ("tree", lambda learner: 8, "on the path"),
         ("tree", lambda learner: 5, "inner nodes"),
     ],
 )

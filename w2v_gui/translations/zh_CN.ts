@@ -1933,10 +1933,6 @@
         <translation>softmax 的账单</translation>
     </message>
     <message>
-        <source>Every word has an error, so every row of W′ moves in every step. Here these are {rows} × {N} = {numbers} numbers, a trifle. A large text may have {words} different words, and vectors of {dimensions} numbers.</source>
-        <translation>每个词都有误差，所以每一步 W′ 的每一行都要动。这里是 {rows} × {N} = {numbers} 个数，不值一提。而一份大语料可能有 {words} 个不同的词，每个向量 {dimensions} 个数。</translation>
-    </message>
-    <message>
         <source>How many numbers of W′ move there, in each single step?</source>
         <translation>在那里，每走一步 W′ 中有多少个数要动？</translation>
     </message>
@@ -1945,20 +1941,12 @@
         <translation>个数</translation>
     </message>
     <message>
-        <source>So many rows. And how many numbers are in each?</source>
-        <translation>这是行数。每一行又有多少个数呢？</translation>
-    </message>
-    <message>
         <source>That is what moves in W. In W′ it is every row.</source>
         <translation>这是 W 中变动的数量。在 W′ 中，每一行都要动。</translation>
     </message>
     <message>
         <source>V × N = {words} × {dimensions} = {softmax}, for one word of the text; and as many products before that, to know all u. Nobody wants to pay this a million times.</source>
         <translation>V × N = {words} × {dimensions} = {softmax}，只为文本中的一个词；而在此之前，为了算出所有的 u，还要做同样多次乘法。这样的账谁也不想付上一百万次。</translation>
-    </message>
-    <message>
-        <source>The bill is another one.</source>
-        <translation>账不是这么算的。</translation>
     </message>
     <message>
         <source>V rows of N numbers each: V × N.</source>
@@ -1981,20 +1969,8 @@
         <translation>W′ 的行数</translation>
     </message>
     <message>
-        <source>That was softmax. Who is not asked has no error, and stays.</source>
-        <translation>那是 softmax。没被问到的词没有误差，也就不动。</translation>
-    </message>
-    <message>
-        <source>These are the noise words. One more is asked.</source>
-        <translation>这只是噪声词。还有一个词也被问到了。</translation>
-    </message>
-    <message>
         <source>Look closely: what is drawn twice has one row, and the target is no noise.</source>
         <translation>仔细看：同一个词抽到两次也只有一行，而目标词不算噪声。</translation>
-    </message>
-    <message>
-        <source>{rows} rows. In the large text it would be k + 1 = {most} rows at most, too: {negative} numbers instead of {softmax}.</source>
-        <translation>{rows} 行。在大语料中同样最多只有 k + 1 = {most} 行：是 {negative} 个数，而不是 {softmax} 个。</translation>
     </message>
     <message>
         <source>A row moves if its word is asked, and only then.</source>
@@ -2009,36 +1985,12 @@
         <translation>办法二：一路问过去</translation>
     </message>
     <message>
-        <source>Hierarchical softmax hangs the words into a tree, frequent ones higher up. The way to {centre} begins at the root, and each inner node on it is asked: left or right? The rows of W′ belong to these nodes now.</source>
-        <translation>层次 softmax 把词挂在一棵树上，越常见的词越靠上。从根走到“{centre}”，路上每个内部节点都要回答：向左还是向右？现在 W′ 的行属于这些节点。</translation>
-    </message>
-    <message>
-        <source>So many inner nodes are there. Only those on the way are asked.</source>
-        <translation>这是内部节点的总数。被问到的只有路上的那些。</translation>
-    </message>
-    <message>
         <source>The word at the end is no question any more: count the inner nodes.</source>
         <translation>路的尽头是词，不用再问了：只数内部节点。</translation>
     </message>
     <message>
-        <source>{rows} of {nodes}. In a tree of {words} words a way has about log₂ {words} ≈ {depth} nodes: some {tree} numbers instead of {softmax}.</source>
-        <translation>{nodes} 行中的 {rows} 行。在有 {words} 个词的树上，一条路大约有 log₂ {words} ≈ {depth} 个节点：约 {tree} 个数，而不是 {softmax} 个。</translation>
-    </message>
-    <message>
-        <source>The way has another number of questions.</source>
-        <translation>路上的问题不是这么多。</translation>
-    </message>
-    <message>
-        <source>Follow the lit way from the root down to {centre}, and count its inner nodes.</source>
-        <translation>沿着亮起的路从根走到“{centre}”，数一数经过的内部节点。</translation>
-    </message>
-    <message>
         <source>Where all three agree</source>
         <translation>三者的共同之处</translation>
-    </message>
-    <message>
-        <source>Softmax, a few noise words, a way through a tree: each unit that is asked has an answer y and a label t, and its row of W′ moves by −α times a gradient.</source>
-        <translation>softmax、几个噪声词、树上的一条路：每个被问到的单元都有回答 y 和标签 t，它在 W′ 中的那一行按 −α 乘以梯度移动。</translation>
     </message>
     <message>
         <source>What is this gradient, in all three?</source>
@@ -2047,10 +1999,6 @@
     <message>
         <source>(y − t)·h: the error times h. The three differ only in whom they ask. That was the tour; now take a pair of your own text.</source>
         <translation>(y − t)·h：误差乘以 h。三者的区别只在于问谁。课程到此结束，现在换上你自己文本中的一对词吧。</translation>
-    </message>
-    <message>
-        <source>With that, a perfect answer would not be left alone, or a wrong one would get worse.</source>
-        <translation>照这样，完美的回答也会被改动，或者错的会变得更错。</translation>
     </message>
     <message>
         <source>Where y = t nothing should move; where y is too large, the row should leave h.</source>
@@ -2145,10 +2093,6 @@
         <translation>一无所知时</translation>
     </message>
     <message>
-        <source>y = softmax(u): all y are positive, and together they make 1. Here they lie between {lowest} and {highest}. The weights are random still, so these differences mean nothing.</source>
-        <translation>y = softmax(u)：所有的 y 都是正数，加起来等于 1。这里它们在 {lowest} 到 {highest} 之间。权重还是随机的，所以这些差别没有意义。</translation>
-    </message>
-    <message>
         <source>If all {V} scores were the same, what would each y be? A fraction such as 1/2 will do.</source>
         <translation>如果 {V} 个得分全都一样，每个 y 会是多少？写成 1/2 这样的分数也可以。</translation>
     </message>
@@ -2159,10 +2103,6 @@
     <message>
         <source>1/{V} = {uniform} for every word. The right one, {centre}, has {y} now: no better than a guess. Learning is to raise it.</source>
         <translation>每个词都是 1/{V} = {uniform}。正确的词“{centre}”现在是 {y}：和瞎猜差不多。学习就是要把它提高。</translation>
-    </message>
-    <message>
-        <source>With that number, all {V} together would not make 1.</source>
-        <translation>照这个数，{V} 个加起来就不是 1 了。</translation>
     </message>
     <message>
         <source>Share 1 evenly among {V} words.</source>
@@ -2205,10 +2145,6 @@
         <translation>拉近与推开</translation>
     </message>
     <message>
-        <source>e = y − t says what is wrong with each output; t is 1 for {centre} and 0 for the others. The row of W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one pushes it away.</source>
-        <translation>e = y − t 说明每个输出错了多少；“{centre}”的 t 是 1，其余的是 0。每个词在 W′ 中的那一行移动 −α·e·h。所以 e 为负就把它拉向 h，e 为正就把它推开。</translation>
-    </message>
-    <message>
         <source>Which rows of W′ are pulled towards h?</source>
         <translation>W′ 的哪些行被拉向 h？</translation>
     </message>
@@ -2227,14 +2163,6 @@
     <message>
         <source>all {V}</source>
         <translation>全部 {V} 行</translation>
-    </message>
-    <message>
-        <source>e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its own share: together they make +{others}, and all errors make 0.</source>
-        <translation>只有 e({centre}) = {y} − 1 = {e} 小于 0。其余 {rest} 行被推开，各有各的份额：它们的误差合计 +{others}，所有误差之和为 0。</translation>
-    </message>
-    <message>
-        <source>Pulled are the rows whose e is negative, and these are others.</source>
-        <translation>被拉近的是 e 为负的那些行，不是这些。</translation>
     </message>
     <message>
         <source>Every y lies between 0 and 1. For which t can y − t be negative?</source>
@@ -2261,10 +2189,6 @@
         <translation>在 W′ 中确实动这么多行。而在 W 中，只有 x 选中的行才参与。</translation>
     </message>
     <message>
-        <source>So many stay where they are.</source>
-        <translation>这是原地不动的行数。</translation>
-    </message>
-    <message>
         <source>Only the rows of {left} and {right}. Each moves by −α·EH/{C}, because it was one part in {C} of h. All other rows keep every bit.</source>
         <translation>只有“{left}”和“{right}”的行。每一行移动 −α·EH/{C}，因为它占 h 的 1/{C}。其余各行一个比特也不变。</translation>
     </message>
@@ -2279,10 +2203,6 @@
     <message>
         <source>Predict the update</source>
         <translation>预测这次更新</translation>
-    </message>
-    <message>
-        <source>Now both matrices move. For this pair the network gives {centre} y = {y}. Say first what will become of it, and then look.</source>
-        <translation>现在两个矩阵都要动。对这一对词，网络给“{centre}”的是 y = {y}。先说说它会怎样变，然后再看。</translation>
     </message>
     <message>
         <source>After one update, what happens to y({centre}) of this pair?</source>
@@ -2317,10 +2237,6 @@
         <translation>去而复返</translation>
     </message>
     <message>
-        <source>Computers round. To add a small number and to subtract it again does not always give the old number back. Before the first update this pair has E = {E}.</source>
-        <translation>计算机会舍入。加上一个很小的数，再把它减去，不一定能得回原来的数。第一次更新之前，这一对的 E = {E}。</translation>
-    </message>
-    <message>
         <source>After {some} updates and all the way back, E of this pair will be …</source>
         <translation>更新 {some} 次，再全部退回，这一对的 E 会……</translation>
     </message>
@@ -2343,10 +2259,6 @@
     <message>
         <source>A hundred updates</source>
         <translation>一百次更新</translation>
-    </message>
-    <message>
-        <source>Training goes through all {total} pairs, again and again. The mean loss over them is {mean} now, about ln {V} = {ln_V}. The pairs share rows: what one of them pulls, another may push.</source>
-        <translation>训练一遍又一遍地走过全部 {total} 对。它们的平均损失现在是 {mean}，接近 ln {V} = {ln_V}。各对共用一些行：这一对拉近的，另一对可能要推开。</translation>
     </message>
     <message>
         <source>Where will the mean loss be after {many} updates?</source>
@@ -2401,10 +2313,6 @@
         <translation>大小对了，正负号不对：e 是 y − t，不是 t − y。</translation>
     </message>
     <message>
-        <source>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they are even when y({left}) is 1/{C}.</source>
-        <translation>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}。一个输出拉着“{left}”，另一个稍稍推开；当 y({left}) 等于 1/{C} 时，两者相抵。</translation>
-    </message>
-    <message>
         <source>The two errors add up to another number.</source>
         <translation>两个误差之和是另一个数。</translation>
     </message>
@@ -2431,6 +2339,98 @@
     <message>
         <source>It was E = {all_E}, and it is E = {all_E_now} now.</source>
         <translation>原来是 E = {all_E}，现在是 E = {all_E_now}。</translation>
+    </message>
+    <message>
+        <source>Every word has an error, so every row of W′ moves in every step. Here that is {rows} × {N} = {numbers} numbers, a trifle. A large text may have {words} different words, with vectors of {dimensions} numbers each.</source>
+        <translation>每个词都有误差，所以每一步 W′ 的每一行都要动。这里是 {rows} × {N} = {numbers} 个数，不值一提。而一份大语料可能有 {words} 个不同的词，每个向量 {dimensions} 个数。</translation>
+    </message>
+    <message>
+        <source>That is the number of rows. How many numbers are in each?</source>
+        <translation>这是行数。每一行又有多少个数呢？</translation>
+    </message>
+    <message>
+        <source>The bill comes to something else.</source>
+        <translation>账不是这么算的。</translation>
+    </message>
+    <message>
+        <source>That was softmax. A word that is not asked has no error, and its row stays.</source>
+        <translation>那是 softmax。没被问到的词没有误差，也就不动。</translation>
+    </message>
+    <message>
+        <source>Those are the noise words. One more word is asked.</source>
+        <translation>这只是噪声词。还有一个词也被问到了。</translation>
+    </message>
+    <message>
+        <source>{rows} rows. In the large text, too, it would be k + 1 = {most} rows at most: {negative} numbers instead of {softmax}.</source>
+        <translation>{rows} 行。在大语料中同样最多只有 k + 1 = {most} 行：是 {negative} 个数，而不是 {softmax} 个。</translation>
+    </message>
+    <message>
+        <source>Hierarchical softmax hangs the words on a tree, frequent ones higher up. The path to {centre} begins at the root, and each inner node on it is asked: left or right? The rows of W′ belong to these nodes now.</source>
+        <translation>层次 softmax 把词挂在一棵树上，越常见的词越靠上。从根走到“{centre}”，路上每个内部节点都要回答：向左还是向右？现在 W′ 的行属于这些节点。</translation>
+    </message>
+    <message>
+        <source>That is how many inner nodes there are. Only those on the path are asked.</source>
+        <translation>这是内部节点的总数。被问到的只有路上的那些。</translation>
+    </message>
+    <message>
+        <source>{rows} of {nodes}. In a tree of {words} words a path has about log₂ {words} ≈ {depth} nodes: some {tree} numbers instead of {softmax}.</source>
+        <translation>{nodes} 行中的 {rows} 行。在有 {words} 个词的树上，一条路大约有 log₂ {words} ≈ {depth} 个节点：约 {tree} 个数，而不是 {softmax} 个。</translation>
+    </message>
+    <message>
+        <source>That is not how many questions are asked on the path.</source>
+        <translation>路上的问题不是这么多。</translation>
+    </message>
+    <message>
+        <source>Follow the path from the root down to {centre}, and count its inner nodes.</source>
+        <translation>沿着路径从根走到“{centre}”，数一数经过的内部节点。</translation>
+    </message>
+    <message>
+        <source>Softmax, a few noise words, a path through a tree: each unit that is asked has an answer y and a label t, and its row of W′ moves by −α times a gradient.</source>
+        <translation>softmax、几个噪声词、树上的一条路：每个被问到的单元都有回答 y 和标签 t，它在 W′ 中的那一行按 −α 乘以梯度移动。</translation>
+    </message>
+    <message>
+        <source>With that, even a perfect answer would be changed, or a wrong one made worse.</source>
+        <translation>照这样，完美的回答也会被改动，或者错的会变得更错。</translation>
+    </message>
+    <message>
+        <source>y = softmax(u): every y is positive, and together they add up to 1. Here they lie between {lowest} and {highest}. The weights are random still, so these differences mean nothing.</source>
+        <translation>y = softmax(u)：所有的 y 都是正数，加起来等于 1。这里它们在 {lowest} 到 {highest} 之间。权重还是随机的，所以这些差别没有意义。</translation>
+    </message>
+    <message>
+        <source>With that number, all {V} together would not add up to 1.</source>
+        <translation>照这个数，{V} 个加起来就不是 1 了。</translation>
+    </message>
+    <message>
+        <source>A row is pulled if its e is negative, and only then.</source>
+        <translation>只有 e 为负的行才会被拉近。</translation>
+    </message>
+    <message>
+        <source>e = y − t says how far off each output is; t is 1 for {centre} and 0 for the others. The row of W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one pushes it away.</source>
+        <translation>e = y − t 说明每个输出错了多少；“{centre}”的 t 是 1，其余的是 0。每个词在 W′ 中的那一行移动 −α·e·h。所以 e 为负就把它拉向 h，e 为正就把它推开。</translation>
+    </message>
+    <message>
+        <source>e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its own share: theirs come to +{others}, so all errors add up to 0.</source>
+        <translation>只有 e({centre}) = {y} − 1 = {e} 小于 0。其余 {rest} 行被推开，各有各的份额：它们的误差合计 +{others}，所有误差之和为 0。</translation>
+    </message>
+    <message>
+        <source>That is how many stay where they are.</source>
+        <translation>这是原地不动的行数。</translation>
+    </message>
+    <message>
+        <source>Now both matrices move. For this pair the network gives {centre} y = {y}. First say what will become of that, then look.</source>
+        <translation>现在两个矩阵都要动。对这一对词，网络给“{centre}”的是 y = {y}。先说说它会怎样变，然后再看。</translation>
+    </message>
+    <message>
+        <source>Computers round: adding a small number and subtracting it again does not always give the old number back. Before the first update this pair has E = {E}.</source>
+        <translation>计算机会舍入。加上一个很小的数，再把它减去，不一定能得回原来的数。第一次更新之前，这一对的 E = {E}。</translation>
+    </message>
+    <message>
+        <source>Training goes through all {total} pairs, again and again. The mean loss over them is {mean} now, close to ln {V} = {ln_V}. The pairs share rows: what one of them pulls, another may push.</source>
+        <translation>训练一遍又一遍地走过全部 {total} 对。它们的平均损失现在是 {mean}，接近 ln {V} = {ln_V}。各对共用一些行：这一对拉近的，另一对可能要推开。</translation>
+    </message>
+    <message>
+        <source>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they balance when y({left}) is 1/{C}.</source>
+        <translation>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}。一个输出拉着“{left}”，另一个稍稍推开；当 y({left}) 等于 1/{C} 时，两者相抵。</translation>
     </message>
     </context><context><name>notices</name><message>
         <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>

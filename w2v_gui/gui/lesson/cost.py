@@ -51,8 +51,9 @@ SOFTMAX = Station(
     title=QT_TRANSLATE_NOOP("lesson", "The bill for softmax"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Every word has an error, so every row of W′ moves in every step. Here these are {rows} × {N} = {numbers} "
-        "numbers, a trifle. A large text may have {words} different words, and vectors of {dimensions} numbers.",
+        "Every word has an error, so every row of W′ moves in every step. Here that is {rows} × {N} = "
+        "{numbers} numbers, a trifle. A large text may have {words} different words, with vectors of "
+        "{dimensions} numbers each.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "How many numbers of W′ move there, in each single step?"),
     task=Number(
@@ -61,7 +62,7 @@ SOFTMAX = Station(
         slips=(
             Slip(
                 lambda moment: WORDS,
-                QT_TRANSLATE_NOOP("lesson", "So many rows. And how many numbers are in each?"),
+                QT_TRANSLATE_NOOP("lesson", "That is the number of rows. How many numbers are in each?"),
             ),
             Slip(
                 lambda moment: moment.present.trace.C * DIMENSIONS,
@@ -74,7 +75,7 @@ SOFTMAX = Station(
         "V × N = {words} × {dimensions} = {softmax}, for one word of the text; and as many products before that, to "
         "know all u. Nobody wants to pay this a million times.",
     ),
-    wrong=QT_TRANSLATE_NOOP("lesson", "The bill is another one."),
+    wrong=QT_TRANSLATE_NOOP("lesson", "The bill comes to something else."),
     hint=QT_TRANSLATE_NOOP("lesson", "V rows of N numbers each: V × N."),
     setup=at("W_out_new"),
     more=_large_values,
@@ -110,11 +111,13 @@ NEGATIVE = Station(
         slips=(
             Slip(
                 lambda moment: moment.present.trace.size,
-                QT_TRANSLATE_NOOP("lesson", "That was softmax. Who is not asked has no error, and stays."),
+                QT_TRANSLATE_NOOP(
+                    "lesson", "That was softmax. A word that is not asked has no error, and its row stays."
+                ),
             ),
             Slip(
                 lambda moment: len(_noise(moment)),
-                QT_TRANSLATE_NOOP("lesson", "These are the noise words. One more is asked."),
+                QT_TRANSLATE_NOOP("lesson", "Those are the noise words. One more word is asked."),
             ),
             Slip(
                 lambda moment: len(_noise(moment)) + 1,
@@ -126,8 +129,8 @@ NEGATIVE = Station(
     ),
     right=QT_TRANSLATE_NOOP(
         "lesson",
-        "{rows} rows. In the large text it would be k + 1 = {most} rows at most, too: {negative} numbers instead of "
-        "{softmax}.",
+        "{rows} rows. In the large text, too, it would be k + 1 = {most} rows at most: {negative} "
+        "numbers instead of {softmax}.",
     ),
     wrong=QT_TRANSLATE_NOOP("lesson", "A row moves if its word is asked, and only then."),
     hint=QT_TRANSLATE_NOOP("lesson", "Count the target and the different noise words."),
@@ -152,8 +155,9 @@ TREE = Station(
     title=QT_TRANSLATE_NOOP("lesson", "Second remedy: ask your way"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Hierarchical softmax hangs the words into a tree, frequent ones higher up. The way to {centre} begins at the "
-        "root, and each inner node on it is asked: left or right? The rows of W′ belong to these nodes now.",
+        "Hierarchical softmax hangs the words on a tree, frequent ones higher up. The path to {centre} "
+        "begins at the root, and each inner node on it is asked: left or right? The rows of W′ belong to "
+        "these nodes now.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "How many rows of W′ move in this step?"),
     task=Number(
@@ -162,7 +166,9 @@ TREE = Station(
         slips=(
             Slip(
                 lambda moment: moment.present.trace.output_size,
-                QT_TRANSLATE_NOOP("lesson", "So many inner nodes are there. Only those on the way are asked."),
+                QT_TRANSLATE_NOOP(
+                    "lesson", "That is how many inner nodes there are. Only those on the path are asked."
+                ),
             ),
             Slip(
                 lambda moment: _rows(moment) + 1,
@@ -172,11 +178,11 @@ TREE = Station(
     ),
     right=QT_TRANSLATE_NOOP(
         "lesson",
-        "{rows} of {nodes}. In a tree of {words} words a way has about log₂ {words} ≈ {depth} nodes: some {tree} "
-        "numbers instead of {softmax}.",
+        "{rows} of {nodes}. In a tree of {words} words a path has about log₂ {words} ≈ {depth} nodes: "
+        "some {tree} numbers instead of {softmax}.",
     ),
-    wrong=QT_TRANSLATE_NOOP("lesson", "The way has another number of questions."),
-    hint=QT_TRANSLATE_NOOP("lesson", "Follow the lit way from the root down to {centre}, and count its inner nodes."),
+    wrong=QT_TRANSLATE_NOOP("lesson", "That is not how many questions are asked on the path."),
+    hint=QT_TRANSLATE_NOOP("lesson", "Follow the path from the root down to {centre}, and count its inner nodes."),
     setup=at("pair", objective="hierarchical_softmax"),
     revealed="W_out_new",
     more=_tree_values,
@@ -201,8 +207,8 @@ AGREE = Station(
     title=QT_TRANSLATE_NOOP("lesson", "Where all three agree"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Softmax, a few noise words, a way through a tree: each unit that is asked has an answer y and a label t, and "
-        "its row of W′ moves by −α times a gradient.",
+        "Softmax, a few noise words, a path through a tree: each unit that is asked has an answer y and "
+        "a label t, and its row of W′ moves by −α times a gradient.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "What is this gradient, in all three?"),
     task=Choice(("y·h", "(y − t)·h", "(t − y)·h"), _gradient_form),
@@ -211,9 +217,7 @@ AGREE = Station(
         "(y − t)·h: the error times h. The three differ only in whom they ask. That was the tour; now take a pair of "
         "your own text.",
     ),
-    wrong=QT_TRANSLATE_NOOP(
-        "lesson", "With that, a perfect answer would not be left alone, or a wrong one would get worse."
-    ),
+    wrong=QT_TRANSLATE_NOOP("lesson", "With that, even a perfect answer would be changed, or a wrong one made worse."),
     hint=QT_TRANSLATE_NOOP("lesson", "Where y = t nothing should move; where y is too large, the row should leave h."),
     setup=at("dW_out", objective="hierarchical_softmax"),
     more=_large_values,

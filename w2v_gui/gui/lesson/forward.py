@@ -181,8 +181,8 @@ PROBABILITIES = Station(
     title=QT_TRANSLATE_NOOP("lesson", "Knowing nothing"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "y = softmax(u): all y are positive, and together they make 1. Here they lie between {lowest} and {highest}. "
-        "The weights are random still, so these differences mean nothing.",
+        "y = softmax(u): every y is positive, and together they add up to 1. Here they lie between "
+        "{lowest} and {highest}. The weights are random still, so these differences mean nothing.",
     ),
     ask=QT_TRANSLATE_NOOP(
         "lesson", "If all {V} scores were the same, what would each y be? A fraction such as 1/2 will do."
@@ -206,7 +206,7 @@ PROBABILITIES = Station(
         "1/{V} = {uniform} for every word. The right one, {centre}, has {y} now: no better than a guess. Learning is "
         "to raise it.",
     ),
-    wrong=QT_TRANSLATE_NOOP("lesson", "With that number, all {V} together would not make 1."),
+    wrong=QT_TRANSLATE_NOOP("lesson", "With that number, all {V} together would not add up to 1."),
     hint=QT_TRANSLATE_NOOP("lesson", "Share 1 evenly among {V} words."),
     setup=at("y"),
     more=_probability_values,

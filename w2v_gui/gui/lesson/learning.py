@@ -52,8 +52,9 @@ ERRORS = Station(
     title=QT_TRANSLATE_NOOP("lesson", "Pulled and pushed"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "e = y − t says what is wrong with each output; t is 1 for {centre} and 0 for the others. The row of W′ of "
-        "every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one pushes it away.",
+        "e = y − t says how far off each output is; t is 1 for {centre} and 0 for the others. The row of "
+        "W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one "
+        "pushes it away.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "Which rows of W′ are pulled towards h?"),
     task=Choice(
@@ -67,10 +68,10 @@ ERRORS = Station(
     ),
     right=QT_TRANSLATE_NOOP(
         "lesson",
-        "e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its own share: "
-        "together they make +{others}, and all errors make 0.",
+        "e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its "
+        "own share: theirs come to +{others}, so all errors add up to 0.",
     ),
-    wrong=QT_TRANSLATE_NOOP("lesson", "Pulled are the rows whose e is negative, and these are others."),
+    wrong=QT_TRANSLATE_NOOP("lesson", "A row is pulled if its e is negative, and only then."),
     hint=QT_TRANSLATE_NOOP("lesson", "Every y lies between 0 and 1. For which t can y − t be negative?"),
     setup=at("E"),
     revealed="e",
@@ -105,7 +106,7 @@ INPUTS = Station(
             ),
             Slip(
                 lambda moment: moment.present.trace.size - _moved_inputs(moment),
-                QT_TRANSLATE_NOOP("lesson", "So many stay where they are."),
+                QT_TRANSLATE_NOOP("lesson", "That is how many stay where they are."),
             ),
         ),
     ),
@@ -155,8 +156,8 @@ UPDATE = Station(
     title=QT_TRANSLATE_NOOP("lesson", "Predict the update"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Now both matrices move. For this pair the network gives {centre} y = {y}. Say first what will become of it, "
-        "and then look.",
+        "Now both matrices move. For this pair the network gives {centre} y = {y}. First say what will "
+        "become of that, then look.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "After one update, what happens to y({centre}) of this pair?"),
     task=Choice(
@@ -211,8 +212,8 @@ UNDO = Station(
     title=QT_TRANSLATE_NOOP("lesson", "There and back"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Computers round. To add a small number and to subtract it again does not always give the old number back. "
-        "Before the first update this pair has E = {E}.",
+        "Computers round: adding a small number and subtracting it again does not always give the old "
+        "number back. Before the first update this pair has E = {E}.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "After {some} updates and all the way back, E of this pair will be …"),
     task=Choice(
@@ -286,8 +287,8 @@ TRAINING = Station(
     title=QT_TRANSLATE_NOOP("lesson", "A hundred updates"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Training goes through all {total} pairs, again and again. The mean loss over them is {mean} now, about "
-        "ln {V} = {ln_V}. The pairs share rows: what one of them pulls, another may push.",
+        "Training goes through all {total} pairs, again and again. The mean loss over them is {mean} "
+        "now, close to ln {V} = {ln_V}. The pairs share rows: what one of them pulls, another may push.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "Where will the mean loss be after {many} updates?"),
     task=Choice(

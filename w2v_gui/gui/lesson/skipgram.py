@@ -59,8 +59,8 @@ SKIPGRAM = Station(
     ),
     right=QT_TRANSLATE_NOOP(
         "lesson",
-        "EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they are "
-        "even when y({left}) is 1/{C}.",
+        "EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a "
+        "little; they balance when y({left}) is 1/{C}.",
     ),
     wrong=QT_TRANSLATE_NOOP("lesson", "The two errors add up to another number."),
     hint=QT_TRANSLATE_NOOP("lesson", "e = y − t at either output; then add the two."),
