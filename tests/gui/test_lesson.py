@@ -59,6 +59,8 @@ def test_a_learner_goes_through_the_whole_lesson(qtbot, panel, page, language, c
             assert len(panel.remark.text.split("\n")) == (2 if right else 3)  # the wrong one comes with a hint
             assert "{" not in shown(panel)
         assert not panel.answer.check.isVisible()
+        if isinstance(task, Number):
+            assert panel.next.hasFocus()
         qtbot.mouseClick(panel.next, Qt.MouseButton.LeftButton)
     assert closed == [True]
     assert panel.trail.done == set(range(len(STATIONS)))

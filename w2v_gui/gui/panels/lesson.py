@@ -31,6 +31,7 @@ WIDTH = 300
 
 _MARGIN = 14
 _FORMULA = re.compile(r"(\S{1,7}) ([=+\u2212×≈/]) (\S{1,9})")
+_SIGN = re.compile(r"(?<=\s)([=+\u2212×≈/]) ")
 
 
 class LessonPanel(Card):
@@ -179,6 +180,8 @@ class LessonPanel(Card):
             self._unread = answer is None
         if not self._unread:
             self._attempt.submit(answer)
+        if self.verdict is Verdict.RIGHT:
+            self.next.setFocus()  # what had it takes no more answers
         self._settle()
         if self.verdict is Verdict.RIGHT and self.station.revealed:
             self.setup_asked.emit(Setup(stage=self.station.revealed))
@@ -296,8 +299,8 @@ class LessonPanel(Card):
 
 
 def _together(text: str) -> str:
-    """Keep the parts of a short formula on one line: E = 2.279."""
-    return _FORMULA.sub("\\1\u00a0\\2\u00a0\\3", text)
+    """Keep short formulas on one line, as E = 2.279, and let long ones break before a sign, never after it."""
+    return _SIGN.sub("\\1\u00a0", _FORMULA.sub("\\1\u00a0\\2\u00a0\\3", text))
 
 
 def _groups(chapters: list[str]) -> list[int]:
