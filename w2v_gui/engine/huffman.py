@@ -73,6 +73,18 @@ class HuffmanTree:
         return depth[:size]
 
     @cached_property
+    def children(self) -> NDArray[np.int64]:
+        """The two children of every inner node, that of code bit 0 first, shape (V − 1, 2).
+
+        A number w below V is the leaf of word w, and V + i is inner node i.
+        """
+        size = len(self.counts)
+        below = np.arange(2 * size - 2)  # all but the root
+        children = np.empty((size - 1, 2), np.int64)
+        children[self._parent[below] - size, self._code[below]] = below
+        return children
+
+    @cached_property
     def paths(self) -> Paths:
         """Nodes and code bits on the way to every word."""
         size = len(self.counts)

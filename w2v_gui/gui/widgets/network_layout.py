@@ -1,0 +1,256 @@
+"""Where the parts of a network are drawn."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF
+
+from w2v_gui.gui.network.diagram import Layer, Room
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QSize
+
+    from w2v_gui.gui.network.diagram import Column, Diagram, Key
+
+_MARGIN = 14
+_CAPTIONS = 26
+_BELOW = 8
+_LOWEST_ROW = 15
+_HIGHEST_ROW = 46
+_HIGHEST_HIDDEN_ROW = 64
+_HIGHEST_NODE = 30
+_GAP = 8
+_WIDEST = 1600
+"""On a wider place the network stands in the middle: nobody follows a line over half a metre."""
+
+_STEP = 24
+"""Room for labels grows by so much at a time, so that nodes stand still from pair to pair."""
+
+_ERROR_NUMBER = 48
+_LEVEL = 64
+"""The least room for one level of a tree."""
+
+
+@dataclass(frozen=True)
+class ErrorArea:
+    """Where errors are drawn: where zero is, how long the longest bar is, and where numbers end."""
+
+    zero: float
+    half: float
+    right: float
+
+
+@dataclass(frozen=True)
+class Layout:
+    """All places, in pixels.
+
+    Attributes
+    ----------
+    nodes, labels : dict of QRectF
+        By node. An input's label ends at the right of its place, all others begin at the left.
+    bands, rests : dict of QRectF
+        By layer: what surrounds its nodes, and where it is said what is not drawn.
+    captions : dict of QPointF
+        Where the name of a layer stands, by layer.
+    spans : tuple of (float, float)
+        From where to where the lines of W and W′ run.
+    label_px, value_px : int
+        Sizes of fonts.
+    errors : ErrorArea or None
+    loss : QPointF
+        Where the right end of the loss is.
+    """
+
+    nodes: dict[Key, QRectF]
+    labels: dict[Key, QRectF]
+    bands: dict[Layer, QRectF]
+    rests: dict[Layer, QRectF]
+    captions: dict[Layer, QPointF]
+    spans: tuple[tuple[float, float], tuple[float, float]]
+    label_px: int
+    value_px: int
+    errors: ErrorArea | None
+    loss: QPointF
+
+    def node_at(self, position: QPointF) -> Key | None:
+        """Return the node at a position, or the one whose label is there."""
+        for places in (self.nodes, self.labels):
+            for key, place in places.items():
+                if place.adjusted(-2, -1, 2, 1).contains(position):
+                    return key
+        return None
+
+
+@dataclass(frozen=True)
+class Measures:
+    """How wide texts are.
+
+    Attributes
+    ----------
+    value : float
+        The widest number in a node, in the smallest of its fonts.
+    label : callable
+        The width of a text in the usual font.
+    """
+
+    value: float
+    label: Callable[[str], float]
+
+
+def room(size: QSize) -> Room:
+    """Return what fits into so many pixels."""
+    rows = max(3, int(_height(size) // _LOWEST_ROW))
+    return Room(rows, max(1, int((min(size.width(), _WIDEST) * 0.6 - 130) // _LEVEL)))
+
+
+def lay_out(diagram: Diagram, size: QSize, measures: Measures) -> Layout:
+    """Find the places of all parts."""
+    return _Places(diagram, size, measures).layout()
+
+
+def _height(size: QSize) -> float:
+    return max(size.height() - _CAPTIONS - _BELOW, _LOWEST_ROW)
+
+
+@dataclass
+class _Places:
+    """Fills a `Layout` from the outside inwards."""
+
+    diagram: Diagram
+    size: QSize
+    measures: Measures
+    nodes: dict[Key, QRectF] = field(default_factory=dict)
+    labels: dict[Key, QRectF] = field(default_factory=dict)
+    bands: dict[Layer, QRectF] = field(default_factory=dict)
+    rests: dict[Layer, QRectF] = field(default_factory=dict)
+    captions: dict[Layer, QPointF] = field(default_factory=dict)
+
+    def layout(self) -> Layout:
+        diagram = self.diagram
+        width = min(self.size.width(), _WIDEST)
+        left = (self.size.width() - width) / 2 + _MARGIN
+        right = left + width - 2 * _MARGIN
+        inputs_width = self._label_room([node.label for node in diagram.inputs.nodes], diagram.inputs.rest, 0.17)
+        node_width = self._node_width()
+        x_input = left + inputs_width + _GAP + node_width / 2
+        errors, labels_end = self._errors(right)
+        if diagram.tree is not None:
+            x_hidden, x_output = self._tree(x_input, right, node_width)
+        else:
+            words = [_label_text(node.label, node.note, node.aside) for node in diagram.outputs.nodes]
+            outputs_width = self._label_room(words, diagram.outputs.rest, 0.25)
+            x_output = labels_end - outputs_width - _GAP - node_width / 2
+            x_hidden = (x_input + x_output) / 2
+            self._column(Layer.OUTPUT, diagram.outputs, x_output, (x_output + node_width / 2 + _GAP, labels_end))
+        self._column(Layer.INPUT, diagram.inputs, x_input, (left, x_input - node_width / 2 - _GAP))
+        self._column(Layer.HIDDEN, diagram.hidden, x_hidden, (x_hidden - 110, x_hidden + 110))
+        half = node_width / 2
+        return Layout(
+            self.nodes,
+            self.labels,
+            self.bands,
+            self.rests,
+            self.captions,
+            ((x_input + half, x_hidden - half), (x_hidden + half, x_output - half)),
+            13 if self._pitch >= 20 else 11,
+            11 if self._node_height >= 16 else 10,
+            errors,
+            QPointF(right, _CAPTIONS / 2),
+        )
+
+    # -- measures ---------------------------------------------------------------------------------------------
+
+    @property
+    def _rows(self) -> int:
+        """The number of rows that inputs and outputs share, so that a word stands on the same line on both sides."""
+        leaves = len(self.diagram.tree.leaves) if self.diagram.tree is not None else 0
+        return max(leaves, *(_rows(column) for column in (self.diagram.inputs, self.diagram.outputs)))
+
+    @property
+    def _pitch(self) -> float:
+        return min(_height(self.size) / max(self._rows, 1), _HIGHEST_ROW)
+
+    @property
+    def _node_height(self) -> float:
+        return min(self._pitch - max(2, self._pitch * 0.16), _HIGHEST_NODE)
+
+    def _node_width(self) -> float:
+        return max(self._node_height, self.measures.value + 10)
+
+    def _label_room(self, texts: list[str], rest: str, most: float) -> float:
+        widest = max((self.measures.label(text) for text in (*texts, rest)), default=0)
+        return min(math.ceil((widest + 4) / _STEP) * _STEP, int(self.size.width() * most))
+
+    def _errors(self, right: float) -> tuple[ErrorArea | None, float]:
+        """Return where errors are drawn, and where the labels at their left end."""
+        if self.diagram.tree is not None:
+            return None, right
+        half = min(max(self.size.width() * 0.05, 30), 84)
+        return ErrorArea(right - _ERROR_NUMBER - half, half, right), right - _ERROR_NUMBER - 2 * half - 2 * _GAP
+
+    # -- columns ----------------------------------------------------------------------------------------------
+
+    def _column(self, layer: Layer, column: Column, x: float, labels: tuple[float, float]) -> None:
+        rows = _rows(column)
+        pitch = self._pitch
+        if layer is Layer.HIDDEN:
+            pitch = min(_height(self.size) / max(rows, 1), _HIGHEST_HIDDEN_ROW)
+        height = min(pitch - max(2, pitch * 0.16), _HIGHEST_NODE if layer is not Layer.HIDDEN else _HIGHEST_NODE + 4)
+        width = self._node_width()
+        top = _CAPTIONS + (_height(self.size) - rows * pitch) / 2
+        for row, node in enumerate(column.nodes):
+            y = top + (row + 0.5) * pitch
+            width_here = 0.0 if node.key[0] is Layer.LEAF else width
+            self.nodes[node.key] = QRectF(x - width_here / 2, y - height / 2, width_here, height)
+            if layer is not Layer.HIDDEN:
+                shift = width / 2 - 2 if node.key[0] is Layer.LEAF else 0
+                self.labels[node.key] = QRectF(labels[0] - shift, y - pitch / 2, labels[1] - labels[0] + shift, pitch)
+        if column.rest:
+            y = top + (rows - 0.5) * pitch
+            left = labels[0]
+            self.rests[layer] = QRectF(left, y - pitch / 2, labels[1] - left, pitch)
+        last = top + len(column.nodes) * pitch
+        self._frame(layer, QRectF(x - width / 2 - 6, top - 2, width + 12, last - top + 4))
+
+    def _frame(self, layer: Layer, band: QRectF) -> None:
+        self.bands[layer] = band
+        self.captions[layer] = QPointF(band.center().x(), _CAPTIONS / 2)
+
+    # -- tree -------------------------------------------------------------------------------------------------
+
+    def _tree(self, x_input: float, right: float, node_width: float) -> tuple[float, float]:
+        """Place the tree, and return where the hidden layer and the root are."""
+        tree = self.diagram.tree
+        assert tree is not None
+        texts = [_label_text(leaf.label, leaf.note, "") for leaf in tree.leaves]
+        leaves_left = right - self._label_room(texts, "", 0.2)
+        x_hidden = x_input + (leaves_left - x_input) * 0.25
+        x_root = x_hidden + (leaves_left - x_hidden) * 0.25
+        step = (leaves_left - _GAP - x_root) / (tree.levels - 1 + 0.8)
+        pitch = self._pitch
+        top = _CAPTIONS + (_height(self.size) - len(tree.leaves) * pitch) / 2
+        height = min(self._node_height, 24)
+        for key, (row, level) in tree.places.items():
+            y = top + (row + 0.5) * pitch
+            if key[0] is Layer.LEAF:
+                self.nodes[key] = QRectF(leaves_left, y - pitch / 2, 0, pitch)
+                self.labels[key] = QRectF(leaves_left + 4, y - pitch / 2, right - leaves_left - 4, pitch)
+            else:
+                x = x_root + level * step
+                self.nodes[key] = QRectF(x - node_width / 2, y - height / 2, node_width, height)
+        area = QRectF(x_root - node_width / 2 - 6, top, leaves_left - x_root + node_width / 2, len(tree.leaves) * pitch)
+        self._frame(Layer.OUTPUT, area)
+        return x_hidden, x_root
+
+
+def _rows(column: Column) -> int:
+    return len(column.nodes) + bool(column.rest)
+
+
+def _label_text(*parts: str) -> str:
+    return "  ".join(part for part in parts if part)

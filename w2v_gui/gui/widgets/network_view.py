@@ -1,0 +1,219 @@
+"""The network, that answers to the mouse and to keys: a node says what its number is made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from w2v_gui.gui.network.describing import describe
+from w2v_gui.gui.network.figures import WIDEST
+from w2v_gui.gui.network.sums import explain
+from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.widgets.network_layout import Measures, lay_out, room
+from w2v_gui.gui.widgets.network_painting import paint_network
+from w2v_gui.gui.widgets.sum_view import SumView, lines_within
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from w2v_gui.gui.network.diagram import Diagram, Key
+    from w2v_gui.gui.walk.stage import Stage
+    from w2v_gui.gui.widgets.network_layout import Layout
+    from w2v_gui.session.scene import Scene
+
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class NetworkView(QWidget):
+    """Shows a scene as far as the walk has come.
+
+    The mouse, or the arrow keys up and down, point at a node, whose sum is then shown; a click or Return pins it, so
+    that it stays while the pair changes. A second click, or Esc, takes it away.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._palette = LIGHT
+        self._scene: Scene | None = None
+        self._stage: Stage | None = None
+        self._diagram: Diagram | None = None
+        self._layout: Layout | None = None
+        self._mouse: QPointF | None = None
+        self._pointed: Key | None = None
+        self._pinned: Key | None = None
+        self._by_key = False
+        self.sum = SumView(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(480, 160)
+
+    # -- what is shown ----------------------------------------------------------------------------------------
+
+    @property
+    def diagram(self) -> Diagram | None:
+        """What is drawn, or None while there is nothing."""
+        if self._diagram is None and self._scene is not None and self._stage is not None:
+            self._diagram = describe(self._scene, self._stage, room(self.size()), self._pinned)
+        return self._diagram
+
+    @property
+    def layout_of_nodes(self) -> Layout | None:
+        """Where it is drawn."""
+        if self._layout is None and self.diagram is not None:
+            self._layout = lay_out(self.diagram, self.size(), self._measures())
+        return self._layout
+
+    @property
+    def pointed(self) -> Key | None:
+        """The node that is pointed at."""
+        return self._pointed
+
+    @property
+    def pinned(self) -> Key | None:
+        """The node whose sum stays."""
+        return self._pinned
+
+    def node_texts(self) -> dict[Key, tuple[str, ...]]:
+        """Return what is written in and beside every node that is drawn."""
+        nodes = self.diagram.nodes if self.diagram is not None else ()
+        return {node.key: (node.text, node.label, node.note, node.aside, node.error_text) for node in nodes}
+
+    def show_step(self, scene: Scene, stage: Stage) -> None:
+        """Show a scene at a stage of the walk."""
+        self._scene, self._stage = scene, stage
+        self._renew()
+
+    def apply_palette(self, palette: Palette) -> None:
+        self._palette = palette
+        self.sum.apply_palette(palette)
+        self.update()
+
+    def _renew(self) -> None:
+        """Describe and lay out anew, once somebody looks."""
+        self._diagram = self._layout = None
+        if self._scene is not None and self.isVisible():
+            self._point_again()
+        self.update()
+
+    def _measures(self) -> Measures:
+        figures = tabular(self.font())
+        figures.setPixelSize(11)
+        return Measures(QFontMetricsF(figures).horizontalAdvance(WIDEST), QFontMetricsF(self.font()).horizontalAdvance)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._palette.card))
+        layout = self.layout_of_nodes
+        if self.diagram is None or layout is None:
+            return
+        pointed = [key for key in (self._pointed, self._pinned) if key is not None]
+        paint_network(painter, self.diagram, layout, self._palette, self.font(), pointed)
+        if self._by_key and self.hasFocus():
+            painter.setPen(QColor(self._palette.accent))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+    # -- pointing and pinning ---------------------------------------------------------------------------------
+
+    def _point_at(self, key: Key | None) -> None:
+        self._pointed = key
+        self.setCursor(Qt.CursorShape.ArrowCursor if key is None else Qt.CursorShape.PointingHandCursor)
+        self._show_sum()
+        self.update()
+
+    def _point_again(self) -> None:
+        """Point at what is under the mouse now, or at the node that was pointed at if it is still there."""
+        layout = self.layout_of_nodes
+        if self._mouse is not None and layout is not None:
+            self._point_at(layout.node_at(self._mouse))
+        else:
+            self._point_at(self._pointed if layout is not None and self._pointed in layout.nodes else None)
+
+    def _show_sum(self) -> None:
+        layout = self.layout_of_nodes
+        key = self._pointed if self._pointed is not None else self._pinned
+        if key is None or layout is None or key not in layout.nodes or self._scene is None or self._stage is None:
+            self.sum.hide()
+            return
+        within = self.rect().adjusted(2, 2, -2, -2)
+        lines = explain(self._scene, self._stage, key, lines_within(within.height()))
+        self.sum.show_lines(lines, self._around(key, layout), within, pinned=key == self._pinned)
+        self.setAccessibleDescription(self.sum.text)
+
+    def _around(self, key: Key, layout: Layout) -> QRect:
+        """Return what a sum should not cover: the node and its word."""
+        place = layout.nodes[key]
+        label = layout.labels.get(key)
+        return (place if label is None else place.united(label)).toRect()
+
+    def _pin(self, key: Key | None) -> None:
+        self._pinned = None if key == self._pinned else key
+        self._show_sum()
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._mouse = event.position()
+        layout = self.layout_of_nodes
+        key = layout.node_at(self._mouse) if layout is not None else None
+        if key != self._pointed:
+            self._point_at(key)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        layout = self.layout_of_nodes
+        if event.button() == Qt.MouseButton.LeftButton and layout is not None:
+            self._pin(layout.node_at(event.position()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._mouse = None
+        self._point_at(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in _STEPS and self.diagram is not None:
+            self._step(_STEPS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._pointed is not None:
+            self._pin(self._pointed)
+        elif key == Qt.Key.Key_Escape and (self._pointed is not None or self._pinned is not None):
+            self._pinned = None
+            self._point_at(None)
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, by: int) -> None:
+        """Point at the next node, from top to bottom and from left to right."""
+        assert self.diagram is not None
+        keys = [node.key for node in self.diagram.nodes]
+        self._mouse = None
+        if self._pointed in keys:
+            place = min(max(keys.index(self._pointed) + by, 0), len(keys) - 1)
+        else:
+            place = 0 if by > 0 else len(keys) - 1
+        self._point_at(keys[place])
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if self._mouse is None:
+            self._point_at(None)
+        self.update()
+
+    # -- what changes the layout ------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._mouse = None
+        self._renew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._renew()
+        super().changeEvent(event)
