@@ -782,6 +782,138 @@
         <source>{word}: cosine of the angle between the two rows of W {similarity}. 1 is the same direction, 0 unrelated. The word occurs {count} times.</source>
         <translation>{word}：两词在 W 中对应行夹角的余弦为 {similarity}；1 表示方向相同，0 表示无关。该词出现 {count} 次。</translation>
     </message>
+</context><context><name>Network</name><message>
+        <source>Input</source>
+        <translation>输入层</translation>
+    </message>
+    <message>
+        <source>and {number} others: 0</source>
+        <translation>其余 {number} 个：0</translation>
+    </message>
+    <message>
+        <source>and {number} others</source>
+        <translation>其余 {number} 个</translation>
+    </message>
+    <message>
+        <source>and {number} other dimensions</source>
+        <translation>另有 {number} 维</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出层</translation>
+    </message>
+    <message>
+        <source>← target</source>
+        <translation>← 目标</translation>
+    </message>
+    <message>
+        <source>noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>{number} others are not asked</source>
+        <translation>其余 {number} 个不参与</translation>
+    </message>
+    <message>
+        <source>and {number} others: Σy = {sum}</source>
+        <translation>其余 {number} 个：Σy = {sum}</translation>
+    </message>
+    <message>
+        <source>… + {number} more terms</source>
+        <translation>… + 另外 {number} 项</translation>
+    </message>
+    <message>
+        <source>… and {number} more</source>
+        <translation>… 另有 {number} 项</translation>
+    </message>
+    <message>
+        <source>{places} of {number} input words</source>
+        <translation>{number} 个输入词中占 {places} 个</translation>
+    </message>
+    <message>
+        <source>input word</source>
+        <translation>输入词</translation>
+    </message>
+    <message>
+        <source>Hidden node {number} of {all}</source>
+        <translation>隐藏节点 {number}（共 {all} 个）</translation>
+    </message>
+    <message>
+        <source>{number} others together</source>
+        <translation>其余 {number} 个合计</translation>
+    </message>
+    <message>
+        <source>not asked in this step</source>
+        <translation>本步不参与</translation>
+    </message>
+    <message>
+        <source>over {number} words</source>
+        <translation>对 {number} 个词求和</translation>
+    </message>
+    <message>
+        <source>e for {word}</source>
+        <translation>目标为{word}时的 e</translation>
+    </message>
+    <message>
+        <source>code {bits}</source>
+        <translation>编码 {bits}</translation>
+    </message>
+    <message>
+        <source>the product</source>
+        <translation>各步之积</translation>
+    </message>
+    <message>
+        <source>inner node</source>
+        <translation>内部节点</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标词</translation>
+    </message>
+    <message>
+        <source>noise word</source>
+        <translation>噪声词</translation>
+    </message>
+    <message>
+        <source>output word</source>
+        <translation>输出词</translation>
+    </message>
+    <message>
+        <source>old {name}</source>
+        <translation>旧 {name}</translation>
+    </message>
+    <message>
+        <source>new {name}</source>
+        <translation>新 {name}</translation>
+    </message>
+    <message>
+        <source>and {number} more nodes on the ways to all targets</source>
+        <translation>通向各目标词的路径上另有 {number} 个节点</translation>
+    </message>
+    <message>
+        <source>and {number} more nodes</source>
+        <translation>另有 {number} 个节点</translation>
+    </message>
+</context><context><name>NetworkPanel</name><message>
+        <source>The network at this pair</source>
+        <translation>这一对词下的网络</translation>
+    </message>
+    <message>
+        <source>violet − · green + · point at a node to see its sum, click to keep it</source>
+        <translation>紫 − · 绿 + · 指向节点看它的求和式，单击可固定</translation>
+    </message>
+    <message>
+        <source>Every line is a weight: violet below zero, green above, the stronger the larger. Lines that take part in this stage are strong. Numbers appear when the walk reaches them. Arrow up and down go from node to node, Return keeps a sum, Esc puts it away.</source>
+        <translation>每条线是一个权重：紫色为负，绿色为正，越深越粗则绝对值越大。参与当前这一步的线加重显示。走到哪一步，哪一步的数值才出现。用上下方向键在节点间移动，按回车固定求和式，按 Esc 收起。</translation>
+    </message>
+    <message>
+        <source>Here the network is drawn as soon as there is a pair to look at.</source>
+        <translation>有了一对词，这里就会画出网络。</translation>
+    </message>
 </context><context><name>Opener</name><message>
         <source>Only one model can be trained at a time: choose one of them.</source>
         <translation>一次只能训练一个模型：请从中选择一个。</translation>

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.network.columns import drawn_dimensions, hidden_column, input_column
-from w2v_gui.gui.network.diagram import Diagram, Edges, Layer
+from w2v_gui.gui.network.diagram import Diagram, Edges, Layer, Way
 from w2v_gui.gui.network.figures import brief
-from w2v_gui.gui.network.known import Known
+from w2v_gui.gui.network.known import Known, State
 from w2v_gui.gui.network.outputs import drawn_words, output_column
 from w2v_gui.gui.network.trees import fits, way_rows, whole_tree, with_bits
 from w2v_gui.gui.scales import nice_ceiling
@@ -18,7 +19,6 @@ from w2v_gui.gui.text import number
 from w2v_gui.gui.walk.stage import Part
 
 if TYPE_CHECKING:
-    from w2v_gui.engine.huffman import HuffmanTree
     from w2v_gui.engine.reference import Array
     from w2v_gui.gui.network.diagram import Column, Key, Room, Tree
     from w2v_gui.gui.walk.stage import Stage
@@ -42,7 +42,7 @@ def describe(scene: Scene, stage: Stage, room: Room, kept: Key | None = None) ->
     dimension = kept[1] if kept is not None and kept[0] is Layer.HIDDEN else None
     dimensions = drawn_dimensions(scene.trace, room, dimension)
     inputs = input_column(known, room)
-    outputs, tree, chain = _outputs(known, room)
+    outputs, tree, way = _outputs(known, room)
     return Diagram(
         inputs=inputs,
         hidden=hidden_column(known, dimensions),
@@ -55,22 +55,20 @@ def describe(scene: Scene, stage: Stage, room: Room, kept: Key | None = None) ->
         loss_lit=Part.LOSS in stage.lit,
         backward=stage.backward,
         tree=tree,
-        chain=chain,
+        way=way,
     )
 
 
-def _outputs(known: Known, room: Room) -> tuple[Column, Tree | None, bool]:
+def _outputs(known: Known, room: Room) -> tuple[Column, Tree | None, Way | None]:
     tree = known.scene.tree
     if tree is None:
-        return output_column(known, *drawn_words(known, room)), None, False
+        return output_column(known, *drawn_words(known, room)), None, None
     if fits(tree, room):
-        return output_column(known, list(range(len(tree)))), whole_tree(known, tree), False
-    return _chain(known, tree, room), None, True
-
-
-def _chain(known: Known, tree: HuffmanTree, room: Room) -> Column:
-    column = output_column(known, *way_rows(known, tree, room))
-    return replace(column, nodes=with_bits(column.nodes, known, tree))
+        return output_column(known, list(range(len(tree)))), whole_tree(known, tree), None
+    nodes, rest = way_rows(known, tree, room)
+    column = output_column(known, nodes, rest)
+    way = Way(complete=len(nodes) == len(tree.way(known.trace.example.targets[0])[0]))
+    return replace(column, nodes=with_bits(column.nodes, known, tree)), None, way
 
 
 # -- weights ---------------------------------------------------------------------------------------------------
@@ -80,7 +78,7 @@ def _input_edges(known: Known, inputs: Column, dimensions: list[int]) -> Edges:
     trace = known.trace
     weights = known.input_rows([node.key[1] for node in inputs.nodes])[:, dimensions]
     return Edges(
-        title="W",
+        title=_titled("W", known.W_state),
         shape=f"{number(trace.size)} × {number(len(trace.h))}",
         weights=weights / _level(trace.W_old),
         active=np.array([node.active for node in inputs.nodes], bool),
@@ -97,12 +95,20 @@ def _output_edges(known: Known, outputs: Column, dimensions: list[int]) -> Edges
         if node.key[0] is Layer.OUTPUT and (node.active or known.scene.tree is None):
             weights[place] = rows[trace.place(node.key[1])][dimensions]
     return Edges(
-        title="W′",
+        title=_titled("W′", known.W_out_state),
         shape=f"{number(len(trace.h))} × {number(trace.output_size)}",
         weights=weights / _level(trace.W_out_drawn),
         active=np.array([node.active for node in outputs.nodes], bool),
         lit=Part.W_OUT_ROWS in known.stage.lit,
     )
+
+
+def _titled(name: str, state: State) -> str:
+    if state is State.ONLY:
+        return name
+    if state is State.OLD:
+        return QCoreApplication.translate("Network", "old {name}").format(name=name)
+    return QCoreApplication.translate("Network", "new {name}").format(name=name)
 
 
 def _level(rows: Array) -> float:

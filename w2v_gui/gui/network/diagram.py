@@ -171,6 +171,19 @@ class Tree:
     levels: int
 
 
+@dataclass(frozen=True)
+class Way:
+    """One way through a tree that is too large to be drawn.
+
+    Attributes
+    ----------
+    complete : bool
+        Whether all its inner nodes are drawn.
+    """
+
+    complete: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Diagram:
     """All of it.
@@ -191,7 +204,7 @@ class Diagram:
         Whether what is lit runs from the output to the input.
     tree : Tree or None
         The outputs hang in it.
-    chain : bool
+    way : Way or None
         The outputs follow each other from top to bottom: the way through a tree.
     """
 
@@ -206,7 +219,7 @@ class Diagram:
     loss_lit: bool = False
     backward: bool = False
     tree: Tree | None = None
-    chain: bool = False
+    way: Way | None = None
 
     @property
     def nodes(self) -> tuple[Node, ...]:

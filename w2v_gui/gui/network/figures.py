@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-WIDEST = "\u22120.000"
+WIDEST = "\u22120.0000"
 """A text as wide as any that `brief` returns of a number of usual size."""
 
 _FRACTIONS = {(1, 2): "½", (1, 3): "⅓", (2, 3): "⅔", (1, 4): "¼", (3, 4): "¾"}
@@ -12,12 +12,12 @@ _BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def brief(value: float) -> str:
-    """Return a number in at most four figures, three of them decimals if there is room: 0.423, −12.10, 4e-5."""
+    """Return a number in at most four figures, three of them decimals if there is room: 0.423, 0.0031, −12.10, 4e-5."""
     size = abs(value)
     if value == 0:
         text = "0"
-    elif 0.0005 <= size < 9999.5:
-        text = f"{value:.{sum(size < limit for limit in (9.9995, 99.995, 999.95))}f}"
+    elif 0.00095 <= size < 9999.5:
+        text = f"{value:.{sum(size < limit for limit in (0.00995, 9.9995, 99.995, 999.95))}f}"
     else:
         text = _short_power(f"{value:.0e}")
     return text.replace("-", "\u2212", 1) if value < 0 else text

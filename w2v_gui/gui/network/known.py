@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
     from w2v_gui.engine.trace import OutputTrace, StepTrace
     from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import Scene
+
+
+class State(Enum):
+    """Which of the weights are meant: those there are, or where there are two, the old or the new ones."""
+
+    ONLY = "only"
+    OLD = "old"
+    NEW = "new"
 
 
 @dataclass(frozen=True)
@@ -89,10 +98,10 @@ class Known:
         return float(self.trace.e_drawn[self.trace.place(row)])
 
     def input_rows(self, words: list[int]) -> Array:
-        """Return the rows of W of some words as they are now; a row that nobody knows is not a number."""
+        """Return the rows of W of some words as they are shown; a row that nobody knows is not a number."""
         trace, known = self.trace, self.scene.W
         rows = np.full((len(words), len(trace.h)), np.nan)
-        moved = trace.W_new if self.reached("W_new") else trace.W_old
+        moved = trace.W_new if self.W_state is State.NEW else trace.W_old
         active = {word: i for i, word in enumerate(trace.input_words.tolist())}
         others = {word: i for i, word in enumerate(known.ids.tolist())}
         for place, word in enumerate(words):
@@ -103,9 +112,21 @@ class Known:
         return rows
 
     @property
+    def W_state(self) -> State:
+        """Which rows of W are shown."""
+        return State.NEW if self.reached("W_new") else State.ONLY
+
+    @property
+    def W_out_state(self) -> State:
+        """Which rows of W′ are shown: the new ones once there are some, but EH is made of the old ones."""
+        if not self.reached("W_out_new"):
+            return State.ONLY
+        return State.OLD if self.stage.key == "EH" else State.NEW
+
+    @property
     def output_rows(self) -> Array:
-        """The drawn rows of W′ as they are now; shape (D, N)."""
-        return self.trace.W_out_drawn_new if self.reached("W_out_new") else self.trace.W_out_drawn
+        """The drawn rows of W′ as they are shown; shape (D, N)."""
+        return self.trace.W_out_drawn_new if self.W_out_state is State.NEW else self.trace.W_out_drawn
 
 
 def _asked(times: list[tuple[OutputTrace, int]]) -> Asked:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygon
 
 from w2v_gui.gui.network.diagram import Fill, Layer
 from w2v_gui.gui.theme import tabular
-from w2v_gui.gui.widgets.tree_painting import paint_chain, paint_tree
+from w2v_gui.gui.widgets.tree_painting import paint_tree, paint_way
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,8 +74,8 @@ class NetworkPainter:
         self._paint_edges(diagram.W_out, diagram.outputs, pointed, left=False)
         if diagram.tree is not None:
             paint_tree(painter, diagram.tree, self._layout, self._palette, self._small_font, lit=diagram.outputs.lit)
-        if diagram.chain:
-            paint_chain(painter, diagram.outputs, self._layout, self._palette)
+        if diagram.way is not None:
+            paint_way(painter, diagram.way, diagram.outputs, self._layout, self._palette)
         for node in diagram.nodes:
             self._paint_node(node, node.key in pointed)
         self._paint_errors()
@@ -128,7 +128,7 @@ class NetworkPainter:
             batches.setdefault(int(steps[row, place]), []).append(QLineF(*starts[row], *ends[place]))
         for step in sorted(batches, key=abs):
             colour = self._palette.positive if step > 0 else self._palette.negative
-            self._painter.setPen(_edge_pen(colour, abs(step), strength))
+            self._painter.setPen(_edge_pen(self._palette.card, colour, abs(step), strength))
             self._painter.drawLines(batches[step])
 
     # -- nodes ------------------------------------------------------------------------------------------------
@@ -227,7 +227,8 @@ class NetworkPainter:
     def _paint_around_inner(self, node: Node, place: QRectF) -> None:
         """Write the name of an inner node above it, and draw its error below: there is no column for either."""
         if node.text:
-            above = QRectF(place.left() - 10, place.top() - 14, place.width() + 20, 13)
+            above = QRectF(place.left(), place.top() - 14, place.width(), 13)
+            self._clear(node.label, above)
             self._write(node.label, above, _CENTRED, self._palette.muted, self._value_font)
         if node.error is not None:
             self._paint_error_below(node, node.error, place)
@@ -243,7 +244,17 @@ class NetworkPainter:
         painter.setPen(QPen(QColor(palette.border_strong), 1))
         painter.drawLine(QPointF(middle, top - 1), QPointF(middle, top + 5))
         text = f"{self._diagram.error} {node.error_text}"
-        self._write(text, QRectF(middle - 50, top + 5, 100, 13), _CENTRED, palette.centre, self._value_font)
+        below = QRectF(middle - 50, top + 5, 100, 13)
+        self._clear(text, below)
+        self._write(text, below, _CENTRED, palette.centre, self._value_font)
+
+    def _clear(self, text: str, place: QRectF) -> None:
+        """Take the lines away that would cross a text in the middle of a place."""
+        width = QFontMetricsF(self._value_font).horizontalAdvance(text) + 4
+        self._painter.fillRect(
+            QRectF(place.center().x() - width / 2, place.top() + 1, width, place.height() - 2),
+            QColor(self._palette.card),
+        )
 
     # -- what is said -----------------------------------------------------------------------------------------
 
@@ -328,15 +339,16 @@ def _sized(font: QFont, pixels: int) -> QFont:
 
 
 @lru_cache(maxsize=128)
-def _edge_pen(colour: str, step: int, strength: int) -> QPen:
-    """Return the pen of a weight: ``strength`` is 0 for one that takes no part, 2 for one that is lit."""
+def _edge_pen(ground: str, colour: str, step: int, strength: int) -> QPen:
+    """Return the pen of a weight: ``strength`` is 0 for one that takes no part, 2 for one that is lit.
+
+    Its colour is mixed with the ground: to draw transparent lines takes three times as long.
+    """
     # Small weights stand back, so that large ones can be followed.
     part = (step / _STRENGTHS) ** 1.4
-    shade = QColor(colour)
     lowest, highest = ((0.06, 0.2), (0.14, 0.55), (0.25, 1.0))[strength]
-    shade.setAlphaF(lowest + (highest - lowest) * part)
     thinnest, thickest = ((0.6, 0.8), (0.8, 1.6), (1.0, 3.0))[strength]
-    return QPen(shade, thinnest + (thickest - thinnest) * part)
+    return QPen(_mixed(ground, colour, lowest + (highest - lowest) * part), thinnest + (thickest - thinnest) * part)
 
 
 @lru_cache(maxsize=4)

@@ -17,7 +17,7 @@ from w2v_gui.gui.widgets.network_painting import paint_network
 from w2v_gui.gui.widgets.sum_view import SumView, lines_within
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from w2v_gui.gui.network.diagram import Diagram, Key
     from w2v_gui.gui.walk.stage import Stage
@@ -139,19 +139,31 @@ class NetworkView(QWidget):
         key = self._pointed if self._pointed is not None else self._pinned
         if key is None or layout is None or key not in layout.nodes or self._scene is None or self._stage is None:
             self.sum.hide()
+            self.setAccessibleDescription(self._in_words())
             return
         within = self.rect().adjusted(2, 2, -2, -2)
         lines = explain(self._scene, self._stage, key, lines_within(within.height()))
-        self.sum.show_lines(lines, self._around(key, layout), within, pinned=key == self._pinned)
+        self.sum.show_lines(lines, self._uncovered(key, layout), within, pinned=key == self._pinned)
         self.setAccessibleDescription(self.sum.text)
 
-    def _around(self, key: Key, layout: Layout) -> QRect:
-        """Return what a sum should not cover: the node and its word."""
-        place = layout.nodes[key]
-        label = layout.labels.get(key)
-        return (place if label is None else place.united(label)).toRect()
+    def _in_words(self) -> str:
+        """Return what is drawn, for who cannot see it."""
+        if self.diagram is None:
+            return ""
+        columns = (self.diagram.inputs, self.diagram.hidden, self.diagram.outputs)
+        return ". ".join(
+            f"{column.title} {column.symbol}: "
+            + ", ".join(f"{node.label} {node.text}".strip() for node in column.nodes)
+            for column in columns
+        )
 
-    def _pin(self, key: Key | None) -> None:
+    @staticmethod
+    def _uncovered(key: Key, layout: Layout) -> list[QRect]:
+        """Return what a sum should not cover: the node with its word, or at least the node."""
+        place = layout.nodes[key]
+        return [place.united(layout.labels.get(key, place)).toRect(), place.toRect()]
+
+    def _pin(self, key: Key) -> None:
         self._pinned = None if key == self._pinned else key
         self._show_sum()
         self.update()
@@ -165,8 +177,9 @@ class NetworkView(QWidget):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         layout = self.layout_of_nodes
-        if event.button() == Qt.MouseButton.LeftButton and layout is not None:
-            self._pin(layout.node_at(event.position()))
+        key = layout.node_at(event.position()) if layout is not None else None
+        if event.button() == Qt.MouseButton.LeftButton and key is not None:
+            self._pin(key)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._mouse = None
@@ -207,6 +220,10 @@ class NetworkView(QWidget):
         self.update()
 
     # -- what changes the layout ------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._renew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

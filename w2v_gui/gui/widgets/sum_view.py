@@ -59,16 +59,15 @@ class SumView(QWidget):
         self._palette = palette
         self.update()
 
-    def show_lines(self, lines: Sequence[Line], beside: QRect, within: QRect, *, pinned: bool) -> None:
-        """Show ``lines`` at the right of a place, or at its left if there is no room, but never out of ``within``."""
+    def show_lines(self, lines: Sequence[Line], beside: Sequence[QRect], within: QRect, *, pinned: bool) -> None:
+        """Show ``lines`` at the right or left of the first place beside which there is room, never out of ``within``."""
         self._lines, self._pinned = lines, pinned
         self._widths = self._measured(within.width())
         size = self._room()
-        x = beside.right() + _AWAY
-        if x + size.width() > within.right() + 1:
-            x = beside.left() - _AWAY - size.width()
-        y = beside.center().y() - size.height() // 2
-        x = max(within.left(), min(x, within.right() + 1 - size.width()))
+        sides = [x for place in beside for x in (place.right() + _AWAY, place.left() - _AWAY - size.width())]
+        most = within.right() + 1 - size.width()
+        x = next((x for x in sides if within.left() <= x <= most), max(within.left(), min(sides[-1], most)))
+        y = beside[-1].center().y() - size.height() // 2
         y = max(within.top(), min(y, within.bottom() + 1 - size.height()))
         self.setGeometry(QRect(QPoint(x, y), size))
         self.update()

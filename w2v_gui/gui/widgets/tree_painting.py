@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from w2v_gui.gui.network.diagram import Layer
 
 if TYPE_CHECKING:
-    from w2v_gui.gui.network.diagram import Branch, Column, Tree
+    from w2v_gui.gui.network.diagram import Branch, Column, Tree, Way
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.widgets.network_layout import Layout
 
@@ -28,14 +28,17 @@ def paint_tree(painter: QPainter, tree: Tree, layout: Layout, palette: Palette, 
         _paint_bit(painter, branch, layout, palette)
 
 
-def paint_chain(painter: QPainter, column: Column, layout: Layout, palette: Palette) -> None:
-    """Paint the way from the root down to a word."""
-    painter.setPen(QPen(QColor(palette.centre), 2.2))
+def paint_way(painter: QPainter, way: Way, column: Column, layout: Layout, palette: Palette) -> None:
+    """Paint the way from the root down to a word, dotted where inner nodes are left out."""
+    pen = QPen(QColor(palette.centre), 2.2)
+    painter.setPen(pen)
     for above, below in pairwise(column.nodes):
         start, end = layout.nodes[above.key], layout.nodes[below.key]
         if below.key[0] is not Layer.LEAF:
             painter.drawLine(QPointF(start.center().x(), start.bottom()), QPointF(end.center().x(), end.top()))
             continue
+        pen.setStyle(Qt.PenStyle.SolidLine if way.complete else Qt.PenStyle.DotLine)
+        painter.setPen(pen)
         path = QPainterPath(QPointF(start.center().x(), start.bottom()))
         path.lineTo(start.center().x(), end.center().y() - _CORNER)
         corner = QPointF(start.center().x(), end.center().y())
