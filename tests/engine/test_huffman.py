@@ -82,3 +82,12 @@ def test_the_order_of_equals_changes_nothing_but_which_of_them_hangs_where(c: np
         equal = np.flatnonzero(c == count)
         ways = [sorted((tuple(n), tuple(b)) for n, b in map(tree.way, equal)) for tree in (plain, ordered)]
         assert ways[0] == ways[1]
+
+
+def test_children_lead_where_the_ways_lead():
+    tree = HuffmanTree(np.array([9, 5, 5, 3, 1, 1, 1]))
+    for word in range(7):
+        nodes, codes = tree.way(word)
+        steps = [*(nodes[1:] + 7), word]
+        assert [tree.children[node, code] for node, code in zip(nodes, codes, strict=True)] == steps
+    assert nodes[0] == len(tree) - 1

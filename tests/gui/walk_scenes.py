@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 import numpy as np
 
 from w2v_gui.corpus.samples import derivation_sentence
@@ -42,6 +44,7 @@ def sentence_network(model="cbow", objective="softmax", size=5, **settings):
     return Network.small(derivation_sentence().vocabulary, config)
 
 
+@functools.cache
 def large_network(model="cbow", objective="softmax", words=5000, size=100):
     """Return a network over many words, with weights of a usual size."""
     names = [f"word{i}" for i in range(words)]

@@ -222,17 +222,17 @@ def _value(known: Known, name: str, unit: Asked) -> Sum:
 
 def _error(known: Known, name: str, unit: Asked, total: float) -> Sum:
     y = "y" if known.softmax else "σ(u)"
+    symbol = f"{known.error_symbol}({_short(name)})"
     if len(unit.times) == 1:
         how = f"{y} − t = {full(unit.y)} − {unit.times[0].label:.0f}"
-        return Sum(Line(Kind.TOTAL, f"e({_short(name)})", how, full(total)))
+        return Sum(Line(Kind.TOTAL, symbol, how, full(total)))
     names = [
         QCoreApplication.translate("Network", "e for {word}").format(word=_short(known.scene.words[time.target]))
         for time in unit.times
     ]
     hows = [f"{full(unit.y)} − {time.label:.0f}" for time in unit.times]
     errors = np.array([time.error for time in unit.times])
-    symbol = "EI" if known.error_symbol == "EI" else "e"
-    return _added(f"{symbol}({_short(name)})", f"Σ ({y} − t)", total, names, hows, errors)
+    return _added(symbol, f"Σ ({y} − t)", total, names, hows, errors)
 
 
 def _leaf(known: Known, word: int) -> tuple[Line, list[Sum]]:

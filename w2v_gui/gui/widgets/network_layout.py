@@ -31,6 +31,7 @@ _WIDEST = 1600
 _STEP = 24
 """Room for labels grows by so much at a time, so that nodes stand still from pair to pair."""
 
+_WITHOUT_LABELS = 380
 _ERROR_NUMBER = 48
 _LEVEL = 64
 """The least room for one level of a tree."""
@@ -135,7 +136,7 @@ class _Places:
         width = min(self.size.width(), _WIDEST)
         left = (self.size.width() - width) / 2 + _MARGIN
         right = left + width - 2 * _MARGIN
-        inputs_width = self._label_room([node.label for node in diagram.inputs.nodes], diagram.inputs.rest, 0.17)
+        inputs_width = self._label_room([node.label for node in diagram.inputs.nodes], (0.17, 0.3))
         node_width = self._node_width()
         x_input = left + inputs_width + _GAP + node_width / 2
         errors, labels_end = self._errors(right)
@@ -143,7 +144,7 @@ class _Places:
             x_hidden, x_output = self._tree(x_input, right, node_width)
         else:
             words = [_label_text(node.label, node.note, node.aside) for node in diagram.outputs.nodes]
-            outputs_width = self._label_room(words, diagram.outputs.rest, 0.25)
+            outputs_width = self._label_room(words, (0.25, 0.46))
             x_output = labels_end - outputs_width - _GAP - node_width / 2
             x_hidden = (x_input + x_output) / 2
             self._column(Layer.OUTPUT, diagram.outputs, x_output, (x_output + node_width / 2 + _GAP, labels_end))
@@ -182,9 +183,12 @@ class _Places:
     def _node_width(self) -> float:
         return max(self._node_height, self.measures.value + 10)
 
-    def _label_room(self, texts: list[str], rest: str, most: float) -> float:
-        widest = max((self.measures.label(text) for text in (*texts, rest)), default=0)
-        return min(math.ceil((widest + 4) / _STEP) * _STEP, int(self.size.width() * most))
+    def _label_room(self, texts: list[str], parts: tuple[float, float]) -> float:
+        """Return how much room labels take: no more than so much of all, and of what is left beside nodes and bars."""
+        widest = max((self.measures.label(text) for text in texts), default=0)
+        width = self.size.width()
+        most = min(width * parts[0], max(width - _WITHOUT_LABELS, 100) * parts[1])
+        return min(math.ceil((widest + 4) / _STEP) * _STEP, int(most))
 
     def _errors(self, right: float) -> tuple[ErrorArea | None, float]:
         """Return where errors are drawn, and where the labels at their left end."""
@@ -211,9 +215,13 @@ class _Places:
                 shift = width / 2 - 2 if node.key[0] is Layer.LEAF else 0
                 self.labels[node.key] = QRectF(labels[0] - shift, y - pitch / 2, labels[1] - labels[0] + shift, pitch)
         if column.rest:
-            y = top + (rows - 0.5) * pitch
-            left = labels[0]
-            self.rests[layer] = QRectF(left, y - pitch / 2, labels[1] - left, pitch)
+            # Neither nodes nor bars stand on this line.
+            left, right = {
+                Layer.INPUT: (labels[0], x + width / 2),
+                Layer.HIDDEN: labels,
+                Layer.OUTPUT: (labels[0], (self.size.width() + min(self.size.width(), _WIDEST)) / 2 - _MARGIN),
+            }[layer]
+            self.rests[layer] = QRectF(left, top + (rows - 1) * pitch, right - left, pitch)
         last = top + len(column.nodes) * pitch
         self._frame(layer, QRectF(x - width / 2 - 6, top - 2, width + 12, last - top + 4))
 
@@ -228,7 +236,7 @@ class _Places:
         tree = self.diagram.tree
         assert tree is not None
         texts = [_label_text(leaf.label, leaf.note, "") for leaf in tree.leaves]
-        leaves_left = right - self._label_room(texts, "", 0.2)
+        leaves_left = right - self._label_room(texts, (0.2, 0.36))
         x_hidden = x_input + (leaves_left - x_input) * 0.25
         x_root = x_hidden + (leaves_left - x_hidden) * 0.25
         step = (leaves_left - _GAP - x_root) / (tree.levels - 1 + 0.8)

@@ -267,7 +267,7 @@ class NetworkPainter:
             flags = {Layer.INPUT: _RIGHT, Layer.HIDDEN: _CENTRED, Layer.OUTPUT: _LEFT}[layer]
             shown = metrics.elidedText(column.rest, Qt.TextElideMode.ElideRight, place.width())
             self._write(shown, place, flags, self._palette.muted, self._small_font)
-            if layer is not Layer.HIDDEN:
+            if layer is Layer.OUTPUT:
                 self._write("⋮", self._beside(layer, place), _CENTRED, self._palette.muted, self._small_font)
 
     def _beside(self, layer: Layer, place: QRectF) -> QRectF:

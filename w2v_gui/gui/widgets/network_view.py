@@ -50,7 +50,7 @@ class NetworkView(QWidget):
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(480, 160)
+        self.setMinimumSize(600, 160)
 
     # -- what is shown ----------------------------------------------------------------------------------------
 

@@ -60,7 +60,7 @@ class SumView(QWidget):
         self.update()
 
     def show_lines(self, lines: Sequence[Line], beside: Sequence[QRect], within: QRect, *, pinned: bool) -> None:
-        """Show ``lines`` at the right or left of the first place beside which there is room, never out of ``within``."""
+        """Show ``lines`` beside the first of some places where there is room, never out of ``within``."""
         self._lines, self._pinned = lines, pinned
         self._widths = self._measured(within.width())
         size = self._room()
