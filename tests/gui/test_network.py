@@ -511,9 +511,10 @@ def test_the_table_has_the_exact_numbers(make):
 
 
 def test_the_picture_can_be_taken_away_as_a_drawing(make):
-    panel = make(small(), "e")
+    scene = small()
+    panel = make(scene, "e")
     drawing = pictures.svg("Network", "", panel.body)().decode()
-    for text in ("学习", "← target", *(brief(value) for value in panel.view._scene.trace.h)):
+    for text in ("学习", "← target", *(brief(value) for value in scene.trace.h)):
         assert text in drawing
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.network.diagram import Layer
+from w2v_gui.gui.network.picture import Picture
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.network_view import NetworkView
 
@@ -75,7 +76,7 @@ class NetworkPanel(Card):
 
     def _show(self) -> None:
         if self._scene is not None and self._stage is not None:
-            self.view.show_step(self._scene, self._stage)
+            self.view.show_picture(Picture(self._scene, self._stage))
             self.show_body(True)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -142,7 +142,8 @@ class NetworkPainter:
             if node.target:
                 painter.setPen(QPen(QColor(palette.centre), 2.2))
                 painter.setBrush(QColor(palette.card))
-                painter.drawRoundedRect(place.adjusted(-2.5, -2.5, 2.5, 2.5), radius + 2.5, radius + 2.5)
+                ring = self._ring(node, place)
+                painter.drawRoundedRect(place.adjusted(-ring, -ring, ring, ring), radius + ring, radius + ring)
             border = palette.text if pointed else palette.border_strong if node.active else palette.border
             painter.setPen(QPen(QColor(border), 1.6 if pointed else 1.0))
             painter.setBrush(fill)
@@ -153,6 +154,10 @@ class NetworkPainter:
         self._paint_label(node)
         if self._diagram.tree is not None and node.key[0] is Layer.OUTPUT:
             self._paint_around_inner(node, place)
+
+    def _ring(self, node: Node, place: QRectF) -> float:
+        """Return how far the ring of a target stands off: where lines are close together it stays in its own."""
+        return min(2.5, (self._layout.labels.get(node.key, place).height() - place.height()) / 2)
 
     def _fill(self, node: Node) -> QColor:
         palette = self._palette

@@ -8,9 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from w2v_gui.gui.network.describing import describe
 from w2v_gui.gui.network.figures import WIDEST
-from w2v_gui.gui.network.sums import explain
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.widgets.network_layout import Measures, lay_out, room
 from w2v_gui.gui.widgets.network_painting import paint_network
@@ -20,15 +18,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from w2v_gui.gui.network.diagram import Diagram, Key
-    from w2v_gui.gui.walk.stage import Stage
+    from w2v_gui.gui.network.picture import Picture
     from w2v_gui.gui.widgets.network_layout import Layout
-    from w2v_gui.session.scene import Scene
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class NetworkView(QWidget):
-    """Shows a scene as far as the walk has come.
+    """Shows a step as far as the walk has come.
 
     The mouse, or the arrow keys up and down, point at a node, whose sum is then shown; a click or Return pins it, so
     that it stays while the pair changes. A second click, or Esc, takes it away.
@@ -37,8 +34,7 @@ class NetworkView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._palette = LIGHT
-        self._scene: Scene | None = None
-        self._stage: Stage | None = None
+        self._picture: Picture | None = None
         self._diagram: Diagram | None = None
         self._layout: Layout | None = None
         self._mouse: QPointF | None = None
@@ -57,8 +53,8 @@ class NetworkView(QWidget):
     @property
     def diagram(self) -> Diagram | None:
         """What is drawn, or None while there is nothing."""
-        if self._diagram is None and self._scene is not None and self._stage is not None:
-            self._diagram = describe(self._scene, self._stage, room(self.size()), self._pinned)
+        if self._diagram is None and self._picture is not None:
+            self._diagram = self._picture.diagram(room(self.size()), self._pinned)
         return self._diagram
 
     @property
@@ -83,9 +79,9 @@ class NetworkView(QWidget):
         nodes = self.diagram.nodes if self.diagram is not None else ()
         return {node.key: (node.text, node.label, node.note, node.aside, node.error_text) for node in nodes}
 
-    def show_step(self, scene: Scene, stage: Stage) -> None:
-        """Show a scene at a stage of the walk."""
-        self._scene, self._stage = scene, stage
+    def show_picture(self, picture: Picture) -> None:
+        """Show a step as far as the walk has come."""
+        self._picture = picture
         self._renew()
 
     def apply_palette(self, palette: Palette) -> None:
@@ -96,7 +92,7 @@ class NetworkView(QWidget):
     def _renew(self) -> None:
         """Describe and lay out anew, once somebody looks."""
         self._diagram = self._layout = None
-        if self._scene is not None and self.isVisible():
+        if self._picture is not None and self.isVisible():
             self._point_again()
         self.update()
 
@@ -137,12 +133,12 @@ class NetworkView(QWidget):
     def _show_sum(self) -> None:
         layout = self.layout_of_nodes
         key = self._pointed if self._pointed is not None else self._pinned
-        if key is None or layout is None or key not in layout.nodes or self._scene is None or self._stage is None:
+        if key is None or layout is None or key not in layout.nodes or self._picture is None:
             self.sum.hide()
             self.setAccessibleDescription(self._in_words())
             return
         within = self.rect().adjusted(2, 2, -2, -2)
-        lines = explain(self._scene, self._stage, key, lines_within(within.height()))
+        lines = self._picture.sums(key, lines_within(within.height()))
         self.sum.show_lines(lines, self._uncovered(key, layout), within, pinned=key == self._pinned)
         self.setAccessibleDescription(self.sum.text)
 
