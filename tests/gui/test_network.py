@@ -60,7 +60,7 @@ def value(text):
 
 
 def middle(panel, key):
-    return panel.view.layout_of_nodes.nodes[key].center().toPoint()
+    return panel.view.place_of(key).center().toPoint()
 
 
 def hover(qtbot, panel, key):
@@ -411,7 +411,7 @@ def test_the_word_at_the_end_of_the_way_has_the_product(make, qtbot):
     assert np.prod(terms_above(panel, "p(爱)")) == pytest.approx(np.exp(-scene.trace.loss), abs=1e-3)
 
 
-@pytest.mark.parametrize("size", [(1400, 420), (700, 300), (610, 200)])
+@pytest.mark.parametrize("size", [(1900, 1000), (1400, 420), (700, 300), (610, 200)])
 def test_long_sums_are_cut_and_never_leave_the_picture(make, qtbot, large, size):
     panel = make(large, "W_new", size)
     for key in list(panel.view.layout_of_nodes.nodes):

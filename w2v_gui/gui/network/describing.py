@@ -78,6 +78,7 @@ def _input_edges(known: Known, inputs: Column, dimensions: list[int]) -> Edges:
     trace = known.trace
     weights = known.input_rows([node.key[1] for node in inputs.nodes])[:, dimensions]
     return Edges(
+        name="W",
         title=_titled("W", known.W_state),
         shape=f"{number(trace.size)} × {number(len(trace.h))}",
         weights=weights / _level(trace.W_old),
@@ -95,6 +96,7 @@ def _output_edges(known: Known, outputs: Column, dimensions: list[int]) -> Edges
         if node.key[0] is Layer.OUTPUT and (node.active or known.scene.tree is None):
             weights[place] = rows[trace.place(node.key[1])][dimensions]
     return Edges(
+        name="W′",
         title=_titled("W′", known.W_out_state),
         shape=f"{number(len(trace.h))} × {number(trace.output_size)}",
         weights=weights / _level(trace.W_out_drawn),

@@ -123,8 +123,8 @@ class Edges:
 
     Attributes
     ----------
-    title : str
-    shape : str
+    name, title, shape : str
+        The matrix; whether it is the old or the new one; its size.
     weights : ndarray of float64, shape (A, H)
         A row for each node of the other layer, a column for each hidden node, from -1 to 1; not a number where there
         is nothing to draw.
@@ -134,6 +134,7 @@ class Edges:
         Whether the stage is about them.
     """
 
+    name: str
     title: str
     shape: str
     weights: Array

@@ -6,23 +6,23 @@ import math
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 
 from w2v_gui.gui.network.diagram import Layer, Room
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QSize
-
     from w2v_gui.gui.network.diagram import Column, Diagram, Key
 
 _MARGIN = 14
 _CAPTIONS = 26
 _BELOW = 8
+_COMFORTABLE = QSize(1200, 440)
+_LARGEST = 1.7
 _LOWEST_ROW = 15
-_HIGHEST_ROW = 46
-_HIGHEST_HIDDEN_ROW = 64
+_HIGHEST_ROW = 52
+_HIGHEST_HIDDEN_ROW = 70
 _HIGHEST_NODE = 30
 _GAP = 8
 _WIDEST = 1600
@@ -33,6 +33,7 @@ _STEP = 24
 
 _WITHOUT_LABELS = 380
 _ERROR_NUMBER = 48
+_BEFORE_ROOT = 160
 _LEVEL = 64
 """The least room for one level of a tree."""
 
@@ -101,6 +102,11 @@ class Measures:
 
     value: float
     label: Callable[[str], float]
+
+
+def zoom(size: QSize) -> float:
+    """Return how much larger everything is drawn where there is plenty of room."""
+    return max(1.0, min(size.width() / _COMFORTABLE.width(), size.height() / _COMFORTABLE.height(), _LARGEST))
 
 
 def room(size: QSize) -> Room:
@@ -238,7 +244,9 @@ class _Places:
         texts = [_label_text(leaf.label, leaf.note, "") for leaf in tree.leaves]
         leaves_left = right - self._label_room(texts, (0.2, 0.36))
         x_hidden = x_input + (leaves_left - x_input) * 0.25
-        x_root = x_hidden + (leaves_left - x_hidden) * 0.25
+        gap = leaves_left - x_hidden
+        # The name of W′ stands between the two.
+        x_root = x_hidden + max(gap * 0.2, min(_BEFORE_ROOT, gap - tree.levels * _LEVEL))
         step = (leaves_left - _GAP - x_root) / (tree.levels - 1 + 0.8)
         pitch = self._pitch
         top = _CAPTIONS + (_height(self.size) - len(tree.leaves) * pitch) / 2

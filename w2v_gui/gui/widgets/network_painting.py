@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _STRENGTHS = 8
 """Weights are drawn in so many steps of colour and width for each sign."""
 
-_BESIDE_NAMES = 18
+_BESIDE_NAMES = 8
 _ARROW = 22
 """The shortest that both parts of an arrow beside a name can be."""
 
@@ -282,41 +282,48 @@ class NetworkPainter:
     def _paint_captions(self) -> None:
         palette, diagram = self._palette, self._diagram
         for layer, column in self._columns():
-            at = self._layout.captions[layer]
-            colour = palette.accent if column.lit else palette.muted
-            self._caption(f"{column.title} {column.symbol}", at, colour)
+            self._caption(_named(column), self._layout.captions[layer], column.lit)
         if self._layout.errors is not None and diagram.error:
             at = QPointF(self._layout.errors.zero, self._layout.captions[Layer.OUTPUT].y())
-            self._caption(diagram.error, at, palette.accent if diagram.error_lit else palette.muted)
+            self._caption(diagram.error, at, diagram.error_lit)
         if diagram.loss:
             end = self._layout.loss
             colour = palette.accent if diagram.loss_lit else palette.muted
             self._write(diagram.loss, QRectF(end.x() - 120, end.y() - 10, 120, 20), _RIGHT, colour, self._caption_font)
-        for edges, span, colour in (
-            (diagram.W, self._layout.spans[0], palette.context),
-            (diagram.W_out, self._layout.spans[1], palette.centre),
-        ):
-            self._paint_span(edges, span, colour)
+        self._paint_span(diagram.W, (Layer.INPUT, Layer.HIDDEN), palette.context)
+        self._paint_span(diagram.W_out, (Layer.HIDDEN, Layer.OUTPUT), palette.centre)
 
-    def _caption(self, text: str, at: QPointF, colour: str) -> None:
-        self._write(text, QRectF(at.x() - 100, at.y() - 10, 200, 20), _CENTRED, colour, self._caption_font)
+    def _caption(self, text: str, at: QPointF, lit: bool) -> None:
+        place = QRectF(at.x() - 100, at.y() - 10, 200, 20)
+        self._write(text, place, _CENTRED, self._palette.accent if lit else self._palette.muted, self._caption_font)
 
-    def _paint_span(self, edges: Edges, span: tuple[float, float], colour: str) -> None:
-        """Write what the lines are, and draw an arrow through it in the direction in which they are followed."""
+    def _paint_span(self, edges: Edges, between: tuple[Layer, Layer], colour: str) -> None:
+        """Write what the lines are, with an arrow in the direction in which they are followed."""
+        left, right = self._free(*between)
         y = self._layout.captions[Layer.HIDDEN].y()
-        left, right = span[0] + _BESIDE_NAMES, span[1] - _BESIDE_NAMES
-        middle = (left + right) / 2
         metrics = QFontMetricsF(self._caption_font)
-        text = f"{edges.title}  {edges.shape}"
-        width = metrics.horizontalAdvance(text) + 14
+        whole = f"{edges.title}  {edges.shape}"
+        width = metrics.horizontalAdvance(whole) + 14
+        middle = (left + right) / 2
         if edges.lit and width + 2 * _ARROW <= right - left:
-            ends = ((left, middle - width / 2), (middle + width / 2, right))
-            self._paint_arrow(ends, y, colour)
+            texts = [whole]
+            self._paint_arrow(((left, middle - width / 2), (middle + width / 2, right)), y, colour)
         elif edges.lit:
-            text = f"← {edges.title}" if self._diagram.backward else f"{edges.title} →"
-        elif width > right - left:
-            text = edges.title
-        self._caption(text, QPointF(middle, y), colour)
+            names = (edges.title, edges.name)
+            texts = [f"← {name}" if self._diagram.backward else f"{name} →" for name in names]
+        else:
+            texts = [whole, edges.title, edges.name]
+        text = next((text for text in texts if metrics.horizontalAdvance(text) <= right - left), texts[-1])
+        self._write(text, QRectF(middle - 150, y - 10, 300, 20), _CENTRED, colour, self._caption_font)
+
+    def _free(self, first: Layer, second: Layer) -> tuple[float, float]:
+        """Return from where to where there is room beside the names of two layers."""
+        metrics, captions = QFontMetricsF(self._caption_font), self._layout.captions
+        half = {layer: metrics.horizontalAdvance(_named(column)) / 2 for layer, column in self._columns()}
+        start, end = self._layout.spans[first is Layer.HIDDEN]
+        left = max(captions[first].x() + half[first] + _BESIDE_NAMES, start)
+        # Over a tree its name stands far from its root.
+        return left, min(captions[second].x() - half[second] - _BESIDE_NAMES, end)
 
     def _paint_arrow(self, parts: tuple[tuple[float, float], tuple[float, float]], y: float, colour: str) -> None:
         painter = self._painter
@@ -327,6 +334,10 @@ class NetworkPainter:
         painter.setBrush(QColor(colour))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.drawPolygon(QPolygonF([QPointF(tip, y), QPointF(tip + back, y - 4), QPointF(tip + back, y + 4)]))
+
+
+def _named(column: Column) -> str:
+    return f"{column.title} {column.symbol}"
 
 
 def _strengths(edges: Edges, rows: list[bool], columns: list[bool]) -> NDArray[np.int_]:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, QRect, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from w2v_gui.gui.network.figures import WIDEST
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.network_layout import Measures, lay_out, room
+from w2v_gui.gui.widgets.network_layout import Measures, lay_out, room, zoom
 from w2v_gui.gui.widgets.network_painting import paint_network
 from w2v_gui.gui.widgets.sum_view import SumView, lines_within
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
 
     from w2v_gui.gui.network.diagram import Diagram, Key
@@ -54,15 +55,20 @@ class NetworkView(QWidget):
     def diagram(self) -> Diagram | None:
         """What is drawn, or None while there is nothing."""
         if self._diagram is None and self._picture is not None:
-            self._diagram = self._picture.diagram(room(self.size()), self._pinned)
+            self._diagram = self._picture.diagram(room(self._drawing), self._pinned)
         return self._diagram
 
     @property
     def layout_of_nodes(self) -> Layout | None:
         """Where it is drawn."""
         if self._layout is None and self.diagram is not None:
-            self._layout = lay_out(self.diagram, self.size(), self._measures())
+            self._layout = lay_out(self.diagram, self._drawing, self._measures())
         return self._layout
+
+    def place_of(self, key: Key) -> QRectF:
+        """Return where a node is drawn, in pixels of the widget."""
+        layout = self.layout_of_nodes
+        return QRectF() if layout is None else _enlarged(layout.nodes[key], zoom(self.size()))
 
     @property
     def pointed(self) -> Key | None:
@@ -96,6 +102,15 @@ class NetworkView(QWidget):
             self._point_again()
         self.update()
 
+    @property
+    def _drawing(self) -> QSize:
+        """How large the drawing is before it is enlarged."""
+        return self.size() * (1 / zoom(self.size()))
+
+    def _node_at(self, position: QPointF) -> Key | None:
+        layout = self.layout_of_nodes
+        return layout.node_at(position * (1 / zoom(self.size()))) if layout is not None else None
+
     def _measures(self) -> Measures:
         figures = tabular(self.font())
         figures.setPixelSize(11)
@@ -108,7 +123,10 @@ class NetworkView(QWidget):
         if self.diagram is None or layout is None:
             return
         pointed = [key for key in (self._pointed, self._pinned) if key is not None]
+        painter.save()
+        painter.scale(zoom(self.size()), zoom(self.size()))
         paint_network(painter, self.diagram, layout, self._palette, self.font(), pointed)
+        painter.restore()
         if self._by_key and self.hasFocus():
             painter.setPen(QColor(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -125,8 +143,8 @@ class NetworkView(QWidget):
     def _point_again(self) -> None:
         """Point at what is under the mouse now, or at the node that was pointed at if it is still there."""
         layout = self.layout_of_nodes
-        if self._mouse is not None and layout is not None:
-            self._point_at(layout.node_at(self._mouse))
+        if self._mouse is not None:
+            self._point_at(self._node_at(self._mouse))
         else:
             self._point_at(self._pointed if layout is not None and self._pointed in layout.nodes else None)
 
@@ -153,11 +171,11 @@ class NetworkView(QWidget):
             for column in columns
         )
 
-    @staticmethod
-    def _uncovered(key: Key, layout: Layout) -> list[QRect]:
+    def _uncovered(self, key: Key, layout: Layout) -> list[QRect]:
         """Return what a sum should not cover: the node with its word, or at least the node."""
-        place = layout.nodes[key]
-        return [place.united(layout.labels.get(key, place)).toRect(), place.toRect()]
+        place, factor = layout.nodes[key], zoom(self.size())
+        both = place.united(layout.labels.get(key, place))
+        return [_enlarged(both, factor).toRect(), _enlarged(place, factor).toRect()]
 
     def _pin(self, key: Key) -> None:
         self._pinned = None if key == self._pinned else key
@@ -166,14 +184,12 @@ class NetworkView(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._mouse = event.position()
-        layout = self.layout_of_nodes
-        key = layout.node_at(self._mouse) if layout is not None else None
+        key = self._node_at(self._mouse)
         if key != self._pointed:
             self._point_at(key)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        layout = self.layout_of_nodes
-        key = layout.node_at(event.position()) if layout is not None else None
+        key = self._node_at(event.position())
         if event.button() == Qt.MouseButton.LeftButton and key is not None:
             self._pin(key)
 
@@ -230,3 +246,7 @@ class NetworkView(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._renew()
         super().changeEvent(event)
+
+
+def _enlarged(place: QRectF, factor: float) -> QRectF:
+    return QRectF(place.topLeft() * factor, place.size() * factor)

@@ -110,7 +110,9 @@ class SumView(QWidget):
             if line.kind is Kind.HEAD:
                 head = min(metrics.horizontalAdvance(line.name), 260) + _GAP + metrics.horizontalAdvance(line.value)
                 continue
-            widths = [max(width, metrics.horizontalAdvance(text)) for width, text in zip(widths, texts, strict=True)]
+            # A pixel more, for the widths are rounded.
+            needed = [metrics.horizontalAdvance(text) + 1 for text in texts]
+            widths = list(map(max, widths, needed))
         widths[0] = min(widths[0], _WIDEST_NAME)
         missing = head - sum(widths) - 2 * _GAP
         widths[2] += max(missing, 0)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.widgets.network_layout import Layout
 
 _BIT = 12
-_CORNER = 6
+_CORNER = 5
 
 
 def paint_tree(painter: QPainter, tree: Tree, layout: Layout, palette: Palette, font: QFont, *, lit: bool) -> None:
@@ -53,7 +53,7 @@ def _turn(branch: Branch, layout: Layout) -> tuple[QPointF, QPointF, float]:
     parent, child = layout.nodes[branch.parent], layout.nodes[branch.child]
     start = QPointF(parent.right(), parent.center().y())
     end = QPointF(child.left(), child.center().y())
-    return start, end, start.x() + 8
+    return start, end, start.x() + 5
 
 
 def _paint_branch(painter: QPainter, branch: Branch, layout: Layout, palette: Palette, lit: bool) -> None:
