@@ -8,6 +8,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from walk_scenes import large_network, scene_of, sentence_network, stage
 
+from w2v_gui.corpus.vocabulary import Vocabulary
+from w2v_gui.engine.config import TrainingConfig
+from w2v_gui.engine.network import Network
 from w2v_gui.gui import pictures
 from w2v_gui.gui.network.describing import describe
 from w2v_gui.gui.network.diagram import Layer
@@ -315,6 +318,21 @@ def test_nothing_overlaps_or_is_cut(size, words, model, objective):
         assert not any(label.intersects(place) for other, place in places if other != key)
     for start, end in layout.spans:
         assert end - start > 24
+
+
+@pytest.mark.parametrize("width", range(600, 1700, 100))
+@pytest.mark.parametrize("falling", [1.0, 1.2, 1.5, 2.0])
+def test_deep_trees_of_long_words_have_room_or_are_drawn_as_a_way(width, falling):
+    counts = (1000 * falling ** np.arange(15, 0, -1.0)).astype(np.int64)
+    vocabulary = Vocabulary([f"{'long' * 20}{i}" for i in range(15)], counts)
+    config = TrainingConfig(objective="hierarchical_softmax", vector_size=5, min_count=1)
+    scene = scene_of(Network.small(vocabulary, config), 14, [0, 1])
+    diagram = described(scene, "e", (width, 380))
+    layout = lay_out(diagram, QSize(width, 380), Measures(42, lambda text: 9 * len(text)))
+    for a, b in itertools.combinations(layout.nodes.values(), 2):
+        assert not a.adjusted(-6, 0, 6, 0).intersects(b)  # there is room for a code bit
+    if width == 1600:
+        assert (diagram.tree is not None) == (falling < 2)
 
 
 @pytest.mark.parametrize(("model", "objective"), MODES)

@@ -34,8 +34,16 @@ _STEP = 24
 _WITHOUT_LABELS = 380
 _ERROR_NUMBER = 48
 _BEFORE_ROOT = 160
-_LEVEL = 64
+_NODE = 60
+_LEVEL = 67
 """The least room for one level of a tree."""
+
+_INPUTS, _OUTPUTS = (0.17, 0.3), (0.25, 0.46)
+_TREE_INPUTS, _TREE_LEAVES = (0.12, 0.2), (0.14, 0.26)
+"""How much of the width labels may take at most, and how much of what nodes and bars leave."""
+
+_TO_HIDDEN, _TO_ROOT = 0.25, 0.2
+"""Where the hidden layer stands between inputs and leaves, and the root of a tree between hidden layer and leaves."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +120,9 @@ def zoom(size: QSize) -> float:
 def room(size: QSize) -> Room:
     """Return what fits into so many pixels."""
     rows = max(3, int(_height(size) // _LOWEST_ROW))
-    return Room(rows, max(1, int((min(size.width(), _WIDEST) * 0.6 - 130) // _LEVEL)))
+    labels = sum(_most(size.width(), parts) for parts in (_TREE_INPUTS, _TREE_LEAVES))
+    tree = (min(size.width(), _WIDEST) - labels - 2 * _MARGIN - _NODE) * (1 - _TO_HIDDEN) * (1 - _TO_ROOT)
+    return Room(rows, max(1, int(tree / _LEVEL + 0.2)))
 
 
 def lay_out(diagram: Diagram, size: QSize, measures: Measures) -> Layout:
@@ -142,7 +152,8 @@ class _Places:
         width = min(self.size.width(), _WIDEST)
         left = (self.size.width() - width) / 2 + _MARGIN
         right = left + width - 2 * _MARGIN
-        inputs_width = self._label_room([node.label for node in diagram.inputs.nodes], (0.17, 0.3))
+        parts = _INPUTS if diagram.tree is None else _TREE_INPUTS
+        inputs_width = self._label_room([node.label for node in diagram.inputs.nodes], parts)
         node_width = self._node_width()
         x_input = left + inputs_width + _GAP + node_width / 2
         errors, labels_end = self._errors(right)
@@ -150,7 +161,7 @@ class _Places:
             x_hidden, x_output = self._tree(x_input, right, node_width)
         else:
             words = [_label_text(node.label, node.note, node.aside) for node in diagram.outputs.nodes]
-            outputs_width = self._label_room(words, (0.25, 0.46))
+            outputs_width = self._label_room(words, _OUTPUTS)
             x_output = labels_end - outputs_width - _GAP - node_width / 2
             x_hidden = (x_input + x_output) / 2
             self._column(Layer.OUTPUT, diagram.outputs, x_output, (x_output + node_width / 2 + _GAP, labels_end))
@@ -193,8 +204,7 @@ class _Places:
         """Return how much room labels take: no more than so much of all, and of what is left beside nodes and bars."""
         widest = max((self.measures.label(text) for text in texts), default=0)
         width = self.size.width()
-        most = min(width * parts[0], max(width - _WITHOUT_LABELS, 100) * parts[1])
-        return min(math.ceil((widest + 4) / _STEP) * _STEP, int(most))
+        return min(math.ceil((widest + 4) / _STEP) * _STEP, _most(width, parts))
 
     def _errors(self, right: float) -> tuple[ErrorArea | None, float]:
         """Return where errors are drawn, and where the labels at their left end."""
@@ -242,11 +252,11 @@ class _Places:
         tree = self.diagram.tree
         assert tree is not None
         texts = [_label_text(leaf.label, leaf.note, "") for leaf in tree.leaves]
-        leaves_left = right - self._label_room(texts, (0.2, 0.36))
-        x_hidden = x_input + (leaves_left - x_input) * 0.25
+        leaves_left = right - self._label_room(texts, _TREE_LEAVES)
+        x_hidden = x_input + (leaves_left - x_input) * _TO_HIDDEN
         gap = leaves_left - x_hidden
         # The name of W′ stands between the two.
-        x_root = x_hidden + max(gap * 0.2, min(_BEFORE_ROOT, gap - tree.levels * _LEVEL))
+        x_root = x_hidden + max(gap * _TO_ROOT, min(_BEFORE_ROOT, gap - tree.levels * _LEVEL))
         step = (leaves_left - _GAP - x_root) / (tree.levels - 1 + 0.8)
         pitch = self._pitch
         top = _CAPTIONS + (_height(self.size) - len(tree.leaves) * pitch) / 2
@@ -262,6 +272,10 @@ class _Places:
         area = QRectF(x_root - node_width / 2 - 6, top, leaves_left - x_root + node_width / 2, len(tree.leaves) * pitch)
         self._frame(Layer.OUTPUT, area)
         return x_hidden, x_root
+
+
+def _most(width: int, parts: tuple[float, float]) -> int:
+    return int(min(width * parts[0], max(width - _WITHOUT_LABELS, 100) * parts[1]))
 
 
 def _rows(column: Column) -> int:

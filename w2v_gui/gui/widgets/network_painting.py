@@ -14,7 +14,7 @@ from w2v_gui.gui.theme import tabular
 from w2v_gui.gui.widgets.tree_painting import paint_tree, paint_way
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping
 
     from numpy.typing import NDArray
 
@@ -37,7 +37,7 @@ _CENTRED = _MIDDLE | Qt.AlignmentFlag.AlignHCenter
 
 
 def paint_network(
-    painter: QPainter, diagram: Diagram, layout: Layout, palette: Palette, font: QFont, pointed: Sequence[Key]
+    painter: QPainter, diagram: Diagram, layout: Layout, palette: Palette, font: QFont, framed: Mapping[Key, str]
 ) -> None:
     """Paint everything.
 
@@ -50,10 +50,10 @@ def paint_network(
     palette : Palette
     font : QFont
         Of the interface.
-    pointed : sequence
-        Nodes that are framed.
+    framed : mapping
+        Nodes that are chosen, and the colours of their frames.
     """
-    NetworkPainter(painter, diagram, layout, palette, font).paint(pointed)
+    NetworkPainter(painter, diagram, layout, palette, font).paint(framed)
 
 
 class NetworkPainter:
@@ -66,18 +66,18 @@ class NetworkPainter:
         self._value_font = _sized(tabular(font), layout.value_px)
         self._caption_font = _sized(font, 12)
 
-    def paint(self, pointed: Sequence[Key]) -> None:
+    def paint(self, framed: Mapping[Key, str]) -> None:
         painter, diagram = self._painter, self._diagram
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_bands()
-        self._paint_edges(diagram.W, diagram.inputs, pointed, left=True)
-        self._paint_edges(diagram.W_out, diagram.outputs, pointed, left=False)
+        self._paint_edges(diagram.W, diagram.inputs, framed, left=True)
+        self._paint_edges(diagram.W_out, diagram.outputs, framed, left=False)
         if diagram.tree is not None:
             paint_tree(painter, diagram.tree, self._layout, self._palette, self._small_font, lit=diagram.outputs.lit)
         if diagram.way is not None:
             paint_way(painter, diagram.way, diagram.outputs, self._layout, self._palette)
         for node in diagram.nodes:
-            self._paint_node(node, node.key in pointed)
+            self._paint_node(node, framed.get(node.key))
         self._paint_errors()
         self._paint_rests()
         self._paint_captions()
@@ -97,7 +97,7 @@ class NetworkPainter:
 
     # -- weights ----------------------------------------------------------------------------------------------
 
-    def _paint_edges(self, edges: Edges, column: Column, pointed: Sequence[Key], *, left: bool) -> None:
+    def _paint_edges(self, edges: Edges, column: Column, chosen: Mapping[Key, str], *, left: bool) -> None:
         """Draw the lines between the hidden layer and the one at its left or right, the strongest last."""
         hidden = [self._layout.nodes[node.key] for node in self._diagram.hidden.nodes]
         others = [self._layout.nodes[node.key] for node in column.nodes]
@@ -109,12 +109,12 @@ class NetworkPainter:
             ends = [(place.right(), place.center().y()) for place in hidden]
         steps = np.nan_to_num(np.clip(edges.weights, -1, 1) * _STRENGTHS)
         steps = (np.sign(steps) * np.ceil(np.abs(steps))).astype(int)
-        strengths = _strengths(edges, [node.key in pointed for node in column.nodes], self._pointed_hidden(pointed))
+        strengths = _strengths(edges, [node.key in chosen for node in column.nodes], self._hidden_among(chosen))
         for strength in range(3):
             self._draw_lines(np.where(strengths == strength, steps, 0), starts, ends, strength)
 
-    def _pointed_hidden(self, pointed: Sequence[Key]) -> list[bool]:
-        return [node.key in pointed for node in self._diagram.hidden.nodes]
+    def _hidden_among(self, chosen: Mapping[Key, str]) -> list[bool]:
+        return [node.key in chosen for node in self._diagram.hidden.nodes]
 
     def _draw_lines(
         self,
@@ -133,7 +133,7 @@ class NetworkPainter:
 
     # -- nodes ------------------------------------------------------------------------------------------------
 
-    def _paint_node(self, node: Node, pointed: bool) -> None:
+    def _paint_node(self, node: Node, frame: str | None) -> None:
         painter, palette = self._painter, self._palette
         place = self._layout.nodes[node.key]
         if node.key[0] is not Layer.LEAF:
@@ -144,8 +144,8 @@ class NetworkPainter:
                 painter.setBrush(QColor(palette.card))
                 ring = self._ring(node, place)
                 painter.drawRoundedRect(place.adjusted(-ring, -ring, ring, ring), radius + ring, radius + ring)
-            border = palette.text if pointed else palette.border_strong if node.active else palette.border
-            painter.setPen(QPen(QColor(border), 1.6 if pointed else 1.0))
+            border = frame or (palette.border_strong if node.active else palette.border)
+            painter.setPen(QPen(QColor(border), 2.0 if frame else 1.0))
             painter.setBrush(fill)
             painter.drawRoundedRect(place, radius, radius)
             painter.setFont(self._value_font)

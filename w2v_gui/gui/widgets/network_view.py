@@ -122,10 +122,11 @@ class NetworkView(QWidget):
         layout = self.layout_of_nodes
         if self.diagram is None or layout is None:
             return
-        pointed = [key for key in (self._pointed, self._pinned) if key is not None]
+        colours = ((self._pointed, self._palette.text), (self._pinned, self._palette.accent))
+        framed = {key: colour for key, colour in colours if key is not None}
         painter.save()
         painter.scale(zoom(self.size()), zoom(self.size()))
-        paint_network(painter, self.diagram, layout, self._palette, self.font(), pointed)
+        paint_network(painter, self.diagram, layout, self._palette, self.font(), framed)
         painter.restore()
         if self._by_key and self.hasFocus():
             painter.setPen(QColor(self._palette.accent))
