@@ -443,6 +443,15 @@ def test_long_sums_are_cut_and_never_leave_the_picture(make, qtbot, large, size)
     assert sum(shown) == pytest.approx(large.trace.outputs[0].u[100], abs=1e-3)
 
 
+def test_words_that_are_not_drawn_have_their_part_in_the_gradient(make, qtbot, large):
+    panel = make(large, "EH")
+    layer, i = panel.view.diagram.hidden.nodes[0].key
+    hover(qtbot, panel, (layer, i))
+    (total,) = (number for name, number in totals(panel).items() if name.startswith("EH"))
+    assert total == pytest.approx(large.trace.grad_h[i], abs=6e-5)
+    assert sum(terms_above(panel, list(totals(panel))[-1])) == pytest.approx(total, abs=1e-3)
+
+
 # -- mouse and keys --------------------------------------------------------------------------------------------
 
 
