@@ -91,6 +91,11 @@ class OutputTrace:
     e: Array
     loss: float
 
+    @property
+    def loss_terms(self) -> Array:
+        """The terms whose sum is E where each unit answers by itself: −ln σ(u) for t = 1, −ln σ(−u) for 0; (M,)."""
+        return np.asarray(np.logaddexp(0.0, np.where(self.t > 0, -self.u, self.u)))
+
 
 @dataclass(frozen=True, eq=False)
 class StepTrace:

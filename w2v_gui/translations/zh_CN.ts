@@ -229,6 +229,42 @@
         <source>The factor of every gradient step. It goes in a straight line from the rate at the start to the rate at the end; where both are the same, it stays the same.</source>
         <translation>每一步梯度更新所乘的系数，从开始时的学习率沿直线变到最终学习率；两者相等时保持不变。</translation>
     </message>
+</context><context><name>EquationPanel</name><message>
+        <source>Save the formula as PNG…</source>
+        <translation>将公式存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save the formula as SVG…</source>
+        <translation>将公式存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save the whole walk as HTML…</source>
+        <translation>将整个推导过程存为 HTML…</translation>
+    </message>
+    <message>
+        <source>Save the whole walk as PDF…</source>
+        <translation>将整个推导过程存为 PDF…</translation>
+    </message>
+    <message>
+        <source>The formula of each step, with the numbers of this pair, appears here.</source>
+        <translation>这里显示每一步的公式，以及代入当前词对后的数值。</translation>
+    </message>
+    <message>
+        <source>The formula as it stands in the derivation, then the same with the numbers of this pair, then what it means. Blue belongs to the input and W, orange to the output and W′. Numbers are rounded to three digits; they are computed in double precision.</source>
+        <translation>先是推导中的公式，再代入当前词对的数值，最后说明它的含义。蓝色属于输入和 W，橙色属于输出和 W′。数值以双精度计算，显示时保留三位有效数字。</translation>
+    </message>
+    <message>
+        <source>Equation</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Step {number} · {title}</source>
+        <translation>第 {number} 步 · {title}</translation>
+    </message>
+    <message>
+        <source>equation {number}</source>
+        <translation>式 {number}</translation>
+    </message>
 </context><context><name>EstimateView</name><message>
         <source>ESTIMATE</source>
         <translation>估算</translation>
@@ -2932,5 +2968,285 @@
     <message>
         <source>The encoding of “{name}” is a guess: {encoding}, {share} % sure. If its words look wrong, save it as UTF-8 and open that.</source>
         <translation>“{name}”的编码是猜测的：{encoding}，把握 {share}%。如果词看起来不对，请另存为 UTF-8 再打开。</translation>
+    </message>
+</context><context><name>walk</name><message>
+        <source>Pair</source>
+        <translation>词对</translation>
+    </message>
+    <message>
+        <source>training pair</source>
+        <translation>训练词对</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation type="unfinished">损失</translation>
+    </message>
+    <message>
+        <source>prediction error</source>
+        <translation>预测误差</translation>
+    </message>
+    <message>
+        <source>gradient of W′</source>
+        <translation>W′ 的梯度</translation>
+    </message>
+    <message>
+        <source>W′ new</source>
+        <translation>新 W′</translation>
+    </message>
+    <message>
+        <source>W′ after the step</source>
+        <translation>更新后的 W′</translation>
+    </message>
+    <message>
+        <source>error at the hidden layer</source>
+        <translation>传到隐藏层的误差</translation>
+    </message>
+    <message>
+        <source>gradient of W</source>
+        <translation>W 的梯度</translation>
+    </message>
+    <message>
+        <source>W new</source>
+        <translation>新 W</translation>
+    </message>
+    <message>
+        <source>W after the step</source>
+        <translation>更新后的 W</translation>
+    </message>
+    <message>
+        <source>after equation (20)</source>
+        <translation>式 (20) 之后</translation>
+    </message>
+    <message>
+        <source>cf. {number}</source>
+        <translation>参照式 {number}</translation>
+    </message>
+    <message>
+        <source>as in word2vec.c</source>
+        <translation>word2vec.c 的做法</translation>
+    </message>
+    <message>
+        <source>Each of the {size} words has a place in x: 1 for the word itself, 0 for all others. The {count} context words are averaged, so each of their places counts 1/{count}.</source>
+        <translation>{size} 个词在 x 中各占一位：是这个词则为 1，其余为 0。{count} 个上下文词取平均，所以每个词的那一位各计 1/{count}。</translation>
+    </message>
+    <message>
+        <source>Each of the {size} words has a place in x: it is 1 for {word} and 0 for all others.</source>
+        <translation>{size} 个词在 x 中各占一位：{word}的那一位是 1，其余都是 0。</translation>
+    </message>
+    <message>
+        <source>A one-hot vector times W picks out a row of W. So h is simply the mean of the rows of {words}: {size} numbers, with no activation function.</source>
+        <translation>one-hot 向量乘以 W，就是取出 W 的一行。所以 h 就是{words}这几行的平均：{size} 个数，不经过激活函数。</translation>
+    </message>
+    <message>
+        <source>A one-hot vector times W picks out a row of W. So h is a copy of the row of {word}: {size} numbers, with no activation function.</source>
+        <translation>one-hot 向量乘以 W，就是取出 W 的一行。所以 h 就是{word}那一行的副本：{size} 个数，不经过激活函数。</translation>
+    </message>
+    <message>
+        <source>The network is given the context, {context}, and should predict the centre word {centre}.</source>
+        <translation>把上下文{context}交给网络，要它预测中心词{centre}。</translation>
+    </message>
+    <message>
+        <source>The network is given the centre word {centre} and should predict every word around it: {context}.</source>
+        <translation>把中心词{centre}交给网络，要它预测周围的每一个词：{context}。</translation>
+    </message>
+    <message>
+        <source>A step of size η = {alpha} against the gradient. For {word} the error is negative, {error}, and minus times minus is plus: some of h is added to its row, and its score rises.</source>
+        <translation>沿梯度的反方向走一步，学习率 η = {alpha}。{word}的误差是负的（{error}），负负得正：它那一行加上了一点 h，得分会升高。</translation>
+    </message>
+    <message>
+        <source>A step of size η = {alpha} against the gradient. For {word} the error is positive, {error}: some of h is taken away from its row, and its score falls.</source>
+        <translation>沿梯度的反方向走一步，学习率 η = {alpha}。{word}的误差是正的（{error}）：它那一行减去了一点 h，得分会降低。</translation>
+    </message>
+    <message>
+        <source>“{word}”</source>
+        <translation>“{word}”</translation>
+    </message>
+    <message>
+        <source>Each weight gets the error of its output times the hidden value it was multiplied with. Only {count} of {size} rows of W′ have a gradient: {numbers} numbers instead of {all}.</source>
+        <translation>每个权重的梯度，是它那个输出的误差乘以正向时与它相乘的隐藏层值。W′ 的 {size} 行里只有 {count} 行有梯度：只需算 {numbers} 个数，而不是 {all} 个。</translation>
+    </message>
+    <message>
+        <source>Every output sends its error back through its row of W′, as it was before the step. EH₁ = {value} says: if h₁ grew by a little, E would change by {value} times as much.</source>
+        <translation>每个输出把自己的误差经由更新前的 W′ 中自己那一行传回来。EH₁ = {value} 的意思是：h₁ 若增大一点点，E 的变化就是它的 {value} 倍。</translation>
+    </message>
+    <message>
+        <source>h is a mean of {count} rows, so each of them is answerable for 1/{count} of EH. Only the rows of {words} have a gradient; where x is 0, so is the gradient.</source>
+        <translation>h 是 {count} 行的平均，所以每一行分担 EH 的 1/{count}。只有{words}的行有梯度；x 为 0 的地方，梯度也为 0。</translation>
+    </message>
+    <message>
+        <source>The true gradient of a mean gives each of the {count} context words 1/{count} of EH. word2vec.c passes EH on undivided: {count} times the true gradient, as if the rate were larger.</source>
+        <translation>按平均值的真正梯度，{count} 个上下文词各得 EH 的 1/{count}。word2vec.c 则不除，把整个 EH 传下去：是真正梯度的 {count} 倍，相当于学习率更大。</translation>
+    </message>
+    <message>
+        <source>x is 1 for {word} alone. So of the {size} rows of W only this one has a gradient, and it is EH itself.</source>
+        <translation>x 中只有{word}那一位是 1。所以 W 的 {size} 行里只有这一行有梯度，而且就是 EH 本身。</translation>
+    </message>
+    <message>
+        <source>The row of {words} takes a step against EH: next time it will predict a little better. All other rows of W stay as they are.</source>
+        <translation>{words}的那一行朝 EH 的反方向走一步：下次会预测得好一点。W 的其他各行保持不变。</translation>
+    </message>
+    <message>
+        <source>The rows of {words} take a step against EH: next time they will predict a little better. All other rows of W stay as they are.</source>
+        <translation>{words}的各行朝 EH 的反方向走一步：下次会预测得好一点。W 的其他各行保持不变。</translation>
+    </message>
+    <message>
+        <source>In the derivation the step is EH/C; word2vec.c takes all of EH for each word.</source>
+        <translation>推导中每个词只用 EH/C；word2vec.c 则对每个词都用整个 EH。</translation>
+    </message>
+    <message>
+        <source>way to {word}</source>
+        <translation>到 {word} 的路径</translation>
+    </message>
+    <message>
+        <source>code of {word}</source>
+        <translation>{word} 的编码</translation>
+    </message>
+    <message>
+        <source>All words are leaves of a Huffman tree. The way from the root to {word} has {count} turns; its code says at each inner node which way to turn.</source>
+        <translation>所有的词都是一棵哈夫曼树的叶子。从根走到{word}要拐 {count} 次；它的编码指明在每个内部节点往哪边拐。</translation>
+    </message>
+    <message>
+        <source>Here the rows of W′ belong to the inner nodes of the tree and not to words. Only the {count} nodes on the way get a score; softmax would ask all {size} words.</source>
+        <translation>这里 W′ 的各行属于树的内部节点，而不属于词。只有路径上的 {count} 个节点要算得分；softmax 则要问遍全部 {size} 个词。</translation>
+    </message>
+    <message>
+        <source>{word} {percent} %</source>
+        <translation>{word} {percent}%</translation>
+    </message>
+    <message>
+        <source>At each node y = σ(u) is the probability to turn the way of code 0, and 1 − y = σ(−u) that of code 1. Multiplied along the way they give {words}. Over all words these sum to 1.</source>
+        <translation>在每个节点上，y = σ(u) 是往编码 0 那边拐的概率，1 − y = σ(−u) 是往编码 1 那边拐的概率。沿路径相乘，得到{words}。所有词的概率之和为 1。</translation>
+    </message>
+    <message>
+        <source>The loss is 0 when every turn is certain. Knowing nothing, each of the {count} turns would cost log 2: {blind} in all. (log is the natural logarithm.)</source>
+        <translation>每次拐弯都确定无疑时，损失为 0。若一无所知，{count} 次拐弯各损失 log 2，共 {blind}。（log 为自然对数。）</translation>
+    </message>
+    <message>
+        <source>At each node t is 1 where the code is 0, and 0 where it is 1. A node with a negative error is pulled towards h and one with a positive error pushed away, so that the right turn becomes more probable.</source>
+        <translation>在每个节点上，编码为 0 时 t 为 1，编码为 1 时 t 为 0。误差为负的节点被拉向 h，误差为正的被推开，这样拐对的概率就会变大。</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation type="unfinished">……另有 {count} 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>{value} at place {place} of {size}, else 0</source>
+        <translation>第 {place} 位为 {value}（共 {size} 位），其余为 0</translation>
+    </message>
+    <message>
+        <source>{value} at each of {count} places, else 0</source>
+        <translation>{count} 个位置为 {value}，其余为 0</translation>
+    </message>
+    <message>
+        <source>v′({word}) old</source>
+        <translation>旧 v′({word})</translation>
+    </message>
+    <message>
+        <source>v′({word}) new</source>
+        <translation>新 v′({word})</translation>
+    </message>
+    <message>
+        <source>used for {word}</source>
+        <translation>{word} 所用</translation>
+    </message>
+    <message>
+        <source>v({word}) old</source>
+        <translation>旧 v({word})</translation>
+    </message>
+    <message>
+        <source>v({word}) new</source>
+        <translation>新 v({word})</translation>
+    </message>
+    <message>
+        <source>noise {number}</source>
+        <translation>噪声 {number}</translation>
+    </message>
+    <message>
+        <source>{word} is a target: as noise it is passed over</source>
+        <translation>{word} 是目标词：作为噪声时跳过</translation>
+    </message>
+    <message>
+        <source>To learn what does not belong there, {count} noise words were drawn at random; P is the chance of each, higher for frequent words.</source>
+        <translation>为了学会哪些词不该出现在这里，随机抽取了 {count} 个噪声词；P 是各词被抽中的概率，常用词较高。</translation>
+    </message>
+    <message>
+        <source>Only {count} of {size} words get a score: what is to be predicted, and the noise words. That is all the difference to softmax, and the reason why it is fast.</source>
+        <translation>{size} 个词里只有 {count} 个要算得分：要预测的词，以及噪声词。与 softmax 的区别全在这里，快的原因也在这里。</translation>
+    </message>
+    <message>
+        <source>σ turns each score into the probability that the word is real and not noise: {words}. It should be 100 % for what stands in the text and 0 % for noise. These probabilities need not sum to 1.</source>
+        <translation>σ 把每个得分变成“这个词是真的而不是噪声”的概率：{words}。文本里真有的词应为 100%，噪声词应为 0%。这些概率之和不必为 1。</translation>
+    </message>
+    <message>
+        <source>Each answer costs the logarithm of the probability it gave to the truth, with a minus sign. Knowing nothing, all {count} would cost {count}·log 2 = {blind}.</source>
+        <translation>每个回答的损失，是它给予正确答案的概率取对数再加负号。若一无所知，{count} 个回答共损失 {count}·log 2 = {blind}。</translation>
+    </message>
+    <message>
+        <source>Each answer is off by its e. What is missing for {word}, {error}, pulls its v′ towards h; each noise word is pushed away by as much as it was taken for real.</source>
+        <translation>e 是每个回答的偏差。{word}还差 {error}，这把它的 v′ 拉向 h；每个噪声词被误认为真的程度有多大，就被推开多少。</translation>
+    </message>
+    <message>
+        <source>Every target is compared with its own noise, and the errors of a word add up to EI. Where EI is negative v′ is pulled towards h, where it is positive it is pushed away.</source>
+        <translation>每个目标词都与自己的噪声词比较，同一个词的误差相加得 EI。EI 为负，v′ 被拉向 h；EI 为正，则被推开。</translation>
+    </message>
+    <message>
+        <source>Each of the {size} words gets a score: the more its row of W′ points the way of h, the higher. Highest at the moment is {word} with {score}.</source>
+        <translation>{size} 个词各得一个分数：它在 W′ 中的那一行与 h 的方向越一致，得分越高。目前最高的是{word}，{score}。</translation>
+    </message>
+    <message>
+        <source>Softmax turns the scores into probabilities that sum to 1. The network gives {words}; blind guessing would give every word {blind} %.</source>
+        <translation>softmax 把得分变成总和为 1 的概率。网络给出{words}；若是瞎猜，每个词都是 {blind}%。</translation>
+    </message>
+    <message>
+        <source>The loss is 0 when the right word is certain, and grows the more it surprises. Blind guessing among {size} words would cost log {size} = {blind}. (log is the natural logarithm.)</source>
+        <translation>若对正确的词十拿九稳，损失接近 0；越出乎意料，损失越大。在 {size} 个词里瞎猜，损失是 log {size} = {blind}。（log 为自然对数。）</translation>
+    </message>
+    <message>
+        <source>Each of the {count} context words is predicted by the same y, and the losses add up. Blind guessing would cost {count}·log {size} = {blind}. (log is the natural logarithm.)</source>
+        <translation>{count} 个上下文词都由同一个 y 来预测，损失相加。瞎猜的损失是 {count}·log {size} = {blind}。（log 为自然对数。）</translation>
+    </message>
+    <message>
+        <source>The network gives the right word {percent} %. What is missing, {error}, pulls v′ of {word} towards h; every other word is pushed away by its own share.</source>
+        <translation>网络给正确的词 {percent}%。还差的部分（{error}）把{word}的 v′ 拉向 h；其他的词各按自己分得的概率被推开。</translation>
+    </message>
+    <message>
+        <source>Each of the {count} outputs compares the same y with a target of its own: {words}. Their errors add up to EI. Words whose EI is negative are pulled towards h, all others are pushed away.</source>
+        <translation>{count} 个输出用同一个 y 分别与各自的目标词比较：{words}。误差相加得 EI。EI 为负的词被拉向 h，其余的都被推开。</translation>
+    </message>
+    <message>
+        <source>Each weight gets the error of its output times the hidden value it was multiplied with. All {size} rows of W′ have a gradient: {size} × {length} = {numbers} numbers for a single pair. That is what makes softmax expensive.</source>
+        <translation>每个权重的梯度，是它那个输出的误差乘以正向时与它相乘的隐藏层值。W′ 的 {size} 行全都有梯度：仅仅一个词对就要算 {size} × {length} = {numbers} 个数。softmax 的代价就在这里。</translation>
+    </message>
+    <message>
+        <source>{things} and {count} more</source>
+        <translation>{things}等（另有 {count} 个）</translation>
+    </message>
+    <message>
+        <source>{things} and {last}</source>
+        <translation>{things}和{last}</translation>
     </message>
 </context></TS>

@@ -1,0 +1,140 @@
+"""Formulas, typeset: LaTeX becomes a drawing once, on a worker, and is kept.
+
+ziamath takes half a second to load and some hundredths of a second for a formula, all of it Python: nothing for the
+window's thread. What it draws has the colours of a placeholder, so that a change of the theme needs no second drawing.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.theme import Palette
+
+SIZE = 20
+"""The size of the letters in pixels."""
+
+_ALONE = threading.Lock()
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A typeset formula.
+
+    Attributes
+    ----------
+    svg : str
+        The drawing, in black, with ``blue`` what belongs to the input and ``orange`` what belongs to the output.
+    width, height : float
+        In pixels, with letters of `SIZE`.
+    """
+
+    svg: str
+    width: float
+    height: float
+
+    def coloured(self, palette: Palette) -> bytes:
+        """Return the drawing in the colours of a theme."""
+        roles = {"black": palette.text, "blue": palette.context, "orange": palette.centre}
+        drawing = self.svg
+        for name, colour in roles.items():
+            drawing = drawing.replace(f'fill="{name}"', f'fill="{colour}"')
+        return drawing.encode()
+
+
+def typeset(latex: str) -> Formula:
+    """Return a formula drawn; takes a while, on any thread.
+
+    Raises
+    ------
+    Exception
+        Whatever ziamath raises for what it does not understand.
+    """
+    with _ALONE:
+        import ziamath
+
+        # As ziamath draws by default, every glyph is a symbol that is used where it stands: Qt would draw none of them.
+        ziamath.config.svg2 = False
+        drawn = ziamath.Latex(latex, size=SIZE)
+        element = drawn.svgxml()
+        return Formula(drawn.svg(), float(element.get("width", 0)), float(element.get("height", 0)))
+
+
+class _Result(NamedTuple):
+    latex: str
+    formula: Formula | None
+
+
+class Formulas(QObject):
+    """Typesets formulas on a worker, one after the other, and keeps them.
+
+    Parameters
+    ----------
+    jobs : Jobs
+    parent : QObject, optional
+
+    Attributes
+    ----------
+    typeset : Signal(str)
+        A formula that was asked for is there, or cannot be drawn; carries its LaTeX.
+    """
+
+    typeset = Signal(str)
+
+    def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._done: dict[str, Formula | None] = {}
+        self._waiting: list[str] = []
+        self._busy = False
+
+    def get(self, latex: str) -> Formula | None:
+        """Return a formula if it is there; else it comes soon, before all others."""
+        if latex in self._done:
+            return self._done[latex]
+        if latex in self._waiting:
+            self._waiting.remove(latex)
+        self._waiting.insert(0, latex)
+        self._next()
+        return None
+
+    def failed(self, latex: str) -> bool:
+        """Whether a formula cannot be drawn."""
+        return latex in self._done and self._done[latex] is None
+
+    def prepare(self, formulas: Iterable[str]) -> None:
+        """Typeset formulas that will be wanted, when nothing else is asked for."""
+        self._waiting += [latex for latex in formulas if latex not in self._done and latex not in self._waiting]
+        self._next()
+
+    def _next(self) -> None:
+        if self._busy or not self._waiting:
+            return
+        self._busy = True
+        latex = self._waiting.pop(0)
+
+        def work(job: Job) -> _Result:
+            try:
+                return _Result(latex, typeset(latex))
+            except Exception:
+                # A formula that cannot be drawn is read out instead: see `FormulaView`.
+                return _Result(latex, None)
+
+        self._jobs.start(work, self._take, self._take_failure)
+
+    def _take(self, result: _Result) -> None:
+        self._busy = False
+        self._done[result.latex] = result.formula
+        self.typeset.emit(result.latex)
+        self._next()
+
+    def _take_failure(self, error: BaseException) -> None:
+        self._busy = False
+        self._next()
