@@ -7,6 +7,7 @@ window's thread. What it draws has the colours of a placeholder, so that a chang
 from __future__ import annotations
 
 import threading
+import xml.etree.ElementTree as ET
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -58,13 +59,14 @@ def typeset(latex: str) -> Formula:
         Whatever ziamath raises for what it does not understand.
     """
     with _ALONE:
-        import ziamath
+        from ziamath.config import config
+        from ziamath.zmath import Latex
 
         # As ziamath draws by default, every glyph is a symbol that is used where it stands: Qt would draw none of them.
-        ziamath.config.svg2 = False
-        drawn = ziamath.Latex(latex, size=SIZE)
-        element = drawn.svgxml()
-        return Formula(drawn.svg(), float(element.get("width", 0)), float(element.get("height", 0)))
+        config.svg2 = False
+        drawing = Latex(latex, size=SIZE).svgxml()
+    width, height = (float(drawing.get(side, 0)) for side in ("width", "height"))
+    return Formula(ET.tostring(drawing, encoding="unicode"), width, height)
 
 
 class _Result(NamedTuple):

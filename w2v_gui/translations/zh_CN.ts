@@ -2995,7 +2995,7 @@
     </message>
     <message>
         <source>loss</source>
-        <translation type="unfinished">损失</translation>
+        <translation>损失</translation>
     </message>
     <message>
         <source>prediction error</source>
@@ -3143,11 +3143,11 @@
     </message>
     <message>
         <source>… and {count} more</source>
-        <translation type="unfinished">……另有 {count} 个</translation>
+        <translation>……另有 {count} 个</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>target</source>

@@ -73,14 +73,14 @@ class EquationPanel(Card):
         column.addWidget(self.numbers)
         column.addWidget(self.explanation)
         column.addStretch(1)
-        self.scroll = QScrollArea()
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setWidget(self._sheet)
+        self.scroller = QScrollArea()
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setWidget(self._sheet)
         around = QVBoxLayout(self.body)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self.scroll)
+        around.addWidget(self.scroller)
         self.show_body(False)
         self.retranslate()
 
@@ -97,7 +97,7 @@ class EquationPanel(Card):
     def show_stage(self, stage: Stage, number: int) -> None:
         """Go to a stage; ``number`` counts from 1."""
         if self._stage is None or stage.key != self._stage.key:
-            self.scroll.verticalScrollBar().setValue(0)
+            self.scroller.verticalScrollBar().setValue(0)
         self._stage, self._number = stage, number
         self.view.show_formula(stage.latex)
         self._name()
