@@ -92,6 +92,8 @@ def choose_export(parent: QWidget, folder: str, name: str, kind: str) -> str:
         "png": QCoreApplication.translate("dialogs", "PNG picture (*.png)"),
         "svg": QCoreApplication.translate("dialogs", "SVG drawing (*.svg)"),
         "csv": QCoreApplication.translate("dialogs", "CSV table (*.csv)"),
+        "html": QCoreApplication.translate("dialogs", "Web page (*.html)"),
+        "pdf": QCoreApplication.translate("dialogs", "PDF document (*.pdf)"),
     }
     dialog = QFileDialog(
         parent,

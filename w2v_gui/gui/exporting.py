@@ -36,7 +36,7 @@ class Export:
     name : str
         What the file could be called, without its ending.
     kind : str
-        The ending: png, svg or csv.
+        The ending: png, svg, csv, html or pdf.
     content : callable
         Returns the bytes of the file; may be called on any thread, and takes a while.
     """

@@ -6,6 +6,7 @@ window's thread. What it draws has the colours of a placeholder, so that a chang
 
 from __future__ import annotations
 
+import logging
 import threading
 import xml.etree.ElementTree as ET
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.theme import Palette
+
+log = logging.getLogger("w2v_gui")
 
 SIZE = 20
 """The size of the letters in pixels."""
@@ -95,7 +98,7 @@ class Formulas(QObject):
         self._jobs = jobs
         self._done: dict[str, Formula | None] = {}
         self._waiting: list[str] = []
-        self._busy = False
+        self._at_work = ""
 
     def get(self, latex: str) -> Formula | None:
         """Return a formula if it is there; else it comes soon, before all others."""
@@ -103,9 +106,15 @@ class Formulas(QObject):
             return self._done[latex]
         if latex in self._waiting:
             self._waiting.remove(latex)
-        self._waiting.insert(0, latex)
-        self._next()
+        if latex != self._at_work:
+            self._waiting.insert(0, latex)
+            self._next()
         return None
+
+    @property
+    def known(self) -> dict[str, Formula]:
+        """Those that are there already, by their LaTeX."""
+        return {latex: formula for latex, formula in self._done.items() if formula is not None}
 
     def failed(self, latex: str) -> bool:
         """Whether a formula cannot be drawn."""
@@ -113,30 +122,31 @@ class Formulas(QObject):
 
     def prepare(self, formulas: Iterable[str]) -> None:
         """Typeset formulas that will be wanted, when nothing else is asked for."""
-        self._waiting += [latex for latex in formulas if latex not in self._done and latex not in self._waiting]
+        known = {*self._done, *self._waiting, self._at_work}
+        self._waiting += [latex for latex in dict.fromkeys(formulas) if latex not in known]
         self._next()
 
     def _next(self) -> None:
-        if self._busy or not self._waiting:
+        if self._at_work or not self._waiting:
             return
-        self._busy = True
-        latex = self._waiting.pop(0)
+        self._at_work = latex = self._waiting.pop(0)
 
         def work(job: Job) -> _Result:
             try:
                 return _Result(latex, typeset(latex))
-            except Exception:
-                # A formula that cannot be drawn is read out instead: see `FormulaView`.
+            except Exception as error:
+                # A formula that cannot be drawn is written out instead: see `FormulaView`.
+                log.warning("No drawing of %s: %r", latex, error)
                 return _Result(latex, None)
 
         self._jobs.start(work, self._take, self._take_failure)
 
     def _take(self, result: _Result) -> None:
-        self._busy = False
+        self._at_work = ""
         self._done[result.latex] = result.formula
         self.typeset.emit(result.latex)
         self._next()
 
     def _take_failure(self, error: BaseException) -> None:
-        self._busy = False
+        self._at_work = ""
         self._next()

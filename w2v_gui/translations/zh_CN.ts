@@ -1728,7 +1728,15 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
-</context><context><name>errors</name><message>
+<message>
+        <source>Web page (*.html)</source>
+        <translation>网页 (*.html)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF 文档 (*.pdf)</translation>
+    </message>
+    </context><context><name>errors</name><message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
         <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
     </message>
@@ -2091,6 +2099,66 @@
     <message>
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context><context><name>handout</name><message>
+        <source>One step of word2vec: {centre}</source>
+        <translation>word2vec 的一步：{centre}</translation>
+    </message>
+    <message>
+        <source>after {count} updates</source>
+        <translation>已更新 {count} 次</translation>
+    </message>
+    <message>
+        <source>{matrix} before and after the step</source>
+        <translation>更新前后的 {matrix}</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>更新前</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>更新后</translation>
+    </message>
+    <message>
+        <source>… and {count} more rows that move</source>
+        <translation>……另有 {count} 行也会更新</translation>
+    </message>
+    <message>
+        <source>The gradients are right: the largest relative error is {error}.</source>
+        <translation>梯度正确：最大相对误差为 {error}。</translation>
+    </message>
+    <message>
+        <source>The gradients disagree: the largest relative error is {error}.</source>
+        <translation>梯度不一致：最大相对误差为 {error}。</translation>
+    </message>
+    <message>
+        <source>For W, what word2vec.c uses is {factor} times the true gradient, as it should be.</source>
+        <translation>对于 W，word2vec.c 所用的是真正梯度的 {factor} 倍，与预期相符。</translation>
+    </message>
+    <message>
+        <source>Proof by central differences, in double precision</source>
+        <translation>用中心差分验证（双精度）</translation>
+    </message>
+    <message>
+        <source>largest in the row</source>
+        <translation>该行中最大的一个</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>手推</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>relative error</source>
+        <translation>相对误差</translation>
     </message>
 </context><context><name>lesson</name><message>
         <source>What it costs</source>

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QMenu, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from w2v_gui.gui.exporting import PICTURES, export_picture
 from w2v_gui.gui.formula_export import export_formula
@@ -16,6 +16,7 @@ from w2v_gui.gui.walk import walk_of
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.formula_view import FormulaView
 from w2v_gui.gui.widgets.number_lines import NumberLines
+from w2v_gui.gui.widgets.sheet_area import SheetArea
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,17 +24,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.formulas import Formulas
     from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import Scene
-
-# Whose number it is that is written strong; everywhere else it belongs to the output.
-_ACCENTS = {"x": "context", "h": "text", "EH": "text", "dW": "context", "W_new": "context"}
-
-
-class _Sheet(QWidget):
-    """What is scrolled: as high as its width makes it."""
-
-    def minimumSizeHint(self) -> QSize:
-        # A label that wraps guesses a width of its own for this, and would have a scroll bar where none is needed.
-        return QSize(0, 0)
 
 
 class EquationPanel(Card):
@@ -64,20 +54,12 @@ class EquationPanel(Card):
         self.explanation.setWordWrap(True)
         self.explanation.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.explanation.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        self._sheet = _Sheet()
-        column = QVBoxLayout(self._sheet)
-        column.setContentsMargins(12, 6, 12, 10)
-        column.setSpacing(8)
-        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        column.addWidget(self.view)
-        column.addWidget(self.numbers)
-        column.addWidget(self.explanation)
-        column.addStretch(1)
-        self.scroller = QScrollArea()
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setWidget(self._sheet)
+        self.scroller = SheetArea()
+        self.scroller.column.setContentsMargins(12, 6, 12, 10)
+        self.scroller.column.setSpacing(8)
+        for widget in (self.view, self.numbers, self.explanation):
+            self.scroller.column.addWidget(widget)
+        self.scroller.column.addStretch(1)
         around = QVBoxLayout(self.body)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.scroller)
@@ -134,7 +116,7 @@ class EquationPanel(Card):
     def export(self, kind: str) -> None:
         if kind in PICTURES:
             # All of the sheet, and not just the part that is scrolled to.
-            picture = export_picture(kind, self.accessibleName(), self._caption.text(), self._sheet)
+            picture = export_picture(kind, self.accessibleName(), self._caption.text(), self.scroller.sheet)
             self.export_asked.emit(picture)
         else:
             super().export(kind)
@@ -180,5 +162,6 @@ class EquationPanel(Card):
         self.show_body(shown)
         if self._scene is None or self._stage is None:
             return
-        self.numbers.show_lines(self._stage.numbers(self._scene), _ACCENTS.get(self._stage.key, "centre"))
+        self.numbers.show_lines(self._stage.numbers(self._scene), self._stage.accent)
         self.explanation.setText("\n\n".join(self._stage.explanation(self._scene)))
+        self.scroller.fit()

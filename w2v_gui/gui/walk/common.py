@@ -41,6 +41,7 @@ _LIT = {
     "dW": {Part.HIDDEN, Part.W_ROWS, Part.INPUTS},
     "W_new": {Part.W_ROWS, Part.INPUTS},
 }
+_ACCENTS = {"x": "context", "h": "text", "EH": "text", "dW": "context", "W_new": "context"}
 _IN_THE_TREE = {"pair", "u", "y", "E", "e"}
 _BACKWARD = {"e", "dW_out", "W_out_new", "EH", "dW", "W_new"}
 
@@ -54,7 +55,8 @@ def stage(trace: StepTrace, key: str, equation: str, latex: str, numbers: Number
     lit = _LIT[key] | ({Part.TREE} if trace.objective == "hierarchical_softmax" and key in _IN_THE_TREE else set())
     for ours, known in _ROLES.items():
         latex = latex.replace(ours, known)
-    return Stage(key, symbol, title, equation, latex, frozenset(lit), key in _BACKWARD, numbers, explanation)
+    accent = _ACCENTS.get(key, "centre")
+    return Stage(key, symbol, title, equation, latex, frozenset(lit), key in _BACKWARD, numbers, explanation, accent)
 
 
 def _names(trace: StepTrace) -> dict[str, tuple[str, str]]:

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 DIGITS = 3
-_SMALL, _LARGE = 1e-3, 1e6
+_SMALL, _LARGE = 1e-4, 1e6
 _INDICES = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from w2v_gui.session.scene import Scene
 
 _INPUTS = 4
+"""So many input words have a line of their own."""
+
+_MOVED = 2
+"""The gradients of input words are much the same: so many of them are written out."""
+
 _WHOLE_LIST = 10
 """One-hot vectors are written out up to so many words."""
 
@@ -81,10 +86,10 @@ def _one_hot(trace: StepTrace, words: list[int], values: list[float]) -> str:
         return f"[{'  '.join(map(plain, x))}]"
     if len(words) == 1:
         return translate("walk", "{value} at place {place} of {size}, else 0").format(
-            value=figure(values[0]), place=whole(words[0] + 1), size=whole(trace.size)
+            value=plain(values[0]), place=whole(words[0] + 1), size=whole(trace.size)
         )
     return translate("walk", "{value} at each of {count} places, else 0").format(
-        value="/".join(figure(value) for value in sorted(set(values))), count=whole(len(words))
+        value=" / ".join(figure(value) for value in sorted(set(values))), count=whole(len(words))
     )
 
 
@@ -229,12 +234,12 @@ def input_gradient(scene: Scene) -> list[NumberLine]:
     lines = [
         NumberLine(f"∂E/∂w{index(1)}({first})", f"{share}·{factor(trace.grad_h[_I])}", figure(trace.grad_W[0, _I]))
     ]
-    for word, gradient in zip(words[:_INPUTS], trace.grad_W, strict=False):
+    for word, gradient in zip(words[:_MOVED], trace.grad_W, strict=False):
         how = f"{times(trace, word)}·EH" if trace.cbow else "EH"
         lines.append(
             NumberLine(f"∂E/∂v({name(scene, word)})", how, row(gradient, 4), strong=trace.divided or not trace.cbow)
         )
-    lines += more(len(words) - _INPUTS)
+    lines += more(len(words) - _MOVED)
     if trace.cbow and not trace.divided:
         used = NumberLine(
             QCoreApplication.translate("walk", "used for {word}").format(word=first),
@@ -252,12 +257,12 @@ def input_update(scene: Scene) -> list[NumberLine]:
     how = f"{figure(trace.W_old[0, _I])} − {plain(trace.alpha)}·{_share(trace, words[0])}{factor(trace.grad_h[_I])}"
     lines = [NumberLine(f"w{index(1)}({name(scene, words[0])})", how, figure(trace.W_new[0, _I]))]
     translate = QCoreApplication.translate
-    for word, old, new in list(zip(words, trace.W_old, trace.W_new, strict=True))[: _INPUTS // 2]:
+    for word, old, new in list(zip(words, trace.W_old, trace.W_new, strict=True))[:_MOVED]:
         lines += [
             NumberLine(translate("walk", "v({word}) old").format(word=name(scene, word)), "", row(old)),
             NumberLine(translate("walk", "v({word}) new").format(word=name(scene, word)), "", row(new), strong=True),
         ]
-    return lines + more(len(words) - _INPUTS // 2)
+    return lines + more(len(words) - _MOVED)
 
 
 def _share(trace: StepTrace, word: int) -> str:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 PAPER = "Mikolov et al. 2013, (4)"
 
 _NOISE_SHOWN = 5
+_COSTS = 3
 
 _NOISE = r",\quad \O{w_1},\, \ldots,\, \O{w_k} \,\sim\, P_n(w)"
 _U = r"u_j = \O{{\mathbf{v}'_{w_j}}^T}\,\mathbf{h}, \quad \O{w_j} \in \{\O{w_O},\, \O{w_1},\, \ldots,\, \O{w_k}\}"
@@ -119,11 +120,11 @@ def _loss(scene: Scene) -> list[NumberLine]:
             f"−log {figure(y) if t else f'(1 − {figure(y)})'}",
             figure(cost),
         )
-        for row, t, y, cost in list(zip(output.rows, output.t, output.y, output.loss_terms, strict=True))[:4]
+        for row, t, y, cost in list(zip(output.rows, output.t, output.y, output.loss_terms, strict=True))[:_COSTS]
     ]
     return [
         *costs,
-        *lines.more(len(output.rows) - 4),
+        *lines.more(len(output.rows) - _COSTS),
         NumberLine("E", _in_terms(output, 4), figure(trace.loss), strong=True),
     ]
 

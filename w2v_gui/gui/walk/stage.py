@@ -75,6 +75,9 @@ class Stage:
         The formula with the numbers of a scene.
     explanation : callable
         One or two sentences on what it means and why, for a scene.
+    accent : str
+        The colour of the palette in which its strong numbers are written: that of the input or of the output they
+        belong to, or "text" for what lies between.
     """
 
     key: str
@@ -86,6 +89,7 @@ class Stage:
     backward: bool
     numbers: Callable[[Scene], Sequence[NumberLine]]
     explanation: Callable[[Scene], Sequence[str]]
+    accent: str = "centre"
 
 
 def reached(present: str, key: str) -> bool:

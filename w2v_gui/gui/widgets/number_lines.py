@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from w2v_gui.gui.walk.stage import NumberLine
 
 _LINE = 19
+_FAR = 10_000
 _EQUALS = " = "
+_MIDDLE = 220
+"""What is computed is aligned up to this width; a longer sum would draw the results of all others far away."""
+
 _LEFT_PART = 0.45
 """What stands before the equals sign takes at most this part of the width."""
 
 
-class _Text(NamedTuple):
+class Piece(NamedTuple):
     """A piece of text at its place."""
 
     x: int
@@ -41,10 +45,10 @@ class NumberLines(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines: tuple[NumberLine, ...] = ()
-        self._texts: list[_Text] = []
+        self._texts: list[Piece] = []
         self._palette = LIGHT
         self._accent = "centre"
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -68,10 +72,10 @@ class NumberLines(QWidget):
     # -- how large ----------------------------------------------------------------------------------------------
 
     def heightForWidth(self, width: int) -> int:
-        return _height(self._arranged(width))
+        return height_of(self._arranged(width))
 
     def sizeHint(self) -> QSize:
-        return QSize(320, _height(self._texts))
+        return QSize(320, height_of(self._texts))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, _LINE)
@@ -82,20 +86,7 @@ class NumberLines(QWidget):
     # -- drawing ------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = {
-            "left": self._palette.text,
-            "muted": self._palette.muted,
-            "middle": self._palette.text,
-            "result": self._palette.text,
-            "strong": getattr(self._palette, self._accent),
-        }
-        middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
-        for piece in self._texts:
-            font = _bold(self._font()) if piece.kind == "strong" else self._font()
-            painter.setFont(font)
-            painter.setPen(QColor(colours[piece.kind]))
-            painter.drawText(QRect(piece.x, piece.line * _LINE, self.width(), _LINE), middle, piece.text)
+        paint_lines(QPainter(self), self._texts, self._font(), self._palette, self._accent)
 
     def _font(self) -> QFont:
         return tabular(self.font())
@@ -103,8 +94,29 @@ class NumberLines(QWidget):
     def _arrange(self) -> None:
         self._texts = self._arranged(self.width())
 
-    def _arranged(self, width: int) -> list[_Text]:
-        return _Arrangement(self._lines, QFontMetrics(self._font()), QFontMetrics(_bold(self._font())), width).texts
+    def _arranged(self, width: int) -> list[Piece]:
+        return arranged(self._lines, self._font(), width)
+
+
+def arranged(lines: Sequence[NumberLine], font: QFont, width: int) -> list[Piece]:
+    """Return the pieces of number lines, each at its place within a width."""
+    return _Arrangement(lines, QFontMetrics(font), QFontMetrics(_bold(font)), width).pieces
+
+
+def height_of(pieces: Sequence[Piece]) -> int:
+    """Return how high arranged lines are, in pixels."""
+    return _LINE * (1 + max((piece.line for piece in pieces), default=0))
+
+
+def paint_lines(painter: QPainter, pieces: Sequence[Piece], font: QFont, palette: Palette, accent: str) -> None:
+    """Paint arranged lines from the origin on; ``accent`` names the colour of strong results."""
+    fonts = {True: _bold(font), False: font}
+    colours = {"muted": palette.muted, "strong": getattr(palette, accent)}
+    middle = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+    for piece in pieces:
+        painter.setFont(fonts[piece.kind == "strong"])
+        painter.setPen(QColor(colours.get(piece.kind, palette.text)))
+        painter.drawText(QRect(piece.x, piece.line * _LINE, _FAR, _LINE), middle, piece.text)
 
 
 class _Arrangement:
@@ -113,7 +125,7 @@ class _Arrangement:
     def __init__(self, lines: Sequence[NumberLine], metrics: QFontMetrics, strong: QFontMetrics, width: int) -> None:
         self._metrics, self._strong, self._width = metrics, strong, width
         self._equals = metrics.horizontalAdvance(_EQUALS)
-        self.texts: list[_Text] = []
+        self.pieces: list[Piece] = []
         self._line = 0
         computed = [line for line in lines if line.middle or line.result]
         widest = max((metrics.horizontalAdvance(line.left) for line in computed), default=0)
@@ -125,9 +137,13 @@ class _Arrangement:
     def _second_column(self, lines: Sequence[NumberLine]) -> int:
         """Return where the second equals signs stand: as far right as they must, where there is room for it."""
         start = self._left + self._equals
-        ends = [start + self._metrics.horizontalAdvance(line.middle) for line in lines if line.middle]
+        widths = [self._metrics.horizontalAdvance(line.middle) for line in lines if line.middle and line.result]
         results = max((self._wide(line) for line in lines if line.middle), default=0)
-        fitting = [end for end in ends if end + self._equals + results <= self._width]
+        fitting = [
+            start + width
+            for width in widths
+            if width <= _MIDDLE and start + width + self._equals + results <= self._width
+        ]
         return max(fitting, default=start)
 
     def _put(self, line: NumberLine) -> None:
@@ -138,22 +154,22 @@ class _Arrangement:
         left = line.left
         if self._metrics.horizontalAdvance(left) > self._left:
             left = self._metrics.elidedText(left, Qt.TextElideMode.ElideRight, self._left)
-        self.texts += [_Text(0, self._line, left, "left"), _Text(self._left, self._line, _EQUALS, "muted")]
+        self.pieces += [Piece(0, self._line, left, "left"), Piece(self._left, self._line, _EQUALS, "muted")]
         start = self._left + self._equals
         kind = "strong" if line.strong else "result"
         end = start + self._metrics.horizontalAdvance(line.middle)
         if not line.middle and start + self._wide(line) <= self._width:
-            self.texts.append(_Text(start, self._line, line.result, kind))
+            self.pieces.append(Piece(start, self._line, line.result, kind))
         elif not line.middle:
             self._flow(start, [(word, kind) for word in _words(line.result)])
         elif not line.result:
             self._flow(start, [(word, "middle") for word in _words(line.middle)])
         elif end <= self._second and self._second + self._equals + self._wide(line) <= self._width:
             result = self._second + self._equals
-            self.texts += [
-                _Text(start, self._line, line.middle, "middle"),
-                _Text(self._second, self._line, _EQUALS, "muted"),
-                _Text(result, self._line, line.result, kind),
+            self.pieces += [
+                Piece(start, self._line, line.middle, "middle"),
+                Piece(self._second, self._line, _EQUALS, "muted"),
+                Piece(result, self._line, line.result, kind),
             ]
         else:
             words = [(word, "middle") for word in _words(line.middle)]
@@ -169,7 +185,7 @@ class _Arrangement:
             after = space + self._strong.horizontalAdvance(words[i + 1][0]) if word == "=" else 0
             if x > start and x + wide + after > self._width:
                 x, self._line = start, self._line + 1
-            self.texts.append(_Text(x, self._line, word, kind))
+            self.pieces.append(Piece(x, self._line, word, kind))
             x += wide + space
 
     def _wide(self, line: NumberLine) -> int:
@@ -190,10 +206,6 @@ def _words(text: str) -> list[str]:
         else:
             words.append(word)
     return words
-
-
-def _height(texts: Sequence[_Text]) -> int:
-    return _LINE * (1 + max((piece.line for piece in texts), default=0))
 
 
 def _bold(font: QFont) -> QFont:
