@@ -34,7 +34,8 @@ section {{ border: 1px solid {LIGHT.border}; border-radius: 8px; padding: .8rem 
 table {{ border-collapse: collapse; font-size: .88rem; font-variant-numeric: tabular-nums; }}
 td, th {{ padding: .1rem .35rem .1rem 0; text-align: left; vertical-align: top; }}
 th {{ color: {LIGHT.muted}; font-weight: normal; border-bottom: 1px solid {LIGHT.border}; padding-right: 1.2rem; }}
-td:nth-child(-n+2) {{ white-space: nowrap; }}
+.numbers {{ width: 100%; }} .numbers td:nth-child(-n+2) {{ width: 1px; }} .numbers td:nth-child(5) {{ width: 100%; }}
+.numbers td {{ white-space: nowrap; }} .numbers td[colspan] {{ white-space: normal; }}
 .table td {{ padding-right: 1.2rem; }}
 .table {{ overflow-x: auto; }}
 b {{ font-weight: 600; }}
@@ -69,7 +70,7 @@ def _station(handout: Handout, station: Station) -> Iterator[str]:
     formula = handout.formula(station.latex)
     drawing = re.sub(r"^<svg", '<svg aria-hidden="true"', formula.coloured(LIGHT).decode())
     yield f'<div class="formula" role="img" aria-label="{escape(reading(station.latex))}">{drawing}</div>'
-    yield "<table>"
+    yield '<table class="numbers">'
     for line in station.numbers:
         if not line.middle and not line.result:
             yield f'<tr><td class="muted" colspan="5">{escape(line.left)}</td></tr>'

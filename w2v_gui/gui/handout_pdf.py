@@ -56,7 +56,9 @@ class _Pages:
         self._writer = writer
         # On paper glyphs stand where they should, and not on the pixels of a screen.
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        # No tabular figures: those that are not a font's usual ones could not be searched or copied.
+        # Chinese fonts have figures for each region, and Qt's file says of the usual ones alone which they are: others
+        # could be read, but neither searched nor copied.
+        font.setFeature(QFont.Tag("locl"), 0)
         self._font = font
         self._painter = QPainter(writer)
         self._painter.scale(_DPI / _UNIT, _DPI / _UNIT)
