@@ -47,7 +47,7 @@ class Scales:
         if not self._locked:
             self._levels = {}
 
-    def fit(self, kind: str, values: NDArray[np.float32]) -> float:
+    def fit(self, kind: str, values: NDArray[np.floating]) -> float:
         """Return the level for these values, at least as high as any before."""
         level = self._levels.get(kind, 0.0)
         if not (self._locked and level):
@@ -55,7 +55,7 @@ class Scales:
         return level
 
 
-def fitting_level(values: NDArray[np.float32]) -> float:
+def fitting_level(values: NDArray[np.floating]) -> float:
     """Return the round number that nearly all values are within."""
     sizes = np.abs(values[np.isfinite(values)])
     return nice_ceiling(max(float(np.percentile(sizes, _WITHIN)), _SMALLEST)) if len(sizes) else _SMALLEST
@@ -67,7 +67,7 @@ def groups(columns: int, most: int) -> NDArray[np.intp]:
     return np.linspace(0, columns, count + 1).round().astype(np.intp)
 
 
-def pooled(values: NDArray[np.float32], edges: NDArray[np.intp]) -> NDArray[np.float32]:
+def pooled(values: NDArray[np.floating], edges: NDArray[np.intp]) -> NDArray[np.floating]:
     """Return the mean of each group of columns.
 
     A pixel that showed one of its columns, or the largest, would sparkle from frame to frame: the mean moves as
@@ -76,11 +76,11 @@ def pooled(values: NDArray[np.float32], edges: NDArray[np.intp]) -> NDArray[np.f
     if len(edges) == values.shape[1] + 1:
         return values
     with np.errstate(invalid="ignore", over="ignore"):  # of a run that diverges
-        sums: NDArray[np.float32] = np.add.reduceat(values, edges[:-1], axis=1)
-    return np.divide(sums, np.diff(edges), dtype=np.float32)
+        sums: NDArray[np.floating] = np.add.reduceat(values, edges[:-1], axis=1)
+    return np.asarray(np.divide(sums, np.diff(edges), dtype=values.dtype))
 
 
-def colour_indices(values: NDArray[np.float32], level: float) -> NDArray[np.uint8]:
+def colour_indices(values: NDArray[np.floating], level: float) -> NDArray[np.uint8]:
     """Return, for each value, which of 255 colours it has; `NOT_A_NUMBER` where it is none."""
     # In double precision: the level of a run that diverges may be beyond what the values themselves can be.
     steps = np.rint(np.clip(values.astype(np.float64) / level, -1, 1) * ZERO) + ZERO

@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
     from w2v_gui.gui.theme import Palette
 
-_ROW = 13
+ROW = 13
 """The lowest a row can be for its label to be read."""
 
-_AXIS = 18
+AXIS = 18
 _LABELS = 96
-_GAP = 6
+GAP = 6
 _BAR = 10
 _TEXT = 11
 
@@ -39,10 +39,10 @@ class Matrix:
     labels : tuple of str
         Of the rows, each fit for one line.
     marked : frozenset of int
-        Places of the rows whose labels are orange.
+        Places of the rows whose labels stand out.
     columns : ndarray of int, shape (columns,)
         The number of each column.
-    values : ndarray of float32, shape (rows, columns)
+    values : ndarray, shape (rows, columns)
     level : float
         The value at both ends of the scale.
     """
@@ -50,7 +50,7 @@ class Matrix:
     labels: tuple[str, ...]
     marked: frozenset[int]
     columns: NDArray[np.intp]
-    values: NDArray[np.float32]
+    values: NDArray[np.floating]
     level: float
 
 
@@ -83,7 +83,7 @@ class HeatmapScene:
         How many rows there is room for: the first ones.
     edges : ndarray of int
         Where the groups of columns begin that share a pixel, and where the last ends.
-    cells : ndarray of float32, shape (rows, groups)
+    cells : ndarray, shape (rows, groups)
         What the colours show.
     """
 
@@ -93,7 +93,7 @@ class HeatmapScene:
     bar: QRect
     rows: int
     edges: NDArray[np.intp]
-    cells: NDArray[np.float32]
+    cells: NDArray[np.floating]
 
     def row_area(self, row: int) -> QRect:
         top = self.grid.top() + row * self.grid.height() // self.rows
@@ -133,11 +133,11 @@ def lay_out(matrix: Matrix, labels: RowLabels, area: QRect, sharpness: float) ->
     """
     metrics = QFontMetrics(labels.font)
     numbers = max(metrics.horizontalAdvance(text) for text in _level_texts(matrix.level))
-    grid = area.adjusted(labels.width + _GAP, 0, -(numbers + _BAR + 2 * _GAP), -_AXIS)
+    grid = area.adjusted(labels.width + GAP, 0, -(numbers + _BAR + 2 * GAP), -AXIS)
     grid.setSize(grid.size().expandedTo(QSize(1, 1)))
-    rows = max(1, min(len(matrix.labels), grid.height() // _ROW))
+    rows = max(1, min(len(matrix.labels), grid.height() // ROW))
     edges = groups(matrix.values.shape[1], int(grid.width() * sharpness))
-    bar = QRect(grid.right() + 1 + _GAP, grid.top(), _BAR, grid.height())
+    bar = QRect(grid.right() + 1 + GAP, grid.top(), _BAR, grid.height())
     return HeatmapScene(matrix, labels, grid, bar, rows, edges, pooled(matrix.values[:rows], edges))
 
 
@@ -167,17 +167,18 @@ def paint_scene(
     table : ndarray of uint32
         What `colour_table` returned for the palette.
     """
-    _paint_cells(painter, scene.grid, table[colour_indices(scene.cells, scene.matrix.level)], palette)
-    _paint_cells(painter, scene.bar, table[254::-1, None], palette)
+    paint_cells(painter, scene.grid, table[colour_indices(scene.cells, scene.matrix.level)], palette)
+    paint_cells(painter, scene.bar, table[254::-1, None], palette)
     painter.setFont(scene.labels.font)
-    _paint_row_labels(painter, scene, palette)
+    paint_row_labels(painter, scene, palette.text, palette.centre)
     _paint_levels(painter, scene, palette)
-    _paint_numbers(painter, scene, pointed, palette)
+    paint_numbers(painter, scene, pointed, palette)
     if pointed is not None:
-        _paint_frames(painter, scene, *pointed, palette)
+        paint_frames(painter, scene, *pointed, palette)
 
 
-def _paint_cells(painter: QPainter, area: QRect, pixels: NDArray[np.uint32], palette: Palette) -> None:
+def paint_cells(painter: QPainter, area: QRect, pixels: NDArray[np.uint32], palette: Palette) -> None:
+    """Fill an area with cells of these colours, one a pixel, and frame it."""
     pixels = np.ascontiguousarray(pixels)
     height, width = pixels.shape
     image = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
@@ -190,10 +191,11 @@ def _paint_cells(painter: QPainter, area: QRect, pixels: NDArray[np.uint32], pal
     painter.drawRect(area.adjusted(-1, -1, 0, 0))
 
 
-def _paint_row_labels(painter: QPainter, scene: HeatmapScene, palette: Palette) -> None:
+def paint_row_labels(painter: QPainter, scene: HeatmapScene, colour: str, marked_colour: str) -> None:
+    """Write the labels at the left of the cells."""
     painter.setFont(scene.labels.font)
-    plain, marked = QColor(palette.text), QColor(palette.centre)
-    right = scene.grid.left() - _GAP
+    plain, marked = QColor(colour), QColor(marked_colour)
+    right = scene.grid.left() - GAP
     for row, text in enumerate(scene.labels.texts[: scene.rows]):
         area = scene.row_area(row)
         painter.setPen(marked if row in scene.matrix.marked else plain)
@@ -201,7 +203,7 @@ def _paint_row_labels(painter: QPainter, scene: HeatmapScene, palette: Palette) 
         painter.drawStaticText(round(right - size.width()), round(area.center().y() + 1 - size.height() / 2), text)
 
 
-def _paint_numbers(painter: QPainter, scene: HeatmapScene, pointed: tuple[int, int] | None, palette: Palette) -> None:
+def paint_numbers(painter: QPainter, scene: HeatmapScene, pointed: tuple[int, int] | None, palette: Palette) -> None:
     """Write the number of the column that is pointed at, and of as many others as there is room for."""
     taken = QRectF()
     if pointed is not None:
@@ -226,7 +228,7 @@ def _paint_numbers(painter: QPainter, scene: HeatmapScene, pointed: tuple[int, i
 def _number_area(painter: QPainter, scene: HeatmapScene, centre: float, text: str) -> QRectF:
     width = painter.fontMetrics().horizontalAdvance(text) + 1
     left = min(max(centre - width / 2, scene.grid.left()), scene.grid.right() + 1 - width)
-    return QRectF(left, scene.grid.bottom() + 3, width, _AXIS - 3)
+    return QRectF(left, scene.grid.bottom() + 3, width, AXIS - 3)
 
 
 def _paint_levels(painter: QPainter, scene: HeatmapScene, palette: Palette) -> None:
@@ -236,10 +238,11 @@ def _paint_levels(painter: QPainter, scene: HeatmapScene, palette: Palette) -> N
     tops = (bar.top() - 1, bar.center().y() - height // 2, bar.bottom() + 2 - height)
     for top, text in zip(tops, _level_texts(scene.matrix.level), strict=True):
         width = painter.fontMetrics().horizontalAdvance(text)
-        _write(painter, QRectF(bar.right() + _GAP, top, width + 1, height), text)
+        _write(painter, QRectF(bar.right() + GAP, top, width + 1, height), text)
 
 
-def _paint_frames(painter: QPainter, scene: HeatmapScene, row: int, group: int, palette: Palette) -> None:
+def paint_frames(painter: QPainter, scene: HeatmapScene, row: int, group: int, palette: Palette) -> None:
+    """Frame a row and a group of columns softly."""
     line = QColor(palette.text)
     line.setAlphaF(0.55)
     painter.setBrush(Qt.BrushStyle.NoBrush)
