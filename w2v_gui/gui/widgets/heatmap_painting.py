@@ -261,15 +261,15 @@ def columns_text(scene: HeatmapScene, group: int) -> str:
 
 def value_text(value: float, level: float) -> str:
     """Return a value with its sign, in the digits that can be told apart on a scale up to ``level``."""
-    return _signed(value, ".4f" if level >= 0.01 else ".3e")
+    return signed(value, ".4f" if level >= 0.01 else ".3e")
 
 
-def _signed(value: float, digits: str) -> str:
+def signed(value: float, digits: str) -> str:
     return f"{value:+{digits}}".replace("-", "\u2212")
 
 
 def _level_texts(level: float) -> tuple[str, str, str]:
-    return _signed(level, "g"), "0", _signed(-level, "g")
+    return signed(level, "g"), "0", signed(-level, "g")
 
 
 def _write(painter: QPainter, area: QRectF, text: str) -> None:
