@@ -108,7 +108,13 @@ class LabelPlacer:
         self._spots = {}
 
     def place(
-        self, must: Sequence[Candidate], others: Sequence[Candidate], width: int, height: int, most: int
+        self,
+        must: Sequence[Candidate],
+        others: Sequence[Candidate],
+        width: int,
+        height: int,
+        most: int,
+        taken: Sequence[tuple[int, int, int, int]] = (),
     ) -> dict[int, Label]:
         """Return the labels there is room for, by key.
 
@@ -122,8 +128,12 @@ class LabelPlacer:
             Of the area.
         most : int
             How many labels of ``others`` there may be.
+        taken : sequence of tuple of int
+            Rectangles that no label should cover: left, top, width, height.
         """
         picture = _Picture(width, height)
+        for area in taken:
+            picture.points.take(*area)
         for candidate in must:
             picture.points.take(*_around(candidate, candidate.radius))
         spots = {candidate.key: self._put(candidate, len(_LEADS), picture) for candidate in must}

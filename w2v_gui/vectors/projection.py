@@ -45,6 +45,45 @@ class Projection:
     share: NDArray[np.float64]
 
 
+@dataclass(frozen=True, eq=False)
+class Plane:
+    """A plane that stays where it is, however the vectors move that were laid onto it.
+
+    Attributes
+    ----------
+    origin : ndarray of float64, shape (N,)
+        The vector that lies at (0, 0).
+    axes : ndarray of float64, shape (N, 2)
+        The two directions; where N is 1, the second is none.
+    share : ndarray of float64, shape (2,), or None
+        The part of the variance along each, when it was laid; None where the axes are the dimensions themselves.
+    """
+
+    origin: NDArray[np.float64]
+    axes: NDArray[np.float64]
+    share: NDArray[np.float64] | None
+
+    @classmethod
+    def through(cls, rows: NDArray[np.float64]) -> Plane:
+        """Lay a plane through vectors, shape (n, N): along the first principal components, or their dimensions."""
+        size = rows.shape[1]
+        if size <= 2:
+            return cls(np.zeros(size), np.eye(size, 2), None)
+        origin = rows.mean(axis=0)
+        _, lengths, directions = np.linalg.svd(rows - origin, full_matrices=False)
+        axes = np.zeros((size, 2))
+        kept = min(2, len(directions))
+        axes[:, :kept] = directions[:kept].T
+        share = np.zeros(2)
+        share[:kept] = lengths[:kept] ** 2 / (float((lengths**2).sum()) or 1.0)
+        found = cls(origin, axes, share)
+        return cls(origin, axes * _signs(found.project(rows)), share)
+
+    def project(self, rows: NDArray[np.float64]) -> NDArray[np.float32]:
+        """Return where vectors lie on it, shape (n, N) → (n, 2)."""
+        return ((rows - self.origin) @ self.axes).astype(np.float32)
+
+
 class LivePca:
     """Principal components of rows that change a little from frame to frame.
 

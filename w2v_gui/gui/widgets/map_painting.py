@@ -132,27 +132,32 @@ def _paint_points(painter: QPainter, scene: MapScene, palette: Palette) -> None:
 
 
 def _paint_label(painter: QPainter, scene: MapScene, word: int, palette: Palette) -> None:
-    label = scene.labels[word]
     marked = word in scene.marked
-    area = QRectF(label.x, label.y, label.width, label.height)
+    label = scene.labels[word]
+    if label.led:
+        paint_lead(painter, scene.places[word], label, palette.centre)
+    paint_label(painter, label, scene.texts.of(word, marked), palette.centre if marked else palette.text, palette)
+
+
+def paint_label(painter: QPainter, label: Label, text: LabelText, colour: str, palette: Palette) -> None:
+    """Write a label where it goes."""
     # So that the points behind it do not make the word hard to read.
     ground = QColor(palette.card)
     ground.setAlphaF(0.72)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ground)
-    painter.drawRoundedRect(area, 3, 3)
-    if label.led:
-        _paint_lead(painter, QPointF(*scene.places[word]), area, palette)
-    text = scene.texts.of(word, marked)
+    painter.drawRoundedRect(QRectF(label.x, label.y, label.width, label.height), 3, 3)
     painter.setFont(text.font)
-    painter.setPen(QColor(palette.centre if marked else palette.text))
+    painter.setPen(QColor(colour))
     painter.drawStaticText(label.x + 1, label.y, text.static)
 
 
-def _paint_lead(painter: QPainter, point: QPointF, area: QRectF, palette: Palette) -> None:
-    x = min(max(point.x(), area.left()), area.right())
-    y = min(max(point.y(), area.top() + 3), area.bottom() - 3)
-    colour = QColor(palette.centre)
-    colour.setAlphaF(0.5)
-    painter.setPen(QPen(colour, 1))
-    painter.drawLine(point, QPointF(x, y))
+def paint_lead(painter: QPainter, place: tuple[float, float], label: Label, colour: str) -> None:
+    """Draw a line from a point to its label that stands off."""
+    area = QRectF(label.x, label.y, label.width, label.height)
+    x = min(max(place[0], area.left()), area.right())
+    y = min(max(place[1], area.top() + 3), area.bottom() - 3)
+    faint = QColor(colour)
+    faint.setAlphaF(0.5)
+    painter.setPen(QPen(faint, 1))
+    painter.drawLine(QPointF(*place), QPointF(x, y))
