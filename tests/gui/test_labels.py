@@ -81,8 +81,8 @@ def test_labels_do_not_blink_when_points_tremble():
 
 def test_a_label_stays_on_its_side():
     placer = LabelPlacer()
-    point = Candidate(1, 300, 150, 60, 15, 3)
-    blocker = Candidate(2, 330, 150, 60, 15, 3)
+    point = Candidate(1, 280, 150, 60, 15, 3)
+    blocker = Candidate(2, 310, 150, 60, 15, 3)
     placer.place([blocker], [point], WIDTH, HEIGHT, 5)
     side = placer.place([], [point], WIDTH, HEIGHT, 5)[1]
     assert side == placer.place([], [point], WIDTH, HEIGHT, 5)[1]
@@ -100,3 +100,15 @@ def test_a_rectangle_over_the_edge_is_never_free():
     assert not occupied.free(0, 0, 1, 1)
     assert occupied.free(1, 0, 9, 10)
     occupied.take(20, 20, 5, 5)
+
+
+def test_a_label_that_must_be_shown_stands_beside_its_point():
+    label = LabelPlacer().place([Candidate(1, 200, 150, 60, 15, 4)], [], WIDTH, HEIGHT, 5)[1]
+    assert (label.x, label.led) == (207, False)
+
+
+def test_labels_keep_away_from_what_is_taken():
+    point = Candidate(1, 200, 150, 60, 15, 3)
+    right = LabelPlacer().place([], [point], WIDTH, HEIGHT, 5)[1]
+    left = LabelPlacer().place([], [point], WIDTH, HEIGHT, 5, [(right.x + 20, right.y, 5, 5)])[1]
+    assert left.x + left.width < 200 < right.x

@@ -163,7 +163,7 @@ class LabelPlacer:
         for spot in spots:
             label = _at(spot, candidate)
             beside, above = (0, 0) if spot == before else _ROOM
-            area = (label.x - beside, label.y - above, label.width + 2 * beside, label.height + 2 * above)
+            area = _with_room(label, candidate, beside, above)
             if picture.texts.free(*area) and picture.points.free(*area):
                 picture.texts.take(label.x, label.y, label.width, label.height)
                 picture.points.take(*_around(candidate, candidate.radius))
@@ -182,6 +182,22 @@ class _Picture:
 def _around(candidate: Candidate, radius: int) -> tuple[int, int, int, int]:
     """Return the square around a point, as its corner and its size."""
     return round(candidate.x) - radius, round(candidate.y) - radius, 2 * radius + 1, 2 * radius + 1
+
+
+def _with_room(label: Label, candidate: Candidate, beside: int, above: int) -> tuple[int, int, int, int]:
+    """Return the rectangle of a label with room around it, but without what of it belongs to its own point."""
+    x, y, size, _ = _around(candidate, candidate.radius)
+    left, right = label.x - beside, label.x + label.width + beside
+    top, bottom = label.y - above, label.y + label.height + above
+    if label.x >= x + size:
+        left = max(left, x + size)
+    elif label.x + label.width <= x:
+        right = min(right, x)
+    elif label.y >= y + size:
+        top = max(top, y + size)
+    elif label.y + label.height <= y:
+        bottom = min(bottom, y)
+    return left, top, right - left, bottom - top
 
 
 def _at(spot: int, candidate: Candidate) -> Label:

@@ -34,8 +34,8 @@ _FRAME_MS = 25
 _PIXELS_A_LABEL = 2200
 _MOST_LABELS = 80
 
-_FEW = 60
-"""Among so many points labels find places that cover none of them."""
+_FEW = 40
+"""Up to so many points all have labels, and no label covers any of them."""
 
 _AROUND = 0.12
 """Room left at every edge for points that move, as a part of the extent."""
@@ -155,8 +155,6 @@ class VectorMap(MapView):
         areas = [note.area for note in notes]
         taken = [(area.x(), area.y(), area.width(), area.height()) for area in areas]
         taken += _along(before, arrow_tips(before, places, factor))
-        if len(places) <= _FEW:
-            taken += [(round(x) - 1, round(y) - 1, 3, 3) for x, y in places.values()]
         labels = self._place_labels(places, points, taken)
         return VectorScene(points, places, before, labels, self._texts, origin, factor, notes)
 
@@ -168,12 +166,15 @@ class VectorMap(MapView):
     ) -> dict[int, Label]:
         width, height = self.width(), self.height()
         inside = [key for key, (x, y) in places.items() if 0 < x < width and 0 < y < height]
-        must = [self._candidate(key, places[key], marked=True) for key in inside if key in points.marked]
-        others = [self._candidate(key, places[key], marked=False) for key in inside if key not in points.marked]
+        # Of few points each has its label, though it may stand off; of many those of the pair.
+        must = [key for key in inside if key in points.marked or len(places) <= _FEW]
+        others = [key for key in inside if key not in must]
         most = max(4, min(_MOST_LABELS, width * height // _PIXELS_A_LABEL))
-        return self._placer.place(must, others, width, height, most, taken)
+        first, then = ([self._candidate(key, places[key], points) for key in keys] for keys in (must, others))
+        return self._placer.place(first, then, width, height, most, taken)
 
-    def _candidate(self, key: int, place: tuple[float, float], *, marked: bool) -> Candidate:
+    def _candidate(self, key: int, place: tuple[float, float], points: VectorPoints) -> Candidate:
+        marked = key in points.marked
         text = self._texts.of(key, marked)
         return Candidate(key, *place, text.width, text.height, round((MARKED if marked else LABELLED) / 2))
 
