@@ -289,6 +289,7 @@ def stylesheet(p: Palette) -> str:
     QLabel[kind="prose"] {{ font-size: 14px; }}
     QLabel[kind="ask"] {{ font-size: 14px; font-weight: 600; }}
     QLabel[kind="praise"] {{ color: {p.positive}; font-size: 14px; font-weight: 600; }}
+    QLabel[kind="verified"] {{ color: {p.positive}; font-weight: 600; }}
     QLabel[kind="chip"] {{ background: {p.chip}; color: {p.muted}; border-radius: 10px; padding: 2px 10px; }}
 
     QFrame#card {{ background: {p.card}; border: 1px solid {p.border}; border-radius: 8px; }}
@@ -406,6 +407,18 @@ def stylesheet(p: Palette) -> str:
     QListView {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; outline: none; }}
     QListView::item {{ padding: 4px 8px; }}
     QListView::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
+    QTableView {{ background: transparent; border: none; outline: none; }}
+    QTableView:focus {{ border: 1px solid {p.accent}; border-radius: 4px; }}
+    QHeaderView {{ background: transparent; border: none; }}
+    QHeaderView::section {{ background: transparent; color: {p.muted}; border: none;
+        border-bottom: 1px solid {p.border}; padding: 2px 5px 4px; font-size: 11px; }}
+    QSlider::groove:horizontal {{ background: {p.chip}; height: 4px; border-radius: 2px; }}
+    QSlider::sub-page:horizontal {{ background: {p.accent}; height: 4px; border-radius: 2px; }}
+    QSlider::handle:horizontal {{ background: {p.card}; border: 2px solid {p.accent}; width: 11px; margin: -6px 0;
+        border-radius: 7px; }}
+    QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ background: {p.accent}; }}
+    QSlider::sub-page:horizontal:disabled {{ background: {p.chip}; }}
+    QSlider::handle:horizontal:disabled {{ border-color: {p.border_strong}; }}
     QSplitter::handle {{ background: transparent; }}
     QSplitter::handle:hover {{ background: {p.border}; }}
     QGraphicsView {{ background: transparent; border: none; }}

@@ -1,0 +1,191 @@
+"""The table of a proof: a line for each row of a gradient, by hand and by central differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFont
+
+from w2v_gui.engine.proof import BOUND
+from w2v_gui.gui.text import escaped, one_line
+from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.walk.stage import reached
+
+if TYPE_CHECKING:
+    from w2v_gui.engine.proof import Proof, RowProof
+    from w2v_gui.session.scene import Scene
+
+Index = QModelIndex | QPersistentModelIndex
+
+BLOCK, DIMENSION, BY_HAND, NUMERIC, ERROR = range(5)
+_UNKNOWN = "?"
+_STAGES = {"W": "dW", "W_out": "dW_out"}
+_SYMBOLS = {"W": "∂E/∂W", "W_out": "∂E/∂W′"}
+
+
+class ProofTable(QAbstractTableModel):
+    """Shows of every row of a gradient the number that is largest, twice, and how far all of the row differ at most.
+
+    Numbers to which the walk has not come are asked for, not shown.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: tuple[RowProof, ...] = ()
+        self._scene: Scene | None = None
+        self._key = ""
+        self._palette = LIGHT
+        self._font = QFont()
+
+    def show_proof(self, proof: Proof | None, scene: Scene | None, key: str) -> None:
+        """Show a proof of the step of ``scene`` when the walk stands at ``key``, or an empty table."""
+        rows = proof.rows if proof is not None and scene is not None else ()
+        self._scene, self._key = scene, key
+        if rows is self._rows:
+            self._everything_changed()
+            return
+        self.beginResetModel()
+        self._rows = rows
+        self.endResetModel()
+
+    def apply_palette(self, palette: Palette, font: QFont) -> None:
+        self._palette = palette
+        self._font = tabular(font)
+        self._everything_changed()
+
+    def retranslate(self) -> None:
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self._everything_changed()
+
+    def _everything_changed(self) -> None:
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+
+    # -- what Qt asks -----------------------------------------------------------------------------------------
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 – Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 5
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._titles()[section]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escaped(self._meaning(section))
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = self._rows[index.row()], index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return QColor(self._colour(row, column))
+        if role == Qt.ItemDataRole.FontRole:
+            return self._font
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escaped(self._explanation(row, column))
+        return None
+
+    # -- what is written --------------------------------------------------------------------------------------
+
+    def _titles(self) -> tuple[str, ...]:
+        return self.tr("block"), "i", self.tr("by hand"), self.tr("numeric"), self.tr("max rel. error")
+
+    def _meaning(self, column: int) -> str:
+        return {
+            BLOCK: self.tr("Which row of a gradient: that of a word in W or W′, or of an inner node."),
+            DIMENSION: self.tr("The dimension that is shown: the one in which the gradient is largest."),
+            BY_HAND: self.tr("The gradient as it is derived; the update uses it."),
+            NUMERIC: self.tr("The slope of E when this one weight is moved a little to both sides, in float64."),
+            ERROR: self.tr(
+                "The largest difference between both in any dimension of the row, relative to the largest number in it."
+            ),
+        }[column]
+
+    def _text(self, row: RowProof, column: int) -> str:
+        if column == BLOCK:
+            return f"{_SYMBOLS[row.matrix]}[{self._label(row)}]"
+        if column == DIMENSION:
+            return str(row.strongest + 1)
+        if column == ERROR:
+            return error_text(row.error)
+        if not self._is_known(row):
+            return _UNKNOWN
+        if column == BY_HAND:
+            return gradient_text(float(row.by_hand[row.strongest]))
+        numeric = gradient_text(float(row.numeric[row.strongest]))
+        return numeric if row.factor == 1 else f"{row.factor:g} × {numeric}"
+
+    def _colour(self, row: RowProof, column: int) -> str:
+        if column == BLOCK:
+            return self._palette.context if row.matrix == "W" else self._palette.centre
+        if column == ERROR:
+            return self._palette.text if row.error < BOUND else self._palette.error
+        return self._palette.muted if column == DIMENSION or not self._is_known(row) else self._palette.text
+
+    def _explanation(self, row: RowProof, column: int) -> str:
+        if column in (BY_HAND, NUMERIC) and not self._is_known(row):
+            return self.tr("The walk has not come to {symbol} yet: what will it be?").format(
+                symbol=_SYMBOLS[row.matrix]
+            )
+        values = {
+            "symbol": _SYMBOLS[row.matrix],
+            "label": self._label(row),
+            "number": row.strongest + 1,
+            "error": error_text(row.error),
+            "factor": f"{row.factor:g}",
+        }
+        return self._template(row, column).format(**values)
+
+    def _template(self, row: RowProof, column: int) -> str:
+        if column == BLOCK:
+            return self.tr("The row of {symbol} that belongs to “{label}”")
+        if column == DIMENSION:
+            return self.tr("In dimension {number} the gradient of this row is largest.")
+        if column == BY_HAND:
+            if row.factor != 1:
+                return self.tr(
+                    "{symbol} of “{label}”, dimension {number}, as word2vec takes it: {factor} times the true "
+                    "gradient, since it does not divide by the number of context words."
+                )
+            if row.matrix == "W":
+                return self.tr("{symbol} of “{label}”, dimension {number}, by equation (17)")
+            return self.tr("{symbol} of “{label}”, dimension {number}: error times h, equation (8)")
+        if column == NUMERIC:
+            text = self.tr("How steeply E rises with this weight of “{label}”, dimension {number}: central differences")
+            more = self.tr("The factor {factor} is word2vec's convention.")
+            return text if row.factor == 1 else f"{text}\n{more}"
+        return self.tr("In every dimension of this row both agree to within {error} of its largest number.")
+
+    def _label(self, row: RowProof) -> str:
+        assert self._scene is not None
+        label = self._scene.words[row.row] if row.matrix == "W" else self._scene.output_label(row.row)
+        return one_line(label, 40)
+
+    def _is_known(self, row: RowProof) -> bool:
+        return reached(self._key, _STAGES[row.matrix])
+
+
+def _alignment(column: int) -> int:
+    side = Qt.AlignmentFlag.AlignLeft if column == BLOCK else Qt.AlignmentFlag.AlignRight
+    return int(side | Qt.AlignmentFlag.AlignVCenter)
+
+
+def gradient_text(value: float) -> str:
+    """Return a gradient in four decimals, or in powers of ten where it is small."""
+    text = f"{value:.4f}" if value == 0 or abs(value) >= 0.001 else f"{value:.2e}"
+    return text.replace("-", "\u2212", 1) if text.startswith("-") else text
+
+
+def error_text(error: float) -> str:
+    """Return an error in powers of ten."""
+    return "0" if error == 0 else f"{error:.1e}".replace("e-0", "e-")
