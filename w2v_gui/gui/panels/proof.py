@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from w2v_gui.engine.proof import BOUND
-from w2v_gui.gui.panels.proof_table import BLOCK, ProofTable, error_text
+from w2v_gui.gui.panels.proof_table import BLOCK, DIMENSION, ProofTable, error_text
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.walk.stage import ORDER
 from w2v_gui.gui.widgets.card import Card
@@ -16,12 +15,17 @@ from w2v_gui.gui.widgets.card import Card
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from w2v_gui.engine.proof import Proof
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import Scene
 
 _ROW = 24
+
+_NARROW = 400
+"""Below this width the dimension is left to the tooltips."""
 
 
 class ProofPanel(Card):
@@ -122,9 +126,9 @@ class ProofPanel(Card):
         if proof.holds:
             return self.tr("largest relative error {error}, below 1e-6").format(error=error)
         return self.tr(
-            "The largest relative error is {error}, and should be below {bound}. Where weights are very large, numbers "
+            "The largest relative error is {error}, and should be below 1e-6. Where weights are very large, numbers "
             "lose their digits: go back some updates or lower α. If it stays, please report it."
-        ).format(error=error, bound=error_text(BOUND))
+        ).format(error=error)
 
     def apply_palette(self, palette: Palette) -> None:
         self.rows.apply_palette(palette, self.font())
@@ -146,6 +150,12 @@ class ProofPanel(Card):
         self.table.setAccessibleName(self.tr("Gradients by hand and by central differences"))
         self.rows.retranslate()
         self._draw()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW
+        self.rows.set_narrow(narrow)
+        self.table.setColumnHidden(DIMENSION, narrow)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -37,6 +37,7 @@ class ProofTable(QAbstractTableModel):
         self._key = ""
         self._palette = LIGHT
         self._font = QFont()
+        self._narrow = False
 
     def show_proof(self, proof: Proof | None, scene: Scene | None, key: str) -> None:
         """Show a proof of the step of ``scene`` when the walk stands at ``key``, or an empty table."""
@@ -48,6 +49,12 @@ class ProofTable(QAbstractTableModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Choose short titles, so that numbers and blocks have room."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self.retranslate()
 
     def apply_palette(self, palette: Palette, font: QFont) -> None:
         self._palette = palette
@@ -98,7 +105,8 @@ class ProofTable(QAbstractTableModel):
     # -- what is written --------------------------------------------------------------------------------------
 
     def _titles(self) -> tuple[str, ...]:
-        return self.tr("block"), "i", self.tr("by hand"), self.tr("numeric"), self.tr("max rel. error")
+        error = self.tr("error") if self._narrow else self.tr("max rel. error")
+        return self.tr("block"), "i", self.tr("by hand"), self.tr("numeric"), error
 
     def _meaning(self, column: int) -> str:
         return {
