@@ -22,6 +22,11 @@ _SHAPES = {
     "light": '<circle cx="8" cy="8" r="2.8" fill="none" stroke="{c}" stroke-width="1.4"/>'
     '<path d="M8 1.4v1.8M8 12.8v1.8M1.4 8h1.8M12.8 8h1.8M3.3 3.3l1.3 1.3M11.4 11.4l1.3 1.3M3.3 12.7l1.3-1.3'
     'M11.4 4.6l1.3-1.3" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/>',
+    "undo": '<path d="M5.6 3 2.6 6l3 3M2.8 6h6.4a3.6 3.6 0 0 1 0 7.2H6.4" fill="none" stroke="{c}" stroke-width="1.4" '
+    'stroke-linecap="round" stroke-linejoin="round"/>',
+    "redo": '<path d="M10.4 3l3 3-3 3M13.2 6H6.8a3.6 3.6 0 0 0 0 7.2h2.8" fill="none" stroke="{c}" stroke-width="1.4" '
+    'stroke-linecap="round" stroke-linejoin="round"/>',
+    "left": '<path d="M10 3.8 5.6 8l4.4 4.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
     "folded": '<path d="M6 3.8 10.4 8 6 12.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
     "unfolded": '<path d="M3.8 6 8 10.4 12.2 6" fill="none" stroke="{c}" stroke-width="1.6"/>',
     "earlier": '<path d="M10 3.8 5.6 8 10 12.2" fill="none" stroke="{c}" stroke-width="1.6"/>',
