@@ -412,6 +412,7 @@ def stylesheet(p: Palette) -> str:
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: transparent; color: {p.muted}; border: none;
         border-bottom: 1px solid {p.border}; padding: 2px 5px 4px; font-size: 11px; }}
+    QSlider {{ min-height: 18px; }}
     QSlider::groove:horizontal {{ background: {p.chip}; height: 4px; border-radius: 2px; }}
     QSlider::sub-page:horizontal {{ background: {p.accent}; height: 4px; border-radius: 2px; }}
     QSlider::handle:horizontal {{ background: {p.card}; border: 2px solid {p.accent}; width: 11px; margin: -6px 0;

@@ -757,6 +757,74 @@
         <source>Map of words</source>
         <translation>词的分布图</translation>
     </message>
+</context><context><name>MatricesPanel</name><message>
+        <source>W and W′, before → after</source>
+        <translation>W 与 W′：更新前 → 更新后</translation>
+    </message>
+    <message>
+        <source>Before → after</source>
+        <translation>更新前 → 更新后</translation>
+    </message>
+    <message>
+        <source>{rows} rows × {columns}</source>
+        <translation>{rows} 行 × {columns} 维</translation>
+    </message>
+    <message>
+        <source>{moved} move</source>
+        <translation>{moved} 行变动</translation>
+    </message>
+    <message>
+        <source>A row is the vector of a word, a column one of its dimensions; violet is below zero, green above. Before and after share a scale, the difference has its own. The rows that the step moves are marked.</source>
+        <translation>每一行是一个词的向量，每一列是其中一维；紫色小于零，绿色大于零。更新前后共用一个色标，差值另有色标。这一步改动的行带有标记。</translation>
+    </message>
+    <message>
+        <source>Those that move come first: scroll to see the others.</source>
+        <translation>变动的行排在最前，其余的滚动可见。</translation>
+    </message>
+    <message>
+        <source>There are more columns than pixels: each pixel shows the mean of its columns.</source>
+        <translation>列数多于像素：每个像素显示其中几列的平均值。</translation>
+    </message>
+    <message>
+        <source>{matrix} before</source>
+        <translation>{matrix} 更新前</translation>
+    </message>
+    <message>
+        <source>{matrix} after</source>
+        <translation>{matrix} 更新后</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
+    <message>
+        <source>What the step makes of {matrix} is seen when the walk has come to “{matrix} new”.</source>
+        <translation>走到“新 {matrix}”这一步，才能看到 {matrix} 变成什么样。</translation>
+    </message>
+    <message>
+        <source>Show the matrix that the walk is about</source>
+        <translation>显示当前步骤涉及的矩阵</translation>
+    </message>
+    <message>
+        <source>The rows of both matrices will be here, before and after the step.</source>
+        <translation>两个矩阵的各行会显示在这里，包括更新前和更新后。</translation>
+    </message>
+    <message>
+        <source>Matrix before and after the step</source>
+        <translation>更新前后的矩阵</translation>
+    </message>
+    <message>
+        <source>Matrix to show</source>
+        <translation>显示哪个矩阵</translation>
+    </message>
+    <message>
+        <source>Input vectors: the rows of W, one for each word.</source>
+        <translation>输入向量：W 的各行，每个词一行。</translation>
+    </message>
+    <message>
+        <source>Output vectors: the rows of W′, with which h is multiplied.</source>
+        <translation>输出向量：W′ 的各行，h 与它们作内积。</translation>
+    </message>
 </context><context><name>MessageBar</name><message>
         <source>Copy details</source>
         <translation>复制详情</translation>
@@ -1150,6 +1218,122 @@
         <source>cosine · by epoch</source>
         <translation>余弦 · 按轮次</translation>
     </message>
+</context><context><name>PlaybackPanel</name><message>
+        <source>no update yet</source>
+        <translation>尚无更新</translation>
+    </message>
+    <message>
+        <source>update {position} of {length}</source>
+        <translation>第 {position} / {length} 次更新</translation>
+    </message>
+    <message>
+        <source>branch {number} of {count}</source>
+        <translation>分支 {number} / {count}</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>fastest</source>
+        <translation>最快</translation>
+    </message>
+    <message>
+        <source>{speed} / s</source>
+        <translation>{speed} 次/秒</translation>
+    </message>
+    <message>
+        <source>dots: E of each pair · line: mean over all pairs</source>
+        <translation>点：各对的 E · 线：全部训练对的平均</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>on the way …</source>
+        <translation>正在前往…</translation>
+    </message>
+    <message>
+        <source>Updates</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Updates of a network can be applied here, and undone to the last bit.</source>
+        <translation>在这里对网络做更新，也可以一步步撤销，结果逐位复原。</translation>
+    </message>
+    <message>
+        <source>Every update that is applied can be undone exactly. A dot is E of the pair of one update, before it; the line is the mean of E over the pairs of the text. A click goes to that update.</source>
+        <translation>每一次更新都可以精确撤销。每个点是一次更新之前该训练对的 E；线是 E 在文本各训练对上的平均。单击可回到那一次更新。</translation>
+    </message>
+    <message>
+        <source>Undo one update, exactly</source>
+        <translation>撤销一次更新，精确复原</translation>
+    </message>
+    <message>
+        <source>Do the update again that was undone last</source>
+        <translation>重做刚撤销的那次更新</translation>
+    </message>
+    <message>
+        <source>Apply {count} updates, one pair of the text after the other</source>
+        <translation>依次用文本中的训练对做 {count} 次更新</translation>
+    </message>
+    <message>
+        <source>Apply one update</source>
+        <translation>做一次更新</translation>
+    </message>
+    <message>
+        <source>Apply one update after the other, until you stop</source>
+        <translation>连续更新，直到按下暂停</translation>
+    </message>
+    <message>
+        <source>Updates a second, while they are played</source>
+        <translation>播放时每秒更新的次数</translation>
+    </message>
+    <message>
+        <source>Updates a second</source>
+        <translation>每秒更新次数</translation>
+    </message>
+    <message>
+        <source>Go to any point of the history</source>
+        <translation>前往历史中的任意一点</translation>
+    </message>
+    <message>
+        <source>History of updates</source>
+        <translation>更新的历史</translation>
+    </message>
+    <message>
+        <source>Learning rate α of the updates from here on. Set at an earlier point, it opens a new branch.</source>
+        <translation>从这里起各次更新的学习率 α。在较早的位置改动，会开出一条新分支。</translation>
+    </message>
+    <message>
+        <source>Learning rate α</source>
+        <translation>学习率 α</translation>
+    </message>
+    <message>
+        <source>Stop here: what has been applied stays</source>
+        <translation>到此为止：已做的更新保留</translation>
+    </message>
+    <message>
+        <source>Go to the branch before</source>
+        <translation>前往上一条分支</translation>
+    </message>
+    <message>
+        <source>Go to the next branch</source>
+        <translation>前往下一条分支</translation>
+    </message>
+    <message>
+        <source>Updating from an earlier point opens another branch; those that were left are kept.</source>
+        <translation>从较早的位置继续更新会开出另一条分支，原来的分支都保留着。</translation>
+    </message>
+    <message>
+        <source>Loss over the updates</source>
+        <translation>损失随更新次数的变化</translation>
+    </message>
 </context><context><name>PresetMenu</name><message>
         <source>My last settings</source>
         <translation>上次训练的设置</translation>
@@ -1173,6 +1357,130 @@
     <message>
         <source>Settings that belong together, in one go.</source>
         <translation>一次选定一整套互相配合的设置。</translation>
+    </message>
+</context><context><name>ProofPanel</name><message>
+        <source>Of {rows} rows, in all dimensions: the largest difference between by hand and numeric, relative to the largest number in its row. Below 1e-6 only rounding is left.</source>
+        <translation>{rows} 行、全部维度中，推导值与数值导数的最大差，相对于该行中绝对值最大的数。低于 1e-6 时只剩舍入误差。</translation>
+    </message>
+    <message>
+        <source>by hand and numeric differ</source>
+        <translation>推导值与数值导数不一致</translation>
+    </message>
+    <message>
+        <source>{factor} × the true gradient, as word2vec does</source>
+        <translation>真正梯度的 {factor} 倍，与 word2vec 的做法一致</translation>
+    </message>
+    <message>
+        <source>gradient verified</source>
+        <translation>梯度已验证</translation>
+    </message>
+    <message>
+        <source>largest relative error {error}, below 1e-6</source>
+        <translation>最大相对误差 {error}，低于 1e-6</translation>
+    </message>
+    <message>
+        <source>The largest relative error is {error}, and should be below 1e-6. Where weights are very large, numbers lose their digits: go back some updates or lower α. If it stays, please report it.</source>
+        <translation>最大相对误差为 {error}，本应低于 1e-6。权重非常大时，数值会损失有效位：请退回几次更新，或降低 α。如果仍然如此，请向我们报告。</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>验证</translation>
+    </message>
+    <message>
+        <source>central differences, float64</source>
+        <translation>中心差分，float64</translation>
+    </message>
+    <message>
+        <source>The gradients of this step as they are derived, beside slopes that are measured: every weight is moved a little to both sides, and E is computed anew. Of each row the largest number is shown; all of them are compared, and saved as CSV.</source>
+        <translation>把这一步推导出的梯度与实测斜率并列：将每个权重向两侧各移动一点，重新计算 E。每行只显示最大的一个数，但全部数都参与比较，也都会存入 CSV。</translation>
+    </message>
+    <message>
+        <source>The gradients of a step will be checked here against measured slopes.</source>
+        <translation>这里会用实测斜率检验每一步的梯度。</translation>
+    </message>
+    <message>
+        <source>Not checked yet: the slopes of this step are measured when the walk rests for a moment.</source>
+        <translation>尚未检验：在这一步稍作停留，就会测量它的斜率。</translation>
+    </message>
+    <message>
+        <source>Gradients by hand and by central differences</source>
+        <translation>推导的梯度与中心差分</translation>
+    </message>
+</context><context><name>ProofTable</name><message>
+        <source>error</source>
+        <translation>误差</translation>
+    </message>
+    <message>
+        <source>max rel. error</source>
+        <translation>最大相对误差</translation>
+    </message>
+    <message>
+        <source>block</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>推导值</translation>
+    </message>
+    <message>
+        <source>numeric</source>
+        <translation>数值导数</translation>
+    </message>
+    <message>
+        <source>Which row of a gradient: that of a word in W or W′, or of an inner node.</source>
+        <translation>梯度的哪一行：某个词在 W 或 W′ 中的行，或某个内部节点的行。</translation>
+    </message>
+    <message>
+        <source>The dimension that is shown: the one in which the gradient is largest.</source>
+        <translation>显示第几维：取该行梯度绝对值最大的那一维。</translation>
+    </message>
+    <message>
+        <source>The gradient as it is derived; the update uses it.</source>
+        <translation>推导出的梯度，更新用的就是它。</translation>
+    </message>
+    <message>
+        <source>The slope of E when this one weight is moved a little to both sides, in float64.</source>
+        <translation>只把这一个权重向两侧各移动一点时 E 的斜率，以 float64 计算。</translation>
+    </message>
+    <message>
+        <source>The largest difference between both in any dimension of the row, relative to the largest number in it.</source>
+        <translation>该行各维中两者的最大差，相对于该行中绝对值最大的数。</translation>
+    </message>
+    <message>
+        <source>The walk has not come to {symbol} yet: what will it be?</source>
+        <translation>还没有走到 {symbol}：猜猜它会是多少？</translation>
+    </message>
+    <message>
+        <source>The row of {symbol} that belongs to “{label}”</source>
+        <translation>{symbol} 中属于“{label}”的那一行</translation>
+    </message>
+    <message>
+        <source>In dimension {number} the gradient of this row is largest.</source>
+        <translation>这一行的梯度在第 {number} 维最大。</translation>
+    </message>
+    <message>
+        <source>{symbol} of “{label}”, dimension {number}, as word2vec takes it: {factor} times the true gradient, since it does not divide by the number of context words.</source>
+        <translation>“{label}”的 {symbol} 第 {number} 维，按 word2vec 的做法：不除以上下文词数，因而是真正梯度的 {factor} 倍。</translation>
+    </message>
+    <message>
+        <source>{symbol} of “{label}”, dimension {number}, by equation (17)</source>
+        <translation>“{label}”的 {symbol} 第 {number} 维，见式 (17)</translation>
+    </message>
+    <message>
+        <source>{symbol} of “{label}”, dimension {number}: error times h, equation (8)</source>
+        <translation>“{label}”的 {symbol} 第 {number} 维：误差乘以 h，见式 (8)</translation>
+    </message>
+    <message>
+        <source>How steeply E rises with this weight of “{label}”, dimension {number}: central differences</source>
+        <translation>E 随“{label}”第 {number} 维这个权重变化的斜率：中心差分</translation>
+    </message>
+    <message>
+        <source>The factor {factor} is word2vec's convention.</source>
+        <translation>系数 {factor} 来自 word2vec 的约定。</translation>
+    </message>
+    <message>
+        <source>In every dimension of this row both agree to within {error} of its largest number.</source>
+        <translation>在这一行的每一维，两者之差都不超过该行最大数的 {error} 倍。</translation>
     </message>
 </context><context><name>Rail</name><message>
         <source>Pages</source>
@@ -1403,6 +1711,18 @@
         <source>Where the random numbers start.</source>
         <translation>随机数的起点。</translation>
     </message>
+</context><context><name>StepHeatmaps</name><message>
+        <source>{word} · dimension {number}</source>
+        <translation>{word} · 第 {number} 维</translation>
+    </message>
+    <message>
+        <source>before → after</source>
+        <translation>更新前 → 更新后</translation>
+    </message>
+    <message>
+        <source>difference</source>
+        <translation>差值</translation>
+    </message>
 </context><context><name>TopBar</name><message>
         <source>The text is being read.</source>
         <translation>正在读取文本。</translation>
@@ -1491,6 +1811,70 @@
     <message>
         <source>Heatmap or map</source>
         <translation>热图或分布图</translation>
+    </message>
+</context><context><name>UpdateLosses</name><message>
+        <source>update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>E of its pair</source>
+        <translation>该训练对的 E</translation>
+    </message>
+    <message>
+        <source>mean E, after {count}</source>
+        <translation>平均 E（{count} 次更新后）</translation>
+    </message>
+</context><context><name>VectorMapPanel</name><message>
+        <source>Input and output vectors</source>
+        <translation>输入向量与输出向量</translation>
+    </message>
+    <message>
+        <source>Vectors</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>the dimensions themselves</source>
+        <translation>原始维度</translation>
+    </message>
+    <message>
+        <source>PCA · {share} % of variance</source>
+        <translation>PCA · 占方差 {share}%</translation>
+    </message>
+    <message>
+        <source>{count} out of sight</source>
+        <translation>{count} 个在画面外</translation>
+    </message>
+    <message>
+        <source>dimension {number}</source>
+        <translation>第 {number} 维</translation>
+    </message>
+    <message>
+        <source>arrows {factor} times as long</source>
+        <translation>箭头放大 {factor} 倍</translation>
+    </message>
+    <message>
+        <source>This map is for small networks, whose words all find room on it. Choose one at the top.</source>
+        <translation>这张图用于小网络，因为所有的词都放得下。请在上方选一个小网络。</translation>
+    </message>
+    <message>
+        <source>The vectors of a small network will be points here, and move with every step.</source>
+        <translation>小网络的向量会成为这里的点，每更新一次就移动一次。</translation>
+    </message>
+    <message>
+        <source>Every word has two vectors: a row of W, blue, and one of W′, orange; in hierarchical softmax W′ has inner nodes instead. They lie on the plane in which they differed most when it was fitted; the lines cross at the zero vector. Arrows show where the step takes them. The wheel zooms, dragging moves.</source>
+        <translation>每个词有两个向量：W 的一行（蓝色）和 W′ 的一行（橙色）；层次 softmax 中 W′ 对应内部节点。投影平面取的是定轴时各向量差别最大的方向，两条线交于零向量。箭头表示这一步把它们移向哪里。滚轮缩放，拖动平移。</translation>
+    </message>
+    <message>
+        <source>Refit</source>
+        <translation>重新定轴</translation>
+    </message>
+    <message>
+        <source>Lay the plane anew through the vectors as they are now, and show all of them</source>
+        <translation>按当前的向量重新选取投影平面，并显示全部</translation>
+    </message>
+    <message>
+        <source>Map of input and output vectors</source>
+        <translation>输入向量与输出向量的分布图</translation>
     </message>
 </context><context><name>WatchedPanel</name><message>
         <source>Watch “{word}”</source>

@@ -34,6 +34,10 @@ COUNTS = (1, 10, 100, 1000)
 _WIDE = 620
 """From this width on all buttons stand in one line."""
 
+_NARROWEST = 290
+_SHORT, _SHORT_AND_BRANCHES = 400, 520
+"""Below this width the header has no room to say what the plot shows."""
+
 _ALPHA = SETTINGS["alpha"]
 _SPEED = 10.0
 
@@ -82,7 +86,7 @@ class PlaybackPanel(Card):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(12, 8, 8, 4)
         column.setSpacing(6)
-        column.addLayout(self._rows)
+        column.addWidget(self._controls)
         column.addWidget(self.problem)
         column.addWidget(self.losses, 1)
         self._arrange()
@@ -139,7 +143,11 @@ class PlaybackPanel(Card):
         self._steps = _row(self.undo, self.redo, *self.counts.values())
         self._pacing = _row(self.play, self.speed, self.pace, self.alpha_label, self.alpha, stretched=self.speed)
         self._moving = _row(self.history, self.at, stretched=self.history)
-        self._rows = QGridLayout()
+        self._controls = QWidget()
+        # However they are arranged now: else the card could not become narrower than in one line.
+        self._controls.setMinimumWidth(_NARROWEST)
+        self._rows = QGridLayout(self._controls)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(18)
         self._rows.setVerticalSpacing(6)
 
@@ -181,14 +189,17 @@ class PlaybackPanel(Card):
     def _tell(self) -> None:
         self._tell_position()
         self._tell_branch()
+        self._tell_caption()
         self._allow()
 
     def _tell_position(self) -> None:
         if self._scene is None:
             return
-        text = self.tr("update {position} of {length}")
+        none, text = self.tr("no update yet"), self.tr("update {position} of {length}")
         length = number(self._scene.length)
-        self.at.setText(text.format(position=number(self.history.value()), length=length))
+        self.at.setText(
+            text.format(position=number(self.history.value()), length=length) if self._scene.length else none
+        )
         # As wide as at the end, so that the slider beside it keeps its length.
         widest = text.format(position=length, length=length)
         self.at.setMinimumWidth(self.at.fontMetrics().horizontalAdvance(widest) + 2)
@@ -292,7 +303,9 @@ class PlaybackPanel(Card):
         self.pace.setMinimumWidth(max(metrics.horizontalAdvance(text) for text in texts) + 2)
 
     def _tell_caption(self) -> None:
-        if self._busy is None:
+        if self._busy is None and self._header_is_full:
+            caption = ""
+        elif self._busy is None:
             caption = self.tr("dots: E of each pair · line: mean over all pairs")
         elif self._busy[1]:
             done, total = (number(count) for count in self._busy)
@@ -300,6 +313,12 @@ class PlaybackPanel(Card):
         else:
             caption = self.tr("on the way …")
         self.set_caption(caption)
+
+    @property
+    def _header_is_full(self) -> bool:
+        """Whether what the plot shows is left to the explanation."""
+        several = self._scene is not None and self._scene.branches > 1
+        return self.width() < (_SHORT_AND_BRANCHES if several else _SHORT)
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
@@ -341,18 +360,18 @@ class PlaybackPanel(Card):
         self._draw_play()
         self._fix_play_width()
         self._tell_pace()
-        self._tell_caption()
         self._tell()
 
     def _fix_play_width(self) -> None:
         """Keep the button as wide whichever of its two texts it has."""
         metrics = self.play.fontMetrics()
         longest = max(metrics.horizontalAdvance(text) for text in (self.tr("Play"), self.tr("Pause")))
-        self.play.setFixedWidth(longest + self.play.iconSize().width() + 34)
+        self.play.setFixedWidth(longest + self.play.iconSize().width() + 30)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self._tell_caption()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

@@ -56,6 +56,8 @@ class UpdateLosses(PointerPlot):
         self.cross = pg.InfiniteLine(angle=90, movable=False)
         for item in (self.dots, self.now, self.spot, self.cross):
             self.addItem(item)
+        for level, item in enumerate((self.now, self.mean, self.spot), 1):
+            item.setZValue(level)
         self.cross.hide()
         self.show_grid()
         self.plotItem.layout.setContentsMargins(0, 6, 14, 0)
