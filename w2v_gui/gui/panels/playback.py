@@ -178,13 +178,12 @@ class PlaybackPanel(Card):
     def show_progress(self, done: int, total: int | None) -> None:
         """Show how far something has come that takes long: 0 in all where that is not known, None when it is over."""
         self._busy = None if total is None else (done, total)
+        self._tell()
         for widget in (self.progress, self.cancel):
             widget.setVisible(total is not None)
         if total is not None:
             self.progress.setRange(0, total)
             self.progress.setValue(done)
-        self._allow()
-        self._tell_caption()
 
     def _tell(self) -> None:
         self._tell_position()
@@ -206,7 +205,8 @@ class PlaybackPanel(Card):
 
     def _tell_branch(self) -> None:
         scene = self._scene
-        several = scene is not None and scene.branches > 1
+        # Of the two things in the header, that which lasts a while.
+        several = scene is not None and scene.branches > 1 and self._busy is None
         for widget in (self.branch_before, self.branch, self.branch_after):
             widget.setVisible(several)
         if scene is not None and several:
