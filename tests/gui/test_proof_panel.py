@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from small_scenes import MODES, stage, walk
 
 from w2v_gui.gui.panels.proof import ProofPanel
-from w2v_gui.gui.panels.proof_table import BLOCK, BY_HAND, DIMENSION, ERROR, NUMERIC, error_text, gradient_text
+from w2v_gui.gui.proof_table import BLOCK, BY_HAND, DIMENSION, ERROR, NUMERIC, error_text, gradient_text
 from w2v_gui.gui.theme import DARK, LIGHT
 
 

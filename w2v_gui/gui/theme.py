@@ -409,9 +409,10 @@ def stylesheet(p: Palette) -> str:
     QListView::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
     QTableView {{ background: transparent; border: none; outline: none; }}
     QTableView:focus {{ border: 1px solid {p.accent}; border-radius: 4px; }}
+    QTableView::item {{ padding: 0 6px; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: transparent; color: {p.muted}; border: none;
-        border-bottom: 1px solid {p.border}; padding: 2px 5px 4px; font-size: 11px; }}
+        border-bottom: 1px solid {p.border}; padding: 2px 7px 4px; font-size: 11px; }}
     QSlider {{ min-height: 18px; }}
     QSlider::groove:horizontal {{ background: {p.chip}; height: 4px; border-radius: 2px; }}
     QSlider::sub-page:horizontal {{ background: {p.accent}; height: 4px; border-radius: 2px; }}

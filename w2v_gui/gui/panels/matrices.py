@@ -78,6 +78,8 @@ class MatricesPanel(Card):
         self._draw()
 
     def show_stage(self, stage: Stage) -> None:
+        if stage.key == self._key:
+            return
         self._key = stage.key
         self._draw()
 

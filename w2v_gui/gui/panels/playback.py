@@ -11,9 +11,9 @@ from w2v_gui.engine.config import SETTINGS
 from w2v_gui.errors import ConfigError
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.panels.update_losses import UpdateLosses
 from w2v_gui.gui.text import number, plain_label, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.update_losses import UpdateLosses
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.history_slider import HistorySlider
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -222,6 +222,11 @@ class PlaybackPanel(Card):
         self.undo.setEnabled(scene is not None and idle and scene.position > 0)
         self.redo.setEnabled(scene is not None and idle and scene.position < scene.length)
         self.history.setEnabled(scene is not None and scene.length > 0)
+
+    @property
+    def picture(self) -> QWidget:
+        """The plot, without the buttons above it."""
+        return self.losses
 
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield the loss of every update, and the mean where it was measured."""

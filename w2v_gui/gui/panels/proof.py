@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
-from w2v_gui.gui.panels.proof_table import BLOCK, DIMENSION, ProofTable, error_text
+from w2v_gui.gui.proof_table import BLOCK, DIMENSION, ProofTable, error_text
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.walk.stage import ORDER
 from w2v_gui.gui.widgets.card import Card
@@ -74,6 +74,8 @@ class ProofPanel(Card):
         self._draw()
 
     def show_stage(self, stage: Stage) -> None:
+        if stage.key == self._key:
+            return
         self._key = stage.key
         self._draw()
 
@@ -106,13 +108,12 @@ class ProofPanel(Card):
         self.mark.setText(self._mark_text(proof))
         _set_kind(self.mark, "verified" if proof.holds else "error")
         self.detail.setText(self._detail_text(proof))
-        set_tooltip(
-            self.detail,
-            self.tr(
-                "Of {rows} rows, in all dimensions: the largest difference between by hand and numeric, relative to "
-                "the largest number in its row. Below 1e-6 only rounding is left."
-            ).format(rows=len(proof.rows)),
+        meaning = self.tr(
+            "Of {rows} rows, in all dimensions: the largest difference between by hand and numeric, relative to "
+            "the largest number in its row. Below 1e-6 only rounding is left."
         )
+        for label in (self.mark, self.detail):
+            set_tooltip(label, meaning.format(rows=len(proof.rows)))
 
     def _mark_text(self, proof: Proof) -> str:
         if not proof.holds:

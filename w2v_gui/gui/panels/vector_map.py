@@ -74,6 +74,8 @@ class VectorMapPanel(Card):
         self._tell()
 
     def show_stage(self, stage: Stage) -> None:
+        if stage.key == self._key:
+            return
         self._key = stage.key
         if self._plane is not None:
             self._draw(self._plane)

@@ -175,11 +175,16 @@ class Card(QFrame):
                 menu.addAction(text, slot).setEnabled(self.body.isVisibleTo(self))
         return menu
 
+    @property
+    def picture(self) -> QWidget:
+        """What is saved as a picture: the body, or that part of it which shows something."""
+        return self.body
+
     def export(self, kind: str) -> None:
         """Ask for a file with what is shown now: ``kind`` is png, svg or csv."""
         name = self._title.text()
         if kind in PICTURES:
-            self.export_asked.emit(export_picture(kind, name, self._caption.text(), self.body))
+            self.export_asked.emit(export_picture(kind, name, self._caption.text(), self.picture))
         elif isinstance(self, Tabular):
             self.export_asked.emit(export_table(name, self.csv_rows()))
 

@@ -168,8 +168,9 @@ class VectorMap(MapView):
         inside = [key for key, (x, y) in places.items() if 0 < x < width and 0 < y < height]
         # Of few points each has its label, though it may stand off; of many those of the pair.
         must = [key for key in inside if key in points.marked or len(places) <= _FEW]
-        others = [key for key in inside if key not in must]
         most = max(4, min(_MOST_LABELS, width * height // _PIXELS_A_LABEL))
+        # Words further down the list would hardly find room.
+        others = [key for key in inside if key not in must][: 4 * most]
         first, then = ([self._candidate(key, places[key], points) for key in keys] for keys in (must, others))
         return self._placer.place(first, then, width, height, most, taken)
 
