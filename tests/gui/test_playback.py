@@ -233,13 +233,13 @@ def test_branches_are_offered_only_when_there_are_several(make, qtbot):
     panel = make()
     assert not panel.branch.isVisible()
     panel.show_scene(replace(back(20), branch=2, branches=3))
-    assert panel.branch.text() == "branch 2 of 3"
+    assert panel.branch.label.text() == "branch 2 of 3"
     asked = heard(panel.branch_asked)
-    press(qtbot, panel.branch_before)
-    press(qtbot, panel.branch_after)
+    press(qtbot, panel.branch.before)
+    press(qtbot, panel.branch.after)
     assert asked == [1, 3]
     panel.show_scene(replace(back(20), branch=3, branches=3))
-    assert not panel.branch_after.isEnabled()
+    assert not panel.branch.after.isEnabled()
 
 
 def test_what_takes_long_is_shown_and_can_be_given_up(make, qtbot):

@@ -20,6 +20,7 @@ from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.number_field import NumberField, parsed
 from w2v_gui.gui.widgets.progress_line import ProgressLine
 from w2v_gui.gui.widgets.speed_slider import FASTEST, SpeedSlider
+from w2v_gui.gui.widgets.stepper import Stepper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,12 +102,9 @@ class PlaybackPanel(Card):
         self.progress.setFixedWidth(90)
         self.cancel = IconButton("close", self.header)
         self.cancel.clicked.connect(self.cancel_asked)
-        self.branch_before = IconButton("left", self.header)
-        self.branch_after = IconButton("folded", self.header)
-        self.branch_before.clicked.connect(lambda: self._ask_branch(-1))
-        self.branch_after.clicked.connect(lambda: self._ask_branch(1))
-        self.branch = plain_label(kind="muted", parent=self.header)
-        for widget in (self.progress, self.cancel, self.branch_before, self.branch, self.branch_after):
+        self.branch = Stepper(self.header)
+        self.branch.asked.connect(self._ask_branch)
+        for widget in (self.progress, self.cancel, self.branch):
             self.add_tool(widget)
             widget.hide()
 
@@ -206,13 +204,10 @@ class PlaybackPanel(Card):
     def _tell_branch(self) -> None:
         scene = self._scene
         # Of the two things in the header, that which lasts a while.
-        several = scene is not None and scene.branches > 1 and self._busy is None
-        for widget in (self.branch_before, self.branch, self.branch_after):
-            widget.setVisible(several)
-        if scene is not None and several:
-            self.branch.setText(self.tr("branch {number} of {count}").format(number=scene.branch, count=scene.branches))
-            self.branch_before.setEnabled(scene.branch > 1)
-            self.branch_after.setEnabled(scene.branch < scene.branches)
+        self.branch.setVisible(scene is not None and scene.branches > 1 and self._busy is None)
+        if scene is not None:
+            text = self.tr("branch {number} of {count}").format(number=scene.branch, count=scene.branches)
+            self.branch.show_number(scene.branch, scene.branches, text)
 
     def _allow(self) -> None:
         scene = self._scene
@@ -255,10 +250,9 @@ class PlaybackPanel(Card):
             self.set_playing(playing)
             self.play_toggled.emit(playing)
 
-    def _ask_branch(self, by: int) -> None:
-        if self._scene is not None:
-            self._play(False)
-            self.branch_asked.emit(self._scene.branch + by)
+    def _ask_branch(self, branch: int) -> None:
+        self._play(False)
+        self.branch_asked.emit(branch)
 
     def _take_speed(self, speed: float) -> None:
         self._tell_pace()
@@ -356,10 +350,10 @@ class PlaybackPanel(Card):
             set_tooltip(widget, rate)
         self.alpha.setAccessibleName(self.tr("Learning rate α"))
         self.cancel.set_meaning(self.tr("Stop here: what has been applied stays"))
-        self.branch_before.set_meaning(self.tr("Go to the branch before"))
-        self.branch_after.set_meaning(self.tr("Go to the next branch"))
-        set_tooltip(
-            self.branch, self.tr("Updating from an earlier point opens another branch; those that were left are kept.")
+        self.branch.set_meanings(
+            self.tr("Go to the branch before"),
+            self.tr("Updating from an earlier point opens another branch; those that were left are kept."),
+            self.tr("Go to the next branch"),
         )
         self.losses.setAccessibleName(self.tr("Loss over the updates"))
         self._draw_play()
