@@ -123,7 +123,6 @@ def test_every_cell_and_title_explains_itself(make):
 
 def test_a_word_is_never_markup(make):
     way = walk()
-    way.network.vocabulary.words  # noqa: B018 – what the scene takes its words from
     panel = make(way)
     panel.show_scene(replace(way.scene(), words=["<b>&x</b>"] * 9))
     panel.show_proof(way.proof())
