@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from w2v_gui.corpus.encoded import EncodedCorpus
+    from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.jobs import Job, Jobs
@@ -93,6 +94,13 @@ class Controller(QObject):
     def active(self) -> bool:
         """Whether a run goes on or waits."""
         return self.state is not None and not self.state.ended
+
+    @property
+    def vocabulary(self) -> Vocabulary | None:
+        """The words of the run, or of the text if there is none; None if there is neither."""
+        if self.trainer is not None:
+            return self.trainer.vocabulary
+        return self.corpus.vocabulary if self.corpus is not None else None
 
     @property
     def pausing(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from w2v_gui.errors import ConfigError
 from w2v_gui.gui import dialogs, summary
@@ -16,12 +16,14 @@ from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.exporting import Exporter
 from w2v_gui.gui.failures import say_error
 from w2v_gui.gui.guidance import Guidance
+from w2v_gui.gui.inside import Inside
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.notices import Notices, font_is_missing
 from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.pages import PAGES
+from w2v_gui.gui.pages.inside import InsidePage
 from w2v_gui.gui.pages.train import TrainPage
-from w2v_gui.gui.rail import Navigation, Pages, Rail
+from w2v_gui.gui.rail import Middle, Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.reading_display import ReadingDisplay
 from w2v_gui.gui.recent import Recent, RecentMenu
@@ -102,6 +104,7 @@ class MainWindow(QMainWindow):
         self.rail = Rail(PAGES)
         self.pages = Pages(PAGES)
         self.train_page = self.pages.page("train", TrainPage)
+        self.inside_page = self.pages.page("inside", InsidePage)
         self.status = StatusBar()
         self.actions_ = Actions(self, PAGES)
         self.guidance = Guidance(settings, self.actions_)
@@ -119,8 +122,9 @@ class MainWindow(QMainWindow):
         self._reading = ReadingDisplay(self.reader, self.controller, self.top_bar, self.status, self.message, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
         self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
-        self._spellings = Spellings(self.jobs, self.controller, self)
+        self._spellings = Spellings(self.jobs, lambda: self.controller.vocabulary, self)
         self._suggester = Suggester(self.jobs, self)
+        self.inside = Inside(self.inside_page, self.controller, self.jobs, language, self)
         self.exporter = Exporter(self.jobs, settings, self)
         self._lay_out()
         self._connect_buttons()
@@ -165,10 +169,7 @@ class MainWindow(QMainWindow):
         said.addWidget(self.notices)
         said.addWidget(self.message)
         column.addLayout(said)
-        # Pages have nothing to show before there is a text.
-        self._middle = QStackedWidget()
-        self._middle.addWidget(self.start)
-        self._middle.addWidget(self.pages)
+        self._middle = Middle(self.start, self.pages, PAGES)
         column.addWidget(self._middle, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
@@ -193,7 +194,8 @@ class MainWindow(QMainWindow):
         page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
-        page.export_asked.connect(self.exporter.save)
+        for each in (page, self.inside_page):
+            each.export_asked.connect(self.exporter.save)
         for panel in (page.watched, page.pairs, page.heatmap):
             panel.unknown.connect(self._spellings.find)
             self._spellings.found.connect(panel.show_spellings)
@@ -236,6 +238,7 @@ class MainWindow(QMainWindow):
         self._spellings.failed.connect(self._say_error)
         self._suggester.found.connect(self.train_page.show_suggestions)
         self._suggester.failed.connect(self._say_error)
+        self.inside.failed.connect(self._say_error)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
 
@@ -262,7 +265,8 @@ class MainWindow(QMainWindow):
         self._suggester.look(opened.corpus, opened.watch)
         self.top_bar.show_progress(None)
         self.status.show_ready(True)
-        self._middle.setCurrentWidget(self.pages)
+        self._middle.show_text_open()
+        self.pages.show_page("train")
         self._show_text()
         self._update_situation()
         self.top_bar.train.setFocus()
@@ -337,7 +341,7 @@ class MainWindow(QMainWindow):
         say_error(self.message, error, details)
 
     def apply_palette(self, palette: Palette) -> None:
-        for part in (self.rail, self.top_bar, self.status, self.start, self.train_page):
+        for part in (self.rail, self.top_bar, self.status, self.start, self.train_page, self.inside_page):
             part.apply_palette(palette)
 
     def retranslate(self) -> None:
@@ -395,5 +399,5 @@ class MainWindow(QMainWindow):
             Whether all threads have ended.
         """
         self.reader.shutdown()
-        jobs_ended = [jobs.shutdown(seconds) for jobs in (self.estimator, self.jobs)]
+        jobs_ended = [jobs.shutdown(seconds) for jobs in (self.estimator, self.inside_page, self.jobs)]
         return self.controller.shutdown(seconds) and all(jobs_ended)

@@ -67,6 +67,38 @@ class Pages(QStackedWidget):
             self.shown.emit(key)
 
 
+class Middle(QStackedWidget):
+    """The pages, or what stands in their place while there is no text to show in the one that is chosen.
+
+    Parameters
+    ----------
+    start : QWidget
+        What stands there then.
+    pages : Pages
+    kinds : sequence of PageKind
+    """
+
+    def __init__(self, start: QWidget, pages: Pages, kinds: Sequence[PageKind], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._start = start
+        self._pages = pages
+        self._without_text = {kind.key for kind in kinds if not kind.needs_text}
+        self._text_open = False
+        self.addWidget(start)
+        self.addWidget(pages)
+        pages.shown.connect(self._arrange)
+        self._arrange()
+
+    def show_text_open(self) -> None:
+        """Show the pages from now on, whichever is chosen."""
+        self._text_open = True
+        self._arrange()
+
+    def _arrange(self) -> None:
+        ready = self._text_open or self._pages.key in self._without_text
+        self.setCurrentWidget(self._pages if ready else self._start)
+
+
 class Rail(QFrame):
     """An icon over a name for every page; the arrow keys move along.
 

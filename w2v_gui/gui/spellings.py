@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from w2v_gui.gui.text import number, one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
-    from w2v_gui.gui.controller import Controller
+    from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.gui.jobs import Job, Jobs
 
 
@@ -21,8 +21,8 @@ class Spellings(QObject):
     Parameters
     ----------
     jobs : Jobs
-    controller : Controller
-        Has the words.
+    vocabulary : callable
+        Returns the words there are now, or None.
     parent : QObject
 
     Attributes
@@ -36,15 +36,14 @@ class Spellings(QObject):
     found = Signal(str, object)
     failed = Signal(object)
 
-    def __init__(self, jobs: Jobs, controller: Controller, parent: QObject) -> None:
+    def __init__(self, jobs: Jobs, vocabulary: Callable[[], Vocabulary | None], parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
-        self._controller = controller
+        self._vocabulary = vocabulary
 
     def find(self, word: str) -> None:
         """Look for words like ``word``; the answer comes as a signal."""
-        trainer, corpus = self._controller.trainer, self._controller.corpus
-        vocabulary = trainer.vocabulary if trainer is not None else corpus.vocabulary if corpus is not None else None
+        vocabulary = self._vocabulary()
         if vocabulary is None:
             return
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
+from w2v_gui.gui.pages.inside import InsidePage
 from w2v_gui.gui.pages.train import TrainPage
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class PageKind:
         The name of its icon.
     make : callable
         Makes the page.
+    needs_text : bool
+        Whether it has nothing to show before a text has been opened.
     """
 
     key: str
@@ -38,6 +41,7 @@ class PageKind:
     question: str
     icon: str
     make: Callable[[], QWidget]
+    needs_text: bool = True
 
 
 PAGES: tuple[PageKind, ...] = (
@@ -47,6 +51,14 @@ PAGES: tuple[PageKind, ...] = (
         QT_TRANSLATE_NOOP("pages", "Is it learning?"),
         "page_train",
         TrainPage,
+    ),
+    PageKind(
+        "inside",
+        QT_TRANSLATE_NOOP("pages", "Inside"),
+        QT_TRANSLATE_NOOP("pages", "Why does this number change?"),
+        "page_inside",
+        InsidePage,
+        needs_text=False,
     ),
 )
 """The pages in the order of the rail, which is the way that the data takes; Ctrl+1 is the first."""

@@ -65,6 +65,11 @@ class ProofPanel(Card):
 
     # -- data -------------------------------------------------------------------------------------------------
 
+    @property
+    def proof(self) -> Proof | None:
+        """What is shown; None as long as it is being computed."""
+        return self._proof
+
     def show_scene(self, scene: Scene) -> None:
         """Take the step that comes next; what was proven of another is forgotten."""
         if self._scene is None or scene.trace is not self._scene.trace:

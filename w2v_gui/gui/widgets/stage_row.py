@@ -170,6 +170,8 @@ class _Strip(QScrollArea):
             button.setProperty("kind", "stage")
             button.setMinimumWidth(24)
             self._row.addWidget(button)
+            # Qt would show it a moment later, and what is hidden has no width: the row would keep no room for it.
+            button.show()
 
     def set_spacing(self, spacing: int) -> None:
         self._row.setSpacing(spacing)

@@ -1,0 +1,242 @@
+"""The Inside page, which answers: why does this number change."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from w2v_gui.gui.formulas import Formulas
+from w2v_gui.gui.jobs import Jobs
+from w2v_gui.gui.panels.equation import EquationPanel
+from w2v_gui.gui.panels.lesson import LessonPanel
+from w2v_gui.gui.panels.matrices import MatricesPanel
+from w2v_gui.gui.panels.network import NetworkPanel
+from w2v_gui.gui.panels.pair import PairPanel
+from w2v_gui.gui.panels.playback import PlaybackPanel
+from w2v_gui.gui.panels.proof import ProofPanel
+from w2v_gui.gui.panels.vector_map import VectorMapPanel
+from w2v_gui.gui.walk import walk_of
+from w2v_gui.gui.widgets.enlarging import Enlarging
+from w2v_gui.gui.widgets.two_cards import TwoCards
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from w2v_gui.engine.proof import Proof
+    from w2v_gui.gui.theme import Palette
+    from w2v_gui.gui.walk.stage import Stage
+    from w2v_gui.session.scene import Scene
+
+_GAP = 10
+_LESSON_WIDTH = 320
+# From this width map and proof are both worth looking at side by side.
+_ROOM_FOR_BOTH = 560
+
+
+class InsidePage(QWidget):
+    """The pair and its walk above, the network in the middle, what belongs to the stage below, the lesson beside it.
+
+    The page knows at which stage of the walk one is. To go on from the last stage is to apply the update; to go back
+    from the first one is to undo the update before.
+
+    Attributes
+    ----------
+    seen_changed : Signal(bool)
+        The page has come to light, or is hidden.
+    advance_asked : Signal(int)
+        With the number of updates to be applied.
+    go_asked : Signal(int)
+        With the number of updates after which the walk should stand.
+    export_asked : Signal(object)
+        With the `Export` that a card gives away.
+    """
+
+    seen_changed = Signal(bool)
+    advance_asked = Signal(int)
+    go_asked = Signal(int)
+    export_asked = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        # Of its own: formulas are typeset beside whatever else is being done.
+        self._jobs = Jobs(self)
+        self.formulas = Formulas(self._jobs, self)
+        self.pair = PairPanel()
+        self.network = NetworkPanel()
+        self.equation = EquationPanel(self.formulas)
+        self.matrices = MatricesPanel()
+        self.map = VectorMapPanel()
+        self.proof = ProofPanel()
+        self.playback = PlaybackPanel()
+        self.lesson = LessonPanel()
+        self._cards = (self.network, self.equation, self.matrices, self.map, self.proof, self.playback)
+        self._scene: Scene | None = None
+        self._proof: Proof | None = None
+        self._stages: tuple[Stage, ...] = ()
+        self._key = "pair"
+        # Where to stand in the walk of the next scene, once it has come.
+        self._arriving: str | None = None
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        self.pictures = TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, _GAP)
+        above = _splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 330}, (1, 0))
+        below = _splitter(
+            Qt.Orientation.Horizontal, {self.equation: 430, self.matrices: 430, self.pictures: 370}, (4, 4, 3)
+        )
+        both = _splitter(Qt.Orientation.Vertical, {above: 350, below: 310}, (5, 4))
+        self.enlarging = Enlarging(both)
+        self.enlarging.add(*self._cards)
+        self.lesson.setFixedWidth(_LESSON_WIDTH)
+        self.lesson.hide()
+        column = QVBoxLayout()
+        column.setSpacing(_GAP)
+        column.addWidget(self.pair)
+        column.addWidget(self.enlarging, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        across.setSpacing(_GAP)
+        across.addLayout(column, 1)
+        across.addWidget(self.lesson)
+
+    def _connect(self) -> None:
+        self.pair.stage_chosen.connect(self.choose_stage)
+        self.pair.back_asked.connect(self.back)
+        self.pair.forward_asked.connect(self.forward)
+        self.playback.advance_asked.connect(self.advance_asked)
+        self.playback.go_asked.connect(self.go_asked)
+        self.enlarging.changed.connect(self.pictures.arrange)
+        self.lesson.closed.connect(lambda: self.show_lesson(False))
+        for card in self._cards:
+            card.export_asked.connect(self.export_asked)
+        for key, slot in ((Qt.Key.Key_Left, self.back), (Qt.Key.Key_Right, self.forward)):
+            QShortcut(QKeySequence(key), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
+    # -- the walk -----------------------------------------------------------------------------------------------
+
+    @property
+    def stage(self) -> Stage | None:
+        """The stage at which one is."""
+        return next((stage for stage in self._stages if stage.key == self._key), None)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is shown."""
+        return self._scene
+
+    def choose_stage(self, key: str) -> None:
+        """Go to a stage of this walk."""
+        if any(stage.key == key for stage in self._stages):
+            self._key = key
+            self._show_stage()
+
+    def forward(self) -> None:
+        """Go on: to the next stage, or from the last one to the next pair, with the update applied."""
+        place = self._place()
+        if place is None or self._arriving is not None:
+            return
+        if place + 1 < len(self._stages):
+            self.choose_stage(self._stages[place + 1].key)
+        else:
+            self._arriving = self._stages[0].key
+            self.advance_asked.emit(1)
+
+    def back(self) -> None:
+        """Go back: to the stage before, or from the first one to the end of the pair before, with its update undone."""
+        place = self._place()
+        if place is None or self._arriving is not None or self._scene is None:
+            return
+        if place:
+            self.choose_stage(self._stages[place - 1].key)
+        elif self._scene.position:
+            self._arriving = self._stages[-1].key
+            self.go_asked.emit(self._scene.position - 1)
+
+    def arrive_at(self, key: str) -> None:
+        """Stand at this stage when the next scene comes."""
+        self._arriving = key
+
+    def _place(self) -> int | None:
+        stage = self.stage
+        return None if stage is None else self._stages.index(stage)
+
+    # -- what is shown ------------------------------------------------------------------------------------------
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show a step: the stage stays what it is, unless one is on the way to another."""
+        self._scene = scene
+        self._stages = walk_of(scene.trace)
+        if self._arriving is not None:
+            self._key, self._arriving = self._arriving, None
+        if self.stage is None:
+            self._key = self._stages[0].key
+        self.formulas.prepare(stage.latex for stage in self._stages)
+        self.pair.show_scene(scene)
+        for card in self._cards:
+            card.show_scene(scene)
+        self.lesson.show_scene(scene)
+        self._show_stage()
+
+    def _show_stage(self) -> None:
+        place = self._place()
+        if place is None:
+            return
+        stage = self._stages[place]
+        self.pair.show_stages(self._stages, stage.key)
+        self.equation.show_stage(stage, place + 1)
+        for card in (self.network, self.matrices, self.map, self.proof, self.playback):
+            card.show_stage(stage)
+        self.lesson.show_stage(stage.key)
+
+    def show_proof(self, proof: Proof | None) -> None:
+        self._proof = proof
+        self.proof.show_proof(proof)
+
+    def stay(self) -> None:
+        """Forget where one was on the way to: no new scene is coming."""
+        self._arriving = None
+
+    def shutdown(self, seconds: float = 10.0) -> bool:
+        """Give up what is being typeset and wait, at most so many seconds; returns whether nothing goes on any more."""
+        return self._jobs.shutdown(seconds)
+
+    def show_lesson(self, shown: bool) -> None:
+        self.lesson.setVisible(shown)
+
+    def apply_palette(self, palette: Palette) -> None:
+        for panel in (self.pair, *self._cards, self.lesson):
+            panel.apply_palette(palette)
+
+    def retranslate(self) -> None:
+        self.pictures.set_labels(self.tr("Map"), self.tr("Proof"), self.tr("Map or proof"))
+
+    # -- what Qt tells --------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit(False)
+
+
+def _splitter(orientation: Qt.Orientation, sizes: dict[QWidget, int], stretch: tuple[int, ...]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setHandleWidth(_GAP)
+    splitter.setChildrenCollapsible(False)
+    for i, widget in enumerate(sizes):
+        splitter.addWidget(widget)
+        splitter.setStretchFactor(i, stretch[i])
+    splitter.setSizes(list(sizes.values()))
+    return splitter
