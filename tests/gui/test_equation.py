@@ -36,8 +36,7 @@ def panel(qtbot, theme, language, jobs):
 def go_to(panel, scene, key):
     walk = walk_of(scene.trace)
     number = next(i for i, stage in enumerate(walk, 1) if stage.key == key)
-    panel.show_scene(scene)
-    panel.show_stage(walk[number - 1], number)
+    panel.show_step(scene, walk[number - 1], number)
     QApplication.processEvents()
 
 
@@ -48,8 +47,6 @@ def texts(panel):
 def test_it_says_what_will_be_there_while_there_is_nothing(panel):
     assert not panel.body.isVisible()
     assert "appears here" in panel._empty.text()
-    panel.show_stage(walk_of(walkthrough().scene().trace)[0], 1)
-    assert not panel.body.isVisible()
 
 
 def test_a_stage_with_its_formula_its_numbers_and_its_meaning(panel, qtbot):
@@ -80,7 +77,7 @@ def test_the_numbers_follow_the_step(panel):
     go_to(panel, walk.scene(), "y")
     before = panel.numbers.lines[0].result
     walk.advance(8)
-    panel.show_scene(walk.scene())
+    panel.show_step(walk.scene(), panel.stage, 5)
     assert panel.numbers.lines[0].result != before
 
 
@@ -161,7 +158,7 @@ def test_going_on_begins_at_the_top(panel):
     go_to(panel, scene, "u")
     panel.scroller.verticalScrollBar().setValue(40)
     assert panel.scroller.verticalScrollBar().value() == 40
-    panel.show_scene(scene)
+    panel.show_step(scene, panel.stage, 4)
     assert panel.scroller.verticalScrollBar().value() == 40
     go_to(panel, scene, "y")
     assert panel.scroller.verticalScrollBar().value() == 0

@@ -117,7 +117,7 @@ class Inside(QObject):
         stepping.proof_taken.connect(page.show_proof)
         stepping.failed.connect(self._not_granted)
         stepping.progressed.connect(self._show_progress)
-        stepping.playing_changed.connect(page.playback.set_playing)
+        stepping.playing_changed.connect(page.set_playing)
         self._spellings.found.connect(page.pair.show_spellings)
         self._spellings.failed.connect(self.failed)
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from w2v_gui.session.snapshot import Snapshot
-
+T = TypeVar("T")
 
 FASTEST_MS, SLOWEST_MS = 100, 500
 """Frames of a run come faster than this for nobody's good, and slower than that they are no motion any more."""
@@ -55,8 +54,8 @@ class FramePace:
         return min(max(round(1000 * self._cost / share), FASTEST_MS), SLOWEST_MS)
 
 
-class Paced:
-    """Passes on one of so many snapshots, and none while nobody would see it.
+class Paced(Generic[T]):
+    """Passes on one of so many snapshots or scenes, and none while nobody would see it.
 
     Those that share a clock take turns, so that not everything is drawn at the same moment.
 
@@ -74,7 +73,7 @@ class Paced:
 
     def __init__(
         self,
-        show: Callable[[Snapshot], None],
+        show: Callable[[T], None],
         every: int = 1,
         turn: int = 0,
         seen: Callable[[], bool] = lambda: True,
@@ -84,9 +83,9 @@ class Paced:
         self._turn = turn
         self._seen = seen
         self._offered = 0
-        self._waiting: Snapshot | None = None
+        self._waiting: T | None = None
 
-    def offer(self, snapshot: Snapshot) -> None:
+    def offer(self, snapshot: T) -> None:
         """Draw ``snapshot`` now if it is its turn, else keep it."""
         first, mine = not self._offered, self._offered % self._every == self._turn
         self._offered += 1

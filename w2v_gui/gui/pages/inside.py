@@ -9,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from w2v_gui.gui.formulas import Formulas
+from w2v_gui.gui.handout import export_handout
 from w2v_gui.gui.jobs import Jobs
+from w2v_gui.gui.pacing import Paced
 from w2v_gui.gui.panels.equation import EquationPanel
 from w2v_gui.gui.panels.lesson import LessonPanel
 from w2v_gui.gui.panels.matrices import MatricesPanel
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import Scene
+
+    _Card = NetworkPanel | MatricesPanel | VectorMapPanel | PlaybackPanel | ProofPanel
 
 _GAP = 10
 _LESSON_WIDTH = 320
@@ -73,8 +77,21 @@ class InsidePage(QWidget):
         self.playback = PlaybackPanel()
         self.lesson = LessonPanel()
         self._cards = (self.network, self.equation, self.matrices, self.map, self.proof, self.playback)
+        # While updates are played the network is drawn in every frame, and the others take turns.
+        turns: dict[_Card, tuple[int, int]] = {
+            self.network: (1, 0),
+            self.matrices: (3, 0),
+            self.map: (3, 1),
+            self.playback: (3, 2),
+            self.proof: (3, 2),
+        }
+        self._turns = tuple(turns)
+        self._paced = tuple(Paced(card.show_scene, *turn, card.isVisible) for card, turn in turns.items())
+        self._equation = Paced(self._show_equation, 3, 0)
+        self._playing = False
         self._scene: Scene | None = None
         self._proof: Proof | None = None
+        self._walks: dict[tuple[str, bool, bool], tuple[Stage, ...]] = {}
         self._stages: tuple[Stage, ...] = ()
         self._key = "pair"
         # Where to stand in the walk of the next scene, once it has come.
@@ -112,8 +129,11 @@ class InsidePage(QWidget):
         self.playback.go_asked.connect(self.go_asked)
         self.enlarging.changed.connect(self.pictures.arrange)
         self.lesson.closed.connect(lambda: self.show_lesson(False))
+        for card, paced in zip(self._turns, self._paced, strict=True):
+            card.shown.connect(paced.flush)
         for card in self._cards:
             card.export_asked.connect(self.export_asked)
+        self.equation.handout_asked.connect(self._give_handout)
         for key, slot in ((Qt.Key.Key_Left, self.back), (Qt.Key.Key_Right, self.forward)):
             QShortcut(QKeySequence(key), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -169,33 +189,64 @@ class InsidePage(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show a step: the stage stays what it is, unless one is on the way to another."""
+        before = self.stage
         self._scene = scene
-        self._stages = walk_of(scene.trace)
+        self._stages = self._walk(scene)
         if self._arriving is not None:
             self._key, self._arriving = self._arriving, None
         if self.stage is None:
             self._key = self._stages[0].key
-        self.formulas.prepare(stage.latex for stage in self._stages)
         self.pair.show_scene(scene)
-        for card in self._cards:
-            card.show_scene(scene)
         self.lesson.show_scene(scene)
-        self._show_stage()
+        for paced in (*self._paced, self._equation):
+            paced.offer(scene)
+        if not self._playing:
+            self._flush()
+        if self.stage is not before:
+            self._show_stage()
+
+    def _walk(self, scene: Scene) -> tuple[Stage, ...]:
+        trace = scene.trace
+        kind = trace.objective, trace.cbow, trace.divided
+        if kind not in self._walks:
+            self._walks[kind] = walk_of(trace)
+            self.formulas.prepare(stage.latex for stage in self._walks[kind])
+        return self._walks[kind]
 
     def _show_stage(self) -> None:
-        place = self._place()
-        if place is None:
+        stage = self.stage
+        if stage is None:
             return
-        stage = self._stages[place]
         self.pair.show_stages(self._stages, stage.key)
-        self.equation.show_stage(stage, place + 1)
-        for card in (self.network, self.matrices, self.map, self.proof, self.playback):
+        for card in (self.network, self.matrices, self.map, self.proof):
             card.show_stage(stage)
         self.lesson.show_stage(stage.key)
+        if self._scene is not None:
+            self._show_equation(self._scene)
+
+    def _show_equation(self, scene: Scene) -> None:
+        stage, place = self.stage, self._place()
+        if stage is not None and place is not None:
+            self.equation.show_step(scene, stage, place + 1)
+
+    def _flush(self) -> None:
+        for paced in (*self._paced, self._equation):
+            paced.flush()
+
+    def set_playing(self, playing: bool) -> None:
+        """Say whether updates follow each other by themselves: then not everything is drawn in every frame."""
+        self._playing = playing
+        self.playback.set_playing(playing)
+        if not playing:
+            self._flush()
 
     def show_proof(self, proof: Proof | None) -> None:
         self._proof = proof
         self.proof.show_proof(proof)
+
+    def _give_handout(self, kind: str) -> None:
+        if self._scene is not None:
+            self.export_asked.emit(export_handout(kind, self._scene, self._stages, self._proof))
 
     def stay(self) -> None:
         """Forget where one was on the way to: no new scene is coming."""
@@ -215,11 +266,18 @@ class InsidePage(QWidget):
     def retranslate(self) -> None:
         self.pictures.set_labels(self.tr("Map"), self.tr("Proof"), self.tr("Map or proof"))
 
+    def _say_anew(self) -> None:
+        """Show the walk in the language of the moment."""
+        self._walks.clear()
+        if self._scene is not None:
+            self.show_scene(self._scene)
+
     # -- what Qt tells --------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+            self._say_anew()
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -71,19 +71,19 @@ class EquationPanel(Card):
         """What is shown."""
         return self._stage
 
-    def show_scene(self, scene: Scene) -> None:
-        """Take another moment: the numbers change, the stage stays."""
+    def show_step(self, scene: Scene, stage: Stage, number: int) -> None:
+        """Show a stage, counted from 1, of the walk through a scene's step."""
         self._scene = scene
+        if stage is not self._stage or number != self._number:
+            self._show_stage(stage, number)
         self._show_numbers()
 
-    def show_stage(self, stage: Stage, number: int) -> None:
-        """Go to a stage; ``number`` counts from 1."""
+    def _show_stage(self, stage: Stage, number: int) -> None:
         if self._stage is None or stage.key != self._stage.key:
             self.scroller.verticalScrollBar().setValue(0)
         self._stage, self._number = stage, number
         self.view.show_formula(stage.latex)
         self._name()
-        self._show_numbers()
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette
