@@ -197,3 +197,12 @@ def test_equals_signs_stand_below_each_other(qapp):
     pieces = [piece for piece in arranged(LINES[:2], NumberLines().font(), 400) if piece.text.strip() == "="]
     first, second = pieces[::2], pieces[1::2]
     assert len({piece.x for piece in first}) == len({piece.x for piece in second}) == 1
+
+
+def test_digits_stand_below_digits(qapp):
+    lines = NumberLines()
+    negative, positive = (
+        next(piece for piece in arranged(LINES[:2], lines.font(), 400) if piece.text == text)
+        for text in ("−0.69", "0.12")
+    )
+    assert positive.x - negative.x == lines.fontMetrics().horizontalAdvance("−")

@@ -9,6 +9,7 @@ from walk_data import MODES, lines_of, stages, walkthrough
 from w2v_gui.gui.walk import walk_of
 from w2v_gui.gui.walk.figures import figure, percent, product, row, total
 from w2v_gui.gui.walk.stage import ORDER, Part, reached
+from w2v_gui.gui.widgets.number_lines import as_text
 
 ALPHA = 0.1
 
@@ -230,6 +231,30 @@ def test_of_many_words_the_important_ones_have_lines(language):
     assert rest.left == "… and 295 more"
     shown = [number(line.result) for line in stages(scene)["y"].numbers(scene)]
     assert sum(shown) == pytest.approx(1, abs=0.01)
+    assert shown[1:-1] == sorted(shown[1:-1], reverse=True)
+
+
+ODD = {
+    "two words": {"sentences": [["a", "b"]], "full_windows_only": False},
+    "one dimension": {"vector_size": 1},
+    "a word in its own context": {"sentences": [["a", "a", "a", "b"]]},
+    "weights that are huge": {},
+    "weights that are tiny": {},
+}
+
+
+@pytest.mark.parametrize("mode", MODES, ids="-".join)
+@pytest.mark.parametrize("case", ODD)
+def test_what_is_odd_is_written_down_all_the_same(language, mode, case):
+    walk = walkthrough(*mode, **ODD[case])
+    scale = {"weights that are huge": 60.0, "weights that are tiny": 1e-9}.get(case, 1.0)
+    walk.network.W *= scale
+    walk.network.W_out *= scale
+    scene = walk.scene()
+    for stage in walk_of(scene.trace):
+        text = " ".join([*(as_text(line) for line in stage.numbers(scene)), *stage.explanation(scene)])
+        assert not re.search(r"nan|inf\b|-0|−0\.0*\b(?!\d)|\{", text), text
+        assert stage.numbers(scene)
 
 
 def test_words_are_never_read_as_templates_or_markup(language):

@@ -210,6 +210,13 @@ def expected_move(scene: Scene) -> list[str]:
     """Say where the row of the target goes."""
     translate, trace = QCoreApplication.translate, scene.trace
     unit = target_unit(trace)
+    word = translate("walk", "“{word}”").format(word=label(scene, unit))
+    if unit.e == 0:
+        return [
+            translate("walk", "For {word} there is no error left to learn from: its row stays as it is.").format(
+                word=word
+            )
+        ]
     sentence = (
         translate(
             "walk",
@@ -223,7 +230,6 @@ def expected_move(scene: Scene) -> list[str]:
             "taken away from its row, and its score falls.",
         )
     )
-    word = translate("walk", "“{word}”").format(word=label(scene, unit))
     return [sentence.format(alpha=plain(trace.alpha), word=word, error=figure(unit.e))]
 
 

@@ -219,7 +219,8 @@ def hidden_error(scene: Scene) -> list[NumberLine]:
     # Those that count most come first: in a sum that is cut they are the ones to see.
     best = [int(i) for i in np.argsort(-np.abs(terms)) if trace.e_drawn[i] != 0]
     written = [product(trace.e_drawn[i], trace.W_out_drawn[i, _I]) for i in best]
-    how = total(written) if len(trace.rows) == len(written) else total([*written[:3], "…"])
+    left_out, _ = trace.rest(trace.e_sum)
+    how = total([*written[:3], "…"] if left_out else written) if written else ""
     return [
         NumberLine(f"EH{index(1)}", how, figure(trace.grad_h[_I])),
         NumberLine("EH", "", row(trace.grad_h), strong=True),

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _LINE = 19
 _FAR = 10_000
 _EQUALS = " = "
+_MINUS = "−"
 _MIDDLE = 220
 """What is computed is aligned up to this width; a longer sum would draw the results of all others far away."""
 
@@ -130,6 +131,8 @@ class _Arrangement:
         computed = [line for line in lines if line.middle or line.result]
         widest = max((metrics.horizontalAdvance(line.left) for line in computed), default=0)
         self._left = min(widest, int(width * _LEFT_PART))
+        negative = any(line.middle and line.result.startswith(_MINUS) for line in computed)
+        self._sign = metrics.horizontalAdvance(_MINUS) if negative else 0
         self._second = self._second_column(computed)
         for line in lines:
             self._put(line)
@@ -138,7 +141,7 @@ class _Arrangement:
         """Return where the second equals signs stand: as far right as they must, where there is room for it."""
         start = self._left + self._equals
         widths = [self._metrics.horizontalAdvance(line.middle) for line in lines if line.middle and line.result]
-        results = max((self._wide(line) for line in lines if line.middle), default=0)
+        results = self._sign + max((self._wide(line) for line in lines if line.middle), default=0)
         fitting = [
             start + width
             for width in widths
@@ -164,8 +167,10 @@ class _Arrangement:
             self._flow(start, [(word, kind) for word in _words(line.result)])
         elif not line.result:
             self._flow(start, [(word, "middle") for word in _words(line.middle)])
-        elif end <= self._second and self._second + self._equals + self._wide(line) <= self._width:
-            result = self._second + self._equals
+        elif end <= self._second and self._second + self._equals + self._sign + self._wide(line) <= self._width:
+            # Digits stand below digits: a minus sign hangs out to the left.
+            signed = line.result.startswith((_MINUS, "["))
+            result = self._second + self._equals + (0 if signed else self._sign)
             self.pieces += [
                 Piece(start, self._line, line.middle, "middle"),
                 Piece(self._second, self._line, _EQUALS, "muted"),
