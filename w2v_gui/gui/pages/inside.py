@@ -129,8 +129,8 @@ class InsidePage(QWidget):
         self.playback.go_asked.connect(self.go_asked)
         self.enlarging.changed.connect(self.pictures.arrange)
         self.lesson.closed.connect(lambda: self.show_lesson(False))
-        for card, paced in zip(self._turns, self._paced, strict=True):
-            card.shown.connect(paced.flush)
+        for turned, paced in zip(self._turns, self._paced, strict=True):
+            turned.shown.connect(paced.flush)
         for card in self._cards:
             card.export_asked.connect(self.export_asked)
         self.equation.handout_asked.connect(self._give_handout)
