@@ -13,6 +13,14 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 import pytest
 from pytestqt.qtbot import QtBot
 
+# Python collects garbage on whichever thread happens to ask for memory. A Qt object that has timers must not end
+# anywhere but on its own thread: the timers would go on and strike what is no more. The window has a collector of its
+# own for that; here garbage is collected between tests.
+gc.disable()
+
+_GARBAGE = 50_000
+"""Objects made since the last collection that make the next one worth its time."""
+
 PATIENCE_MS = 60_000
 """How long to wait for what must come: a machine with much else to do is slow, and not wrong."""
 
@@ -33,6 +41,14 @@ class PatientBot(QtBot):
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)
+
+
+@pytest.fixture(autouse=True)
+def garbage_collected_here():
+    """Collect garbage on the thread of the tests, and on no other."""
+    yield
+    if gc.get_count()[0] > _GARBAGE:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)

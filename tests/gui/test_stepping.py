@@ -38,6 +38,7 @@ def stepping(qtbot):
     yield stepping
     stepping.play(False)
     assert jobs.shutdown()
+    stepping.deleteLater()
 
 
 @pytest.fixture

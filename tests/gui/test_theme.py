@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from w2v_gui.gui.theme import DARK, LIGHT, stylesheet
+from w2v_gui.gui.stylesheet import stylesheet
+from w2v_gui.gui.theme import DARK, LIGHT
 
 
 class Counting(QLabel):

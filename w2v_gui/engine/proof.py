@@ -30,7 +30,7 @@ FLOOR = 1e-3
 """Errors are relative to the largest gradient in the row, but never to less than this part of the largest of all."""
 
 _STENCIL = ((-2, 1 / 12), (-1, -8 / 12), (1, 8 / 12), (2, -1 / 12))
-_TOGETHER = 2**22
+_TOGETHER = 2**20
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,20 +111,18 @@ def prove(network: Network, trace: StepTrace, cancelled: Callable[[], bool] = la
         If it said so.
     """
     example = trace.example
-    loss = _Loss(network, example)
+    loss = _Loss(network, example, cancelled)
     rows: list[tuple[str, int, Array, Array, float]] = []
     factor = trace.C if trace.cbow and not trace.divided else 1.0
     # A word's row moves h by as much as the word's share in it: words with the same share have the same slopes.
     by_share = {share: loss.slopes_of_input(share) for share in set(trace.shares.tolist())}
     for word, share, by_hand in zip(trace.input_words.tolist(), trace.shares.tolist(), trace.moved_W, strict=True):
         rows.append(("W", word, by_hand, by_share[share], factor))
-    _give_up_if(cancelled)
     taking_part = set(trace.rows.tolist()) if not network.layer.softmax else None
     for place, row in enumerate(trace.drawn.tolist()):
         if taking_part is None or row in taking_part:
             numeric = loss.slopes_of_output(row)
             rows.append(("W_out", row, trace.grad_W_out_drawn[place], numeric, 1.0))
-            _give_up_if(cancelled)
     largest = max(float(np.abs(factor * numeric).max()) for _, _, _, numeric, factor in rows)
     return Proof(
         tuple(
@@ -141,9 +139,12 @@ class _Loss:
     ----------
     network : Network
     example : Example
+    cancelled : callable
+        Asked before every piece of work whether to give up.
     """
 
-    def __init__(self, network: Network, example: Example) -> None:
+    def __init__(self, network: Network, example: Example, cancelled: Callable[[], bool]) -> None:
+        self._cancelled = cancelled
         self._W_out = network.W_out
         self._softmax = network.layer.softmax
         self._h = network.W[list(example.inputs)].mean(axis=0)
@@ -168,11 +169,15 @@ class _Loss:
         if not self._softmax:
             return self._sum([hidden @ self._W_out[units.rows].T for units in self._asked])
         step = max(_TOGETHER // len(self._W_out), 1)
-        parts = [self._softmax_losses(hidden[i : i + step] @ self._W_out.T) for i in range(0, len(hidden), step)]
+        parts = []
+        for i in range(0, len(hidden), step):
+            self._give_up_if_told()
+            parts.append(self._softmax_losses(hidden[i : i + step] @ self._W_out.T))
         return np.concatenate(parts)
 
     def _of_row(self, row: int, nudged: Array) -> Array:
         """Return E for several nudged values of one row of W_out, shape (K, N) → (K,)."""
+        self._give_up_if_told()
         scores = nudged @ self._h
         if self._softmax:
             return self._softmax_losses_but(row, scores)
@@ -212,6 +217,10 @@ class _Loss:
             self._rests[rows] = float(_log_sum_exp(u[None])[0])
         return self._rests[rows]
 
+    def _give_up_if_told(self) -> None:
+        if self._cancelled():
+            raise Cancelled
+
     def _sum(self, asked: list[Array]) -> Array:
         """−Σ ln σ(±u) over all units of all targets."""
         losses = [
@@ -240,8 +249,3 @@ def _error(by_hand: Array, numeric: Array, floor: float) -> float:
     """Return the largest difference, relative to the largest number of the row."""
     scale = max(float(np.abs(by_hand).max()), float(np.abs(numeric).max()), floor)
     return float(np.abs(by_hand - numeric).max()) / scale if scale else 0.0
-
-
-def _give_up_if(cancelled: Callable[[], bool]) -> None:
-    if cancelled():
-        raise Cancelled

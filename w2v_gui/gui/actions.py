@@ -54,6 +54,7 @@ class Actions:
         self.stop = self._action(QKeySequence("Ctrl+."))
         self.reset = self._action(QKeySequence("Ctrl+Shift+R"))
         self.keys = self._action(QKeySequence(QKeySequence.StandardKey.HelpContents))
+        self.lesson = self._action(QKeySequence())
         self.hints = self._action(QKeySequence())
         self.hints.setCheckable(True)
         self.about = self._action(QKeySequence())
@@ -114,7 +115,7 @@ class Actions:
             self.menus[name].addActions(list(actions.values()))
         view.addSeparator()
         view.addAction(self.full_screen)
-        self.menus["help"].addActions([self.keys, self.hints, self.about])
+        self.menus["help"].addActions([self.lesson, self.keys, self.hints, self.about])
 
     def sections(self) -> list[tuple[str, list[QAction]]]:
         """Return what can be done, menu by menu, without the menus within menus."""
@@ -157,6 +158,7 @@ class Actions:
             self.stop: translate("Actions", "St&op"),
             self.reset: translate("Actions", "&Reset to the same start"),
             self.keys: translate("Actions", "&Keys and pointer"),
+            self.lesson: translate("Actions", "&Lesson: word2vec step by step"),
             self.hints: translate("Actions", "&Hints"),
             self.about: translate("Actions", "&About w2v-gui"),
             self.full_screen: translate("Actions", "&Full screen"),

@@ -37,9 +37,10 @@ class Collector(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._pieces = 0
+        if gc.isenabled():
+            window.destroyed.connect(gc.enable)
         gc.disable()
         gc.freeze()
-        window.destroyed.connect(gc.enable)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(PIECE_MS)

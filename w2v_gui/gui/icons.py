@@ -42,6 +42,8 @@ _SHAPES = {
     "warning": '<path d="M8 2.2 14.4 13.4H1.6z" fill="none" stroke="{c}" stroke-width="1.4" stroke-linejoin="round"/>'
     '<path d="M8 6.4v3.2" stroke="{c}" stroke-width="1.4" stroke-linecap="round"/><circle cx="8" cy="11.5" r=".9" '
     'fill="{c}"/>',
+    "again": '<path d="M12.6 6.4A5 5 0 1 0 13 8.6M12.9 3.2v3.4H9.5" fill="none" stroke="{c}" stroke-width="1.4" '
+    'stroke-linecap="round" stroke-linejoin="round"/>',
     "page_text": '<path d="M2.5 3.6h11M2.5 6.5h11M2.5 9.4h11M2.5 12.3h6.5" stroke="{c}" stroke-width="1.3" '
     'stroke-linecap="round"/>',
     "page_train": '<path d="M2.6 2.4v11h11" fill="none" stroke="{c}" stroke-width="1.3" stroke-linecap="round" '

@@ -105,6 +105,7 @@ class Inside(QObject):
         pair.unknown.connect(self._spellings.find)
         playback.play_toggled.connect(stepping.play)
         playback.speed_changed.connect(stepping.set_speed)
+        playback.stay_toggled.connect(stepping.set_stay)
         playback.alpha_changed.connect(lambda alpha: self._wish("alpha", lambda walk: walk.set_alpha(alpha)))
         playback.branch_asked.connect(self._go_to_branch)
         playback.cancel_asked.connect(stepping.cancel)

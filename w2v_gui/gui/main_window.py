@@ -217,6 +217,8 @@ class MainWindow(QMainWindow):
         actions.step.triggered.connect(self.commands.step)
         actions.stop.triggered.connect(self.controller.stop)
         actions.reset.triggered.connect(self.commands.reset)
+        actions.lesson.triggered.connect(lambda: self.pages.show_page("inside"))
+        actions.lesson.triggered.connect(lambda: self.inside_page.show_lesson(True))
         actions.keys.triggered.connect(lambda: dialogs.show_keys(self, actions.sections()))
         actions.about.triggered.connect(lambda: dialogs.show_about(self))
         actions.full_screen.triggered.connect(self._toggle_full_screen)
@@ -231,14 +233,11 @@ class MainWindow(QMainWindow):
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
-        self.saving.saved.connect(self._say_saved)
-        self.saving.failed.connect(self._say_error)
-        self.exporter.saved.connect(self._say_saved)
-        self.exporter.failed.connect(self._say_error)
-        self._spellings.failed.connect(self._say_error)
         self._suggester.found.connect(self.train_page.show_suggestions)
-        self._suggester.failed.connect(self._say_error)
-        self.inside.failed.connect(self._say_error)
+        for writer in (self.saving, self.exporter):
+            writer.saved.connect(self._say_saved)
+        for worker in (self.saving, self.exporter, self._spellings, self._suggester, self.inside):
+            worker.failed.connect(self._say_error)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
 

@@ -28,6 +28,9 @@ _PLAYED_S = 0.015
 # What takes longer than this gets a progress bar.
 _SOON_MS = 150
 
+# Who goes on at once has no use for a proof: it is begun when nothing has been asked for so long.
+_REST_MS = 100
+
 
 class _Outcome(NamedTuple):
     walk: Walkthrough
@@ -83,6 +86,10 @@ class Stepping(QObject):
         self._look = QTimer(self)
         self._look.setInterval(_SOON_MS)
         self._look.timeout.connect(self._tell_progress)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._prove)
 
     @property
     def walking(self) -> bool:
@@ -158,7 +165,7 @@ class Stepping(QObject):
             self._clock.start()
         else:
             self._clock.stop()
-            self._prove()
+            self._rest.start()
         self.playing_changed.emit(on)
 
     def set_speed(self, updates_per_s: float) -> None:
@@ -225,7 +232,7 @@ class Stepping(QObject):
     def _go_on(self) -> None:
         self._next()
         if self._job is None and not self.playing:
-            self._prove()
+            self._rest.start()
 
     def _tell_progress(self) -> None:
         if self._job is not None:
@@ -236,7 +243,7 @@ class Stepping(QObject):
     def _prove(self) -> None:
         """Compare gradients when nothing else is to be done; whoever wishes for something interrupts it."""
         walk = self._walk
-        if walk is None or self._job is not None or self._proving is not None:
+        if walk is None or self.playing or self._job is not None or self._proving is not None:
             return
         self.proof_taken.emit(None)
         self._proving = self._jobs.start(lambda job: walk.proof(job.cancelled), self._proved, self._not_proved)

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 MOST = 200
 """Examples that are measured, at most: all of a small text, else some from everywhere in it."""
 
-_NUMBERS = 50_000_000
-"""Weights that may be read for one measurement: a few hundredths of a second."""
+_NUMBERS = 20_000_000
+"""Weights that may be read for one measurement: a hundredth of a second."""
 
 
 class MeanLosses:

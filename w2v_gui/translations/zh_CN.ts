@@ -36,6 +36,10 @@
         <translation>重置到同一起点(&amp;R)</translation>
     </message>
     <message>
+        <source>&amp;Lesson: word2vec step by step</source>
+        <translation>课程：一步一步学 word2vec(&amp;L)</translation>
+    </message>
+    <message>
         <source>&amp;About w2v-gui</source>
         <translation>关于 w2v-gui(&amp;A)</translation>
     </message>
@@ -1212,6 +1216,14 @@
         <translation>自己输入…</translation>
     </message>
     <message>
+        <source>Lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>A guided tour through a step, with something to find out at every station.</source>
+        <translation>带着问题走完训练的一步，每一站都有要自己找出来的东西。</translation>
+    </message>
+    <message>
         <source>Words of your own: what would the network make of them?</source>
         <translation>用自己想到的词：网络会怎样看待它们？</translation>
     </message>
@@ -1375,6 +1387,10 @@
     <message>
         <source>Do the update again that was undone last</source>
         <translation>重做刚撤销的那次更新</translation>
+    </message>
+    <message>
+        <source>Every update with this pair, again and again</source>
+        <translation>每次更新都用这一对词，反复学习</translation>
     </message>
     <message>
         <source>Apply {count} updates, one pair of the text after the other</source>

@@ -25,7 +25,7 @@ from w2v_gui.gui.widgets.enlarging import Enlarging
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from w2v_gui.engine.proof import Proof
     from w2v_gui.gui.theme import Palette
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _GAP = 10
 _LESSON_WIDTH = 320
+# Of the whole page, for every card to have its place beside the lesson.
+_ROOM_FOR_LESSON = 1240
 # From this width map and proof are both worth looking at side by side.
 _ROOM_FOR_BOTH = 560
 
@@ -89,6 +91,7 @@ class InsidePage(QWidget):
         self._paced = tuple(Paced(card.show_scene, *turn, card.isVisible) for card, turn in turns.items())
         self._equation = Paced(self._show_equation, 3, 0)
         self._playing = False
+        self._crowded = False
         self._scene: Scene | None = None
         self._proof: Proof | None = None
         self._walks: dict[tuple[str, bool, bool], tuple[Stage, ...]] = {}
@@ -102,29 +105,45 @@ class InsidePage(QWidget):
 
     def _lay_out(self) -> None:
         self.pictures = TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, _GAP)
-        above = _splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 330}, (1, 0))
-        below = _splitter(
+        self._above = _splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 340}, (1, 0))
+        self._below = _splitter(
             Qt.Orientation.Horizontal, {self.equation: 430, self.matrices: 430, self.pictures: 370}, (4, 4, 3)
         )
-        both = _splitter(Qt.Orientation.Vertical, {above: 350, below: 310}, (5, 4))
+        both = _splitter(Qt.Orientation.Vertical, {self._above: 350, self._below: 310}, (5, 4))
         self.enlarging = Enlarging(both)
         self.enlarging.add(*self._cards)
         self.lesson.setFixedWidth(_LESSON_WIDTH)
         self.lesson.hide()
-        column = QVBoxLayout()
+        across = QHBoxLayout()
+        across.setSpacing(_GAP)
+        across.addWidget(self.enlarging, 1)
+        across.addWidget(self.lesson)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
         column.setSpacing(_GAP)
         column.addWidget(self.pair)
-        column.addWidget(self.enlarging, 1)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
-        across.setSpacing(_GAP)
-        across.addLayout(column, 1)
-        across.addWidget(self.lesson)
+        column.addLayout(across, 1)
+
+    def _arrange(self) -> None:
+        """Make room for the lesson: where there is little, only what a lesson needs stays beside it."""
+        crowded = self.lesson.isVisibleTo(self) and self.width() < _ROOM_FOR_LESSON
+        if crowded == self._crowded:
+            return
+        self._crowded = crowded
+        self.enlarging.back()
+        self.matrices.setVisible(not crowded)
+        self.pictures.setVisible(not crowded)
+        if crowded:
+            self._below.addWidget(self.playback)
+        else:
+            self._above.addWidget(self.playback)
+            self._above.setSizes([900, 340])
 
     def _connect(self) -> None:
         self.pair.stage_chosen.connect(self.choose_stage)
         self.pair.back_asked.connect(self.back)
         self.pair.forward_asked.connect(self.forward)
+        self.pair.lesson_toggled.connect(self.show_lesson)
         self.playback.advance_asked.connect(self.advance_asked)
         self.playback.go_asked.connect(self.go_asked)
         self.enlarging.changed.connect(self.pictures.arrange)
@@ -257,7 +276,12 @@ class InsidePage(QWidget):
         return self._jobs.shutdown(seconds)
 
     def show_lesson(self, shown: bool) -> None:
+        """Open the lesson at the station where one was, or close it."""
+        self.pair.lesson.setChecked(shown)
         self.lesson.setVisible(shown)
+        self._arrange()
+        if shown:
+            self.lesson.start()
 
     def apply_palette(self, palette: Palette) -> None:
         for panel in (self.pair, *self._cards, self.lesson):
@@ -279,6 +303,10 @@ class InsidePage(QWidget):
             self.retranslate()
             self._say_anew()
         super().changeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -66,6 +66,8 @@ class PairPanel(QFrame):
     stage_chosen : Signal(str)
         The key of a stage.
     back_asked, forward_asked : Signal()
+    lesson_toggled : Signal(bool)
+        The lesson should be there, or not.
     """
 
     small_asked = Signal(str, object)
@@ -79,6 +81,7 @@ class PairPanel(QFrame):
     stage_chosen = Signal(str)
     back_asked = Signal()
     forward_asked = Signal()
+    lesson_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +118,9 @@ class PairPanel(QFrame):
         self.search.setFixedWidth(150)
         self.type_pair = QPushButton(self)
         self.type_pair.setProperty("kind", "pill")
+        self.lesson = QPushButton(self)
+        self.lesson.setProperty("kind", "pill")
+        self.lesson.setCheckable(True)
         self.pair = PairEntry()
         self.pair_window = Popover(self.type_pair, self.pair)
         self.odd = plain_label()
@@ -136,7 +142,7 @@ class PairPanel(QFrame):
         above = QHBoxLayout()
         above.setSpacing(8)
         where = (self.source, self.texts, self.network, self.copied, self.anew)
-        which = (self.number, self.previous, self.next_pair, self.random, self.search, self.type_pair)
+        which = (self.number, self.previous, self.next_pair, self.random, self.search, self.type_pair, self.lesson)
         for widget in (*where, self.odd, self.remark, *which):
             above.addWidget(widget, int(widget is self.remark))
         below = QHBoxLayout()
@@ -152,7 +158,7 @@ class PairPanel(QFrame):
         chain = (
             *self.source.buttons,
             *(self.texts, self.network, self.anew, self.previous, self.next_pair, self.random),
-            *(self.search, self.type_pair, self.stages.back),
+            *(self.search, self.type_pair, self.lesson, self.stages.back),
         )
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
@@ -172,6 +178,7 @@ class PairPanel(QFrame):
             button.clicked.connect(asked)
         self.search.entered.connect(self._search)
         self.type_pair.clicked.connect(self._open_pair_entry)
+        self.lesson.clicked.connect(self.lesson_toggled)
         self.pair.entered.connect(self._take_pair)
         self.stages.chosen.connect(self.stage_chosen)
         self.stages.back_asked.connect(self.back_asked)
@@ -255,6 +262,8 @@ class PairPanel(QFrame):
             self.search, self.tr("The next pair with this word at its centre; Return again for one further on.")
         )
         self.type_pair.setText(self.tr("Type a pair…"))
+        self.lesson.setText(self.tr("Lesson"))
+        set_tooltip(self.lesson, self.tr("A guided tour through a step, with something to find out at every station."))
         set_tooltip(self.type_pair, self.tr("Words of your own: what would the network make of them?"))
         self._name_network()
         self._describe_run()

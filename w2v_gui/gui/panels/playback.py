@@ -54,6 +54,8 @@ class PlaybackPanel(Card):
         Updates should be undone or done again until so many are applied.
     play_toggled : Signal(bool)
         Updates should follow each other by themselves, or no longer.
+    stay_toggled : Signal(bool)
+        Whether every update should be that of the pair that is shown.
     speed_changed : Signal(float)
         How many of them a second.
     alpha_changed : Signal(float)
@@ -67,6 +69,7 @@ class PlaybackPanel(Card):
     advance_asked = Signal(int)
     go_asked = Signal(int)
     play_toggled = Signal(bool)
+    stay_toggled = Signal(bool)
     speed_changed = Signal(float)
     alpha_changed = Signal(float)
     branch_asked = Signal(int)
@@ -138,7 +141,10 @@ class PlaybackPanel(Card):
         self.problem = plain_label(kind="error")
         self.problem.setWordWrap(True)
         self.problem.hide()
-        self._steps = _row(self.undo, self.redo, *self.counts.values())
+        self.stay = IconButton("again")
+        self.stay.setCheckable(True)
+        self.stay.toggled.connect(self.stay_toggled)
+        self._steps = _row(self.undo, self.redo, *self.counts.values(), self.stay)
         self._pacing = _row(self.play, self.speed, self.pace, self.alpha_label, self.alpha, stretched=self.speed)
         self._moving = _row(self.history, self.at, stretched=self.history)
         self._controls = QWidget()
@@ -336,6 +342,7 @@ class PlaybackPanel(Card):
         )
         self.undo.set_meaning(self.tr("Undo one update, exactly"))
         self.redo.set_meaning(self.tr("Do the update again that was undone last"))
+        self.stay.set_meaning(self.tr("Every update with this pair, again and again"))
         for count, button in self.counts.items():
             button.setText(f"+{number(count)}")
             meaning = self.tr("Apply {count} updates, one pair of the text after the other")

@@ -39,7 +39,7 @@ class IconButton(QPushButton):
         palette = self.palette()
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
         disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
-        self.setIcon(icon(self._name, muted, disabled))
+        self.setIcon(icon(self._name, muted, disabled, on=palette.color(QPalette.ColorRole.Highlight).name()))
 
 
 class CrossButton(IconButton):
