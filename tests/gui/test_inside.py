@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 
 from w2v_gui.corpus.small_texts import SMALL_TEXTS
 from w2v_gui.engine.config import TrainingConfig
+from w2v_gui.gui import dialogs
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.gui.opening import Opened
 
@@ -204,6 +205,21 @@ def test_the_language_changes_in_the_midst_of_a_walk(qtbot, window, page, langua
     language.choose("zh_CN")
     qtbot.waitUntil(lambda: page.equation.explanation.text() != english)
     assert page.stage.key == "e"
+    assert button(page, "pair").text() == "词对"
+    assert button(page, "e").accessibleName() == "预测误差"
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf"])
+def test_the_whole_walk_is_saved_as_a_handout(qtbot, window, page, tmp_path, monkeypatch, kind):
+    path = tmp_path / f"walk.{kind}"
+    monkeypatch.setattr(dialogs, "choose_export", lambda *asked: str(path))
+    qtbot.waitUntil(lambda: proved(page))
+    menu = page.equation.menu()
+    with qtbot.waitSignal(window.exporter.saved):
+        next(action for action in menu.actions() if kind.upper() in action.text()).trigger()
+    content = path.read_bytes()
+    assert content.startswith({"html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}[kind])
+    assert kind == "pdf" or "The gradients are right" in content.decode()
 
 
 def test_arrow_keys_in_a_field_stay_in_the_field(qtbot, page):
