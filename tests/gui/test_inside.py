@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from fakes import small_corpus
 from PySide6.QtCore import Qt
+from walk_data import walkthrough
 
 from w2v_gui.corpus.small_texts import SMALL_TEXTS
 from w2v_gui.engine.config import TrainingConfig
@@ -220,6 +221,16 @@ def test_the_whole_walk_is_saved_as_a_handout(qtbot, window, page, tmp_path, mon
     content = path.read_bytes()
     assert content.startswith({"html": b"<!DOCTYPE html>", "pdf": b"%PDF-"}[kind])
     assert kind == "pdf" or "The gradients are right" in content.decode()
+
+
+def test_a_handout_does_not_prove_a_step_by_that_of_another(qtbot, page, monkeypatch):
+    monkeypatch.setattr(dialogs, "choose_export", lambda *asked: "")
+    qtbot.waitUntil(lambda: proved(page))
+    page.show_scene(walkthrough("skipgram").scene())
+    given = []
+    page.export_asked.connect(given.append)
+    page.equation.handout_asked.emit("html")
+    assert b"central differences" not in given[0].content()
 
 
 def test_arrow_keys_in_a_field_stay_in_the_field(qtbot, page):

@@ -209,6 +209,8 @@ class InsidePage(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show a step: the stage stays what it is, unless one is on the way to another."""
         before = self.stage
+        if self._scene is None or scene.trace is not self._scene.trace:
+            self._proof = None
         self._scene = scene
         self._stages = self._walk(scene)
         if self._arriving is not None:
@@ -265,7 +267,7 @@ class InsidePage(QWidget):
 
     def _give_handout(self, kind: str) -> None:
         if self._scene is not None:
-            self.export_asked.emit(export_handout(kind, self._scene, self._stages, self._proof))
+            self.export_asked.emit(export_handout(kind, self._scene, self._stages, self._proof, self.formulas.known))
 
     def stay(self) -> None:
         """Forget where one was on the way to: no new scene is coming."""
