@@ -19,11 +19,12 @@ class Knot:
 @pytest.fixture
 def window(qtbot):
     window = QWidget()
+    gc.enable()
     yield window
     if isValid(window):
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.enable()
+    gc.disable()  # as between all other tests
     gc.unfreeze()
 
 
