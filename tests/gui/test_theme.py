@@ -56,6 +56,16 @@ def test_a_switch_styles_a_widget_once_however_deep_it_lies(qtbot, theme):
     assert deep.styled == shallow.styled > 0
 
 
+@pytest.fixture
+def steady_cursor(qapp):
+    """Let no text cursor blink: two pictures of the same thing should be the same."""
+    before = qapp.cursorFlashTime()
+    qapp.setCursorFlashTime(0)
+    yield
+    qapp.setCursorFlashTime(before)
+
+
+@pytest.mark.usefixtures("steady_cursor")
 def test_the_window_after_a_switch_looks_as_qt_would_make_it(qtbot, qapp, theme, window):
     window.message.say(lambda: "Something is wrong.", "error")
     dialog = QDialog(window)
