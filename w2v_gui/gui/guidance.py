@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.settings import WindowSettings
 
 _KEY = "window/hints"
+_PAGE = "train"
 
 
 class Guidance(QFrame):
@@ -35,6 +36,7 @@ class Guidance(QFrame):
         self._action = actions.hints
         self._sample = ""
         self._state: RunState | None = None
+        self._page = _PAGE
         self._label = plain_label()
         self._label.setWordWrap(True)
         self._close = QPushButton("×", self)
@@ -62,12 +64,18 @@ class Guidance(QFrame):
         self._state = state
         self._write()
 
+    def show_page(self, key: str) -> None:
+        """Take which page is seen: what is said is about one of them."""
+        self._page = key
+        self._write()
+
     def _want(self, wanted: bool) -> None:
         self._settings.set(_KEY, "shown" if wanted else "closed")
         self._write()
 
     def _write(self) -> None:
-        text = self._next() if self._sample and self._action.isChecked() else ""
+        wanted = self._sample and self._page == _PAGE and self._action.isChecked()
+        text = self._next() if wanted else ""
         self._label.setText(text)
         self.setVisible(bool(text))
 

@@ -216,4 +216,6 @@ class Inside(QObject):
 def _weights(trainer: Trainer, *, copy: bool) -> _Weights:
     parameters = trainer.parameters
     matrices = (parameters.W.copy(), parameters.W_out.copy()) if copy else (parameters.W, parameters.W_out)
-    return _Weights(trainer.corpus, trainer.config, matrices, trainer.alpha, trainer.epoch, trainer.words_done)
+    # At the end of a run the rate is next to nothing, and a step with it moves nothing that one could see.
+    alpha = trainer.config.alpha if trainer.finished else trainer.alpha
+    return _Weights(trainer.corpus, trainer.config, matrices, alpha, trainer.epoch, trainer.words_done)

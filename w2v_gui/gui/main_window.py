@@ -140,6 +140,7 @@ class MainWindow(QMainWindow):
             self.train_page.form.set_last(settings.last_run)
         self.apply_palette(theme.palette)
         self.retranslate()
+        self.guidance.show_page(self.pages.key)
         if not has_chinese_glyphs():
             self.notices.add(font_is_missing)
         self.start.open.setFocus()
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         bar.step.clicked.connect(self.commands.step)
         bar.stop.clicked.connect(self.controller.stop)
         bar.cancel.clicked.connect(self.reader.cancel)
+        self.pages.shown.connect(self.guidance.show_page)
         bar.warning_pressed.connect(self._say_warning)
         bar.language_pressed.connect(self._appearance.other_language)
         bar.theme_pressed.connect(self._appearance.other_theme)

@@ -209,6 +209,9 @@ class InsidePage(QWidget):
     def show_scene(self, scene: Scene) -> None:
         """Show a step: the stage stays what it is, unless one is on the way to another."""
         before = self.stage
+        if self._scene is None or (scene.vectors is None) != (self._scene.vectors is None):
+            # A large network has no map.
+            self.pictures.prefer("left" if scene.vectors is not None else "right")
         if self._scene is None or scene.trace is not self._scene.trace:
             self._proof = None
         self._scene = scene

@@ -64,6 +64,11 @@ class TwoCards(QWidget):
             if card.parent() is self.splitter:
                 card.setVisible(not self.narrow or self.switch.value == name)
 
+    def prefer(self, name: str) -> None:
+        """Show the "left" or the "right" card where there is room for one."""
+        self.switch.set_value(name)
+        self.arrange()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._arranged_narrow is not self.narrow:
