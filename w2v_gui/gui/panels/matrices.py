@@ -135,7 +135,7 @@ class MatricesPanel(Card):
     # -- what is said -----------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
-        wide = self.width() >= _WIDE
+        wide = self.room >= _WIDE
         self.set_title(self.tr("W and W′, before → after") if wide else self.tr("Before → after"))
         self.set_caption(self._caption_text(wide=wide))
         self.set_explanation(self._explanation())

@@ -283,7 +283,7 @@ class PlaybackPanel(Card):
     # -- its looks --------------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        wide = self.width() >= _WIDE
+        wide = self.room >= _WIDE
         if wide == self._wide:
             return
         self._wide = wide
@@ -323,7 +323,7 @@ class PlaybackPanel(Card):
     def _header_is_full(self) -> bool:
         """Whether what the plot shows is left to the explanation."""
         several = self._scene is not None and self._scene.branches > 1
-        return self.width() < (_SHORT_AND_BRANCHES if several else _SHORT)
+        return self.room < (_SHORT_AND_BRANCHES if several else _SHORT)
 
     def apply_palette(self, palette: Palette) -> None:
         self._palette = palette

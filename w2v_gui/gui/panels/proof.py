@@ -159,7 +159,7 @@ class ProofPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < _NARROW
+        narrow = self.room < _NARROW
         self.rows.set_narrow(narrow)
         self.table.setColumnHidden(DIMENSION, narrow)
 

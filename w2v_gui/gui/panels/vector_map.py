@@ -133,14 +133,14 @@ class VectorMapPanel(Card):
     # -- what is said -----------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
-        self.set_title(self.tr("Input and output vectors") if self.width() >= _WIDE else self.tr("Vectors"))
+        self.set_title(self.tr("Input and output vectors") if self.room >= _WIDE else self.tr("Vectors"))
         self.set_caption("" if self._points is None else self._caption_text())
 
     def _caption_text(self) -> str:
         share = self._plane.share if self._plane is not None else None
         text = self.tr("the dimensions themselves")
         if share is not None:
-            text = self.tr("PCA · {share} % of variance") if self.width() >= _WIDE else "PCA · {share} %"
+            text = self.tr("PCA · {share} % of variance") if self.room >= _WIDE else "PCA · {share} %"
             text = text.format(share=round(100 * float(share.sum())))
         if self.map.outside:
             text = self.tr("{count} out of sight").format(count=self.map.outside) + " · " + text

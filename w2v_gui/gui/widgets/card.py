@@ -17,7 +17,7 @@ from w2v_gui.gui.widgets.parts_label import PartsLabel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QShowEvent
+    from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 
 
 @runtime_checkable
@@ -59,6 +59,7 @@ class Card(QFrame):
         super().__init__(parent)
         self.setObjectName("card")
         self._enlargeable = False
+        self._room = self.width()
         self._enlarged = False
         self.header = Header(self)
         self.header.double_clicked.connect(self._ask_to_enlarge)
@@ -125,6 +126,11 @@ class Card(QFrame):
 
     def show_body(self, shown: bool) -> None:
         self._stack.setCurrentWidget(self.body if shown else self._empty)
+
+    @property
+    def room(self) -> int:
+        """How wide the card is where it is seen, in pixels; a layout may have other plans for it while it is hidden."""
+        return self._room
 
     # -- alone on the page ------------------------------------------------------------------------------------
 
@@ -207,6 +213,10 @@ class Card(QFrame):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self._has_menu:
             self.menu().popup(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._room = self.width()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
