@@ -24,11 +24,13 @@ def step(timeline, word, alpha=0.2):
     timeline.apply(net.trace(net.example(word, [(word + 1) % 9, (word + 4) % 9], timeline.position), alpha))
 
 
+@settings(max_examples=2, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@given(seed=st.integers(0, 2**32 - 1))
 @pytest.mark.parametrize("budget", [TINY, BUDGET])
 @pytest.mark.parametrize(("model", "objective"), MODES)
-def test_a_thousand_random_moves_lead_through_the_same_states(model, objective, budget):
+def test_a_thousand_random_moves_lead_through_the_same_states(model, objective, budget, seed):
     timeline = Timeline(network(model, objective), budget)
-    chance = random.Random(5)
+    chance = random.Random(seed)
     states = {0: state(timeline)}
     for _ in range(1000):
         ahead = timeline.position == len(timeline.updates)
@@ -38,7 +40,7 @@ def test_a_thousand_random_moves_lead_through_the_same_states(model, objective, 
         else:
             timeline.go(min(max(timeline.position + chance.randint(-9, 14), 0), len(timeline.updates)))
         assert state(timeline) == states[timeline.position]
-    assert len(states) > 100
+    assert len(states) > 50
     timeline.go(0)
     assert state(timeline) == states[0]
     timeline.go(len(timeline.updates))

@@ -9,7 +9,7 @@ import numpy as np
 
 from w2v_gui.engine import reference
 from w2v_gui.engine.layers import LAYERS
-from w2v_gui.engine.trace import Example, StepTrace, summed_errors, trace_output
+from w2v_gui.engine.trace import Example, StepTrace, logistic_outputs, softmax_outputs, summed_errors
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ class Network:
         self.vocabulary = vocabulary
         self.config = config
         self.layer = LAYERS[config.objective](vocabulary, config)
+        self._outputs = softmax_outputs if self.layer.softmax else logistic_outputs
         self.W = W
         self.W_out = W_out
 
@@ -169,16 +170,7 @@ class Network:
         W_rows = self.W[list(example.inputs)]
         with np.errstate(all="ignore"):
             h = reference.hidden(self.W, example.inputs)
-            outputs = tuple(
-                trace_output(
-                    h,
-                    self.W_out[units.rows] if not self.layer.softmax else self.W_out,
-                    units,
-                    target,
-                    softmax=self.layer.softmax,
-                )
-                for target, units in self._asked(example)
-            )
+            outputs = self._outputs(h, self.W_out, self._asked(example))
             rows, e_sum = summed_errors(outputs)
             grad_h = reference.hidden_gradient(self.W_out if self.layer.softmax else self.W_out[rows], e_sum)
         drawn = self._drawn(example, outputs, rows)

@@ -19,7 +19,7 @@ import numpy as np
 from w2v_gui.engine import reference
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -270,28 +270,43 @@ class StepTrace:
         return found
 
 
-def trace_output(h: Array, W_out_rows: Array, units: Units, target: int, *, softmax: bool) -> OutputTrace:
-    """Trace the output layer for one target.
+def softmax_outputs(h: Array, W_out: Array, asked: Iterable[tuple[int, Units]]) -> tuple[OutputTrace, ...]:
+    """Trace a layer whose units share one probability, (3): all targets are asked at the same u and y.
 
     Parameters
     ----------
     h : ndarray, shape (N,)
-    W_out_rows : ndarray, shape (M, N)
-        Those of the units.
-    units : Units
-    target : int
-        Id of the target word.
-    softmax : bool
-        Whether the units share one probability, (3), or each has its own, σ(u).
+    W_out : ndarray, shape (V, N)
+    asked : iterable of (int, Units)
+        Each target with its units, which are all there are.
     """
-    u = reference.logits(W_out_rows, h)
-    if softmax:
-        y = reference.softmax(u)
-        loss = reference.softmax_loss(u, [target])
-    else:
+    u = reference.logits(W_out, h)
+    y = reference.softmax(u)
+    return tuple(
+        OutputTrace(
+            target, units.rows, units.labels, u, y, np.asarray(y - units.labels), reference.softmax_loss(u, [target])
+        )
+        for target, units in asked
+    )
+
+
+def logistic_outputs(h: Array, W_out: Array, asked: Iterable[tuple[int, Units]]) -> tuple[OutputTrace, ...]:
+    """Trace a layer whose units have each a probability of their own, σ(u).
+
+    Parameters
+    ----------
+    h : ndarray, shape (N,)
+    W_out : ndarray, shape (rows, N)
+    asked : iterable of (int, Units)
+        Each target with its units.
+    """
+    traced = []
+    for target, units in asked:
+        u = reference.logits(W_out[units.rows], h)
         y = reference.sigmoid(u)
         loss = reference.logistic_loss(u, units.labels)
-    return OutputTrace(target, units.rows, units.labels, u, y, np.asarray(y - units.labels), loss)
+        traced.append(OutputTrace(target, units.rows, units.labels, u, y, np.asarray(y - units.labels), loss))
+    return tuple(traced)
 
 
 def summed_errors(outputs: Sequence[OutputTrace]) -> tuple[Ids, Array]:

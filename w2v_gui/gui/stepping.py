@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     Wish = Callable[[Walkthrough, Job], None]
 
-FRAME_MS = 33
+FRAME_MS = 25
 """How often something new is shown while updates are played."""
 
 # Of a frame, what updates may take: the rest is for making the scene and drawing it.

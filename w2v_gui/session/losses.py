@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from w2v_gui.engine.reference import Array
     from w2v_gui.engine.trace import Example, Ids
 
-MOST = 200
+MOST = 100
 """Examples that are measured, at most: all of a small text, else some from everywhere in it."""
 
 _NUMBERS = 20_000_000
