@@ -106,17 +106,37 @@ def test_axes_stay_until_they_are_refitted(make, qtbot):
     way = walk(alpha=0.5)
     panel = make(way.scene())
     plane, scale = panel._plane, panel.map.camera.scale
+    way.advance(2)
+    panel.show_scene(way.scene())
+    arrive(panel)
+    assert panel.map.camera.scale == scale
     way.advance(300)
     panel.show_scene(way.scene())
     arrive(panel)
     assert panel._plane is plane
+    # Nothing is lost: where points would leave the picture, it shows more.
+    assert panel.map.camera.scale < scale
+    assert not panel.map.outside
+    qtbot.mouseClick(panel.refit, Qt.MouseButton.LeftButton)
+    arrive(panel)
+    assert panel._plane is not plane
+    assert not panel.map.outside
+
+
+def test_what_the_user_looks_at_stays_and_the_rest_is_counted(make, qtbot):
+    way = walk(alpha=0.5)
+    panel = make(way.scene())
+    panel.map.setFocus()
+    qtbot.keyClick(panel.map, Qt.Key.Key_Plus)
+    scale = panel.map.camera.scale
+    way.advance(300)
+    panel.show_scene(way.scene())
+    arrive(panel)
     assert panel.map.camera.scale == scale
     assert panel.map.outside
     assert "out of sight" in panel._caption.text()
     qtbot.mouseClick(panel.refit, Qt.MouseButton.LeftButton)
     arrive(panel)
-    assert panel._plane is not plane
-    assert not panel.map.outside
     assert "out of sight" not in panel._caption.text()
 
 

@@ -86,6 +86,23 @@ class Camera:
         self._bounds = np.stack([np.minimum(*low), np.maximum(*high)])
         self._bounds += _EASE * self._inward()
 
+    def widen(self, points: NDArray[np.float32], room: float) -> None:
+        """Show more where points would leave the picture, with room for the way they go; else keep still.
+
+        Parameters
+        ----------
+        points : ndarray, shape (n, 2)
+        room : float
+            What is left free beyond the points at every edge that moves, as a part of their extent.
+        """
+        if self._bounds is None or not len(points):
+            return
+        low, high = points.min(axis=0).astype(np.float64), points.max(axis=0).astype(np.float64)
+        more = room * (high - low)
+        lower = np.where(low < self._bounds[0], low - more, self._bounds[0])
+        upper = np.where(high > self._bounds[1], high + more, self._bounds[1])
+        self._bounds = np.stack([lower, upper])
+
     def _inward(self) -> NDArray[np.float64]:
         """Return the way of each edge to the points, zero where that is short."""
         if self._bounds is None or self._target is None:

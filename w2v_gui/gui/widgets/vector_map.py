@@ -41,10 +41,15 @@ _AROUND = 0.12
 """Room left at every edge for points that move, as a part of the extent."""
 
 
+_AHEAD = 0.3
+"""Room for where they are going, when points have come to an edge: the picture should not change all the time."""
+
+
 class VectorMap(MapView):
     """Draws W in blue and W′ in orange; points glide to where they belong.
 
-    What is seen of the plane is chosen when it is fitted, and by the user; it does not follow the points.
+    What is seen of the plane is chosen when it is fitted, and by the user; it does not follow the points, but shows
+    more when they would leave the picture.
 
     Attributes
     ----------
@@ -111,6 +116,8 @@ class VectorMap(MapView):
         if self._points is None or points.labels != self._points.labels:
             self._texts = LabelTexts(points.labels, self.font())
         self._points = points
+        if len(points.places):
+            self._camera.widen(points.places, _AHEAD)
         self._motion.aim(np.arange(len(points.places)), points.places)
         self._glide.start()
         self._changed()
