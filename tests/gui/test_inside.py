@@ -118,6 +118,17 @@ def test_the_gradient_is_proved(qtbot, window, page):
     assert page.proof.proof.holds
 
 
+def test_a_proof_that_came_while_its_card_was_not_seen_is_there_when_it_is_looked_for(qtbot, window, page):
+    begin(qtbot, window)
+    assert page.pictures.narrow
+    assert not page.proof.isVisible()
+    with qtbot.waitSignal(window.inside.stepping.proof_taken, check_params_cb=lambda proof: proof is not None):
+        click(qtbot, page.playback.counts[1])
+    click(qtbot, page.pictures.switch.button("right"))
+    assert proved(page)
+    assert page.proof.proof.holds
+
+
 def test_pairs_are_taken_one_after_the_other_and_by_word(qtbot, page):
     def centre():
         return page.scene.place.tokens[page.scene.place.centre]

@@ -150,6 +150,8 @@ class InsidePage(QWidget):
         self.lesson.closed.connect(lambda: self.show_lesson(False))
         for turned, paced in zip(self._turns, self._paced, strict=True):
             turned.shown.connect(paced.flush)
+        # To take another step is to forget what was proven of the one before: so it is told once more.
+        self.proof.shown.connect(lambda: self.proof.show_proof(self._proof))
         for card in self._cards:
             card.export_asked.connect(self.export_asked)
         self.equation.handout_asked.connect(self._give_handout)
