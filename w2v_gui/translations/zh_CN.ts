@@ -268,8 +268,8 @@
         <translation>这里显示每一步的公式，以及代入当前词对后的数值。</translation>
     </message>
     <message>
-        <source>The formula as it stands in the derivation, then the same with the numbers of this pair, then what it means. Blue belongs to the input and W, orange to the output and W′. Numbers are rounded to three digits; they are computed in double precision.</source>
-        <translation>先是推导中的公式，再代入当前词对的数值，最后说明它的含义。蓝色属于输入和 W，橙色属于输出和 W′。数值以双精度计算，显示时保留三位有效数字。</translation>
+        <source>The formula as it stands in the derivation, then the same with the numbers of this pair, then what it means. Blue belongs to the input and W, orange to the output and W′. Numbers are rounded to three digits, or four from 1 on; they are computed in double precision.</source>
+        <translation>先是推导中的公式，再代入当前词对的数值，最后说明它的含义。蓝色属于输入和 W，橙色属于输出和 W′。数值以双精度计算，显示时保留三位有效数字，1 以上保留四位。</translation>
     </message>
     <message>
         <source>Equation</source>
@@ -2805,6 +2805,10 @@
         <translation>三者的共同之处</translation>
     </message>
     <message>
+        <source>Softmax, a few noise words, a path through a tree: each unit that is asked has an answer y and a label t, and its row of W′ moves by −η times a gradient.</source>
+        <translation>softmax、几个噪声词、树上的一条路：每个被问到的单元都有回答 y 和标签 t，它在 W′ 中的那一行按 −η 乘以梯度移动。</translation>
+    </message>
+    <message>
         <source>What is this gradient, in all three?</source>
         <translation>在这三种情况下，这个梯度都是什么？</translation>
     </message>
@@ -2825,20 +2829,8 @@
         <translation>窗口提出的问题</translation>
     </message>
     <message>
-        <source>A window of three words slides over the sentence. CBOW hides the word in the middle and lets the network guess it from its neighbours. In x, each neighbour has a 1 and every other word a 0. Here x is 1 at {left} and {right}, and {centre} is to be guessed.</source>
-        <translation>一个三词宽的窗口在句子上滑动。CBOW 遮住中间的词，让网络根据两边的词去猜。在 x 中，两边的词是 1，其余的词都是 0。这里 x 在“{left}”和“{right}”处是 1，要猜的是“{centre}”。</translation>
-    </message>
-    <message>
-        <source>Go to the pair in which x is 1 at {first} and {second}.</source>
-        <translation>找到 x 在“{first}”和“{second}”处是 1 的那一对。</translation>
-    </message>
-    <message>
         <source>There it is: {left} and {right} are given, {centre} is hidden.</source>
         <translation>找到了：给出的是“{left}”和“{right}”，遮住的是“{centre}”。</translation>
-    </message>
-    <message>
-        <source>In this pair x is 1 at {left} and {right}.</source>
-        <translation>在这一对中，x 在“{left}”和“{right}”处是 1。</translation>
     </message>
     <message>
         <source>Which word stands between {first} and {second}? Move the window until that one is in the middle.</source>
@@ -2853,8 +2845,20 @@
         <translation>h 是平均值</translation>
     </message>
     <message>
-        <source>Multiplying W by x looks up a row for each 1, nothing more: the rows of {left} and {right}. h is their mean, entry by entry. The row of {left} begins with {w_left}, that of {right} with {w_right}.</source>
-        <translation>用 x 去乘 W，不过是为每个 1 取出一行：“{left}”和“{right}”的那两行。h 是它们逐项的平均。“{left}”那一行的第一个数是 {w_left}，“{right}”的是 {w_right}。</translation>
+        <source>A window of three words slides over the sentence. CBOW hides the word in the middle and lets the network guess it from its neighbours. x is the mean of their one-hot vectors: 1/{C} at each neighbour, 0 at every other word. Here x is 1/{C} at {left} and {right}, and {centre} is to be guessed.</source>
+        <translation>一个三词宽的窗口在句子上滑动。CBOW 遮住中间的词，让网络根据两边的词去猜。x 是两边各词 one-hot 向量的平均：两边的词各是 1/{C}，其余的词都是 0。这里 x 在“{left}”和“{right}”处是 1/{C}，要猜的是“{centre}”。</translation>
+    </message>
+    <message>
+        <source>Go to the pair in which x is 1/{C} at {first} and {second}.</source>
+        <translation>找到 x 在“{first}”和“{second}”处是 1/{C} 的那一对。</translation>
+    </message>
+    <message>
+        <source>In this pair x is 1/{C} at {left} and {right}.</source>
+        <translation>在这一对中，x 在“{left}”和“{right}”处是 1/{C}。</translation>
+    </message>
+    <message>
+        <source>Multiplying W by x only looks up rows, one for each place where x is not 0: those of {left} and {right}. h is their mean, entry by entry. The row of {left} begins with {w_left}, that of {right} with {w_right}.</source>
+        <translation>用 x 去乘 W，不过是查表：x 在哪里不为 0，就取出哪一行，这里是“{left}”和“{right}”的两行。h 是它们逐项的平均。“{left}”那一行的第一个数是 {w_left}，“{right}”的是 {w_right}。</translation>
     </message>
     <message>
         <source>What is h₁, the first entry of h? Two decimals will do.</source>
@@ -2925,8 +2929,8 @@
         <translation>损失衡量意外</translation>
     </message>
     <message>
-        <source>The window held {centre}, and the network gave it y = {y}. How bad is that? E = −ln y({centre}): 0 if it was sure of the right word, and the larger, the less it expected it.</source>
-        <translation>窗口里是“{centre}”，网络给它的是 y = {y}。这有多差？E = −ln y({centre})：若网络对正确的词十拿九稳，E 就是 0；越没料到，E 就越大。</translation>
+        <source>The window held {centre}, and the network gave it y = {y}. How bad is that? E = −ln y({centre}): 0 if it was sure of the right word, and the larger, the less it expected it. (ln is the natural logarithm; the formula writes log.)</source>
+        <translation>窗口里是“{centre}”，网络给它的是 y = {y}。这有多差？E = −ln y({centre})：若网络完全确定正确的词，E 就是 0；越没料到，E 就越大。（ln 是自然对数，公式中写作 log。）</translation>
     </message>
     <message>
         <source>What is E? One decimal will do.</source>
@@ -2955,6 +2959,10 @@
     <message>
         <source>Pulled and pushed</source>
         <translation>拉近与推开</translation>
+    </message>
+    <message>
+        <source>e = y − t says how far off each output is; t is 1 for {centre} and 0 for the others. The row of W′ of every word moves by −η·e·h, where η is the rate α. So a negative e pulls the row towards h, a positive one pushes it away.</source>
+        <translation>e = y − t 说明每个输出错了多少；“{centre}”的 t 是 1，其余的是 0。每个词在 W′ 中的那一行移动 −η·e·h，η 就是学习率 α。所以 e 为负就把它拉向 h，e 为正就把它推开。</translation>
     </message>
     <message>
         <source>Which rows of W′ are pulled towards h?</source>
@@ -3001,16 +3009,8 @@
         <translation>在 W′ 中确实动这么多行。而在 W 中，只有 x 选中的行才参与。</translation>
     </message>
     <message>
-        <source>Only the rows of {left} and {right}. Each moves by −α·EH/{C}, because it was one part in {C} of h. All other rows keep every bit.</source>
-        <translation>只有“{left}”和“{right}”的行。每一行移动 −α·EH/{C}，因为它占 h 的 1/{C}。其余各行一个比特也不变。</translation>
-    </message>
-    <message>
         <source>Only rows that had a part in h can change it.</source>
         <translation>只有参与构成 h 的行才能改变 h。</translation>
-    </message>
-    <message>
-        <source>Where does x have its 1s?</source>
-        <translation>x 在哪些地方是 1？</translation>
     </message>
     <message>
         <source>Predict the update</source>
@@ -3197,10 +3197,6 @@
         <translation>沿着路径从根走到“{centre}”，数一数经过的内部节点。</translation>
     </message>
     <message>
-        <source>Softmax, a few noise words, a path through a tree: each unit that is asked has an answer y and a label t, and its row of W′ moves by −α times a gradient.</source>
-        <translation>softmax、几个噪声词、树上的一条路：每个被问到的单元都有回答 y 和标签 t，它在 W′ 中的那一行按 −α 乘以梯度移动。</translation>
-    </message>
-    <message>
         <source>With that, even a perfect answer would be changed, or a wrong one made worse.</source>
         <translation>照这样，完美的回答也会被改动，或者错的会变得更错。</translation>
     </message>
@@ -3217,16 +3213,20 @@
         <translation>只有 e 为负的行才会被拉近。</translation>
     </message>
     <message>
-        <source>e = y − t says how far off each output is; t is 1 for {centre} and 0 for the others. The row of W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one pushes it away.</source>
-        <translation>e = y − t 说明每个输出错了多少；“{centre}”的 t 是 1，其余的是 0。每个词在 W′ 中的那一行移动 −α·e·h。所以 e 为负就把它拉向 h，e 为正就把它推开。</translation>
-    </message>
-    <message>
         <source>e({centre}) = {y} − 1 = {e} is the only one below 0. The other {rest} are pushed, each by its own share: theirs come to +{others}, so all errors add up to 0.</source>
         <translation>只有 e({centre}) = {y} − 1 = {e} 小于 0。其余 {rest} 行被推开，各有各的份额：它们的误差合计 +{others}，所有误差之和为 0。</translation>
     </message>
     <message>
         <source>That is how many stay where they are.</source>
         <translation>这是原地不动的行数。</translation>
+    </message>
+    <message>
+        <source>Only the rows of {left} and {right}. Each moves by −η·EH/{C}, because it was one part in {C} of h. All other rows keep every bit.</source>
+        <translation>只有“{left}”和“{right}”的行。每一行移动 −η·EH/{C}，因为它占 h 的 1/{C}。其余各行一个比特也不变。</translation>
+    </message>
+    <message>
+        <source>Where is x not 0?</source>
+        <translation>x 在哪些地方不为 0？</translation>
     </message>
     <message>
         <source>Now both matrices move. For this pair the network gives {centre} y = {y}. First say what will become of that, then look.</source>
@@ -3801,8 +3801,8 @@
         <translation>所有的词都是一棵哈夫曼树的叶子。从根走到{word}要拐 {count} 次；它的编码指明在每个内部节点往哪边拐。</translation>
     </message>
     <message>
-        <source>Here the rows of W′ belong to the inner nodes of the tree and not to words. Only the {count} nodes on the way get a score; softmax would ask all {size} words.</source>
-        <translation>这里 W′ 的各行属于树的内部节点，而不属于词。只有路径上的 {count} 个节点要算得分；softmax 则要问遍全部 {size} 个词。</translation>
+        <source>Here the rows of W′ belong to the inner nodes of the tree and not to words. Only the {count} nodes on the way get a score; n(w, j) is the j-th on the way to w. Softmax would ask all {size} words.</source>
+        <translation>这里 W′ 的各行属于树的内部节点，而不属于词。只有路径上的 {count} 个节点要算得分；n(w, j) 是通往 w 的路上的第 j 个节点。softmax 则要问遍全部 {size} 个词。</translation>
     </message>
     <message>
         <source>{word} {percent} %</source>
@@ -3865,8 +3865,8 @@
         <translation>噪声 {number}</translation>
     </message>
     <message>
-        <source>{word} is a target: as noise it is passed over</source>
-        <translation>{word} 是目标词：作为噪声时跳过</translation>
+        <source>for the target {word}, {word} is passed over as noise</source>
+        <translation>目标词是 {word} 时，跳过抽作噪声的 {word}</translation>
     </message>
     <message>
         <source>To learn what does not belong there, {count} noise words were drawn at random; P is the chance of each, higher for frequent words.</source>
@@ -3889,12 +3889,12 @@
         <translation>e 是每个回答的偏差。{word}还差 {error}，这把它的 v′ 拉向 h；每个噪声词被误认为真的程度有多大，就被推开多少。</translation>
     </message>
     <message>
-        <source>Every target is compared with its own noise, and the errors of a word add up to EI. Where EI is negative v′ is pulled towards h, where it is positive it is pushed away.</source>
-        <translation>每个目标词都与自己的噪声词比较，同一个词的误差相加得 EI。EI 为负，v′ 被拉向 h；EI 为正，则被推开。</translation>
+        <source>Every target is asked together with the same noise words, and the errors of a word add up to EI. Where EI is negative v′ is pulled towards h, where it is positive it is pushed away.</source>
+        <translation>各个目标词配的是同一批噪声词，同一个词的误差相加得 EI。EI 为负，v′ 被拉向 h；EI 为正，则被推开。</translation>
     </message>
     <message>
-        <source>Each of the {size} words gets a score: the more its row of W′ points the way of h, the higher. Highest at the moment is {word} with {score}.</source>
-        <translation>{size} 个词各得一个分数：它在 W′ 中的那一行与 h 的方向越一致，得分越高。目前最高的是{word}，{score}。</translation>
+        <source>Each of the {size} words gets a score: the more its row of W′ points the way of h, the higher. Scores may be of any size, and negative as well; only softmax makes probabilities of them.</source>
+        <translation>{size} 个词各得一个分数：它在 W′ 中的那一行与 h 的方向越一致，得分越高。得分可大可小，也可以为负；要到 softmax 才变成概率。</translation>
     </message>
     <message>
         <source>Softmax turns the scores into probabilities that sum to 1. The network gives {words}; blind guessing would give every word {blind} %.</source>

@@ -208,7 +208,7 @@ AGREE = Station(
     text=QT_TRANSLATE_NOOP(
         "lesson",
         "Softmax, a few noise words, a path through a tree: each unit that is asked has an answer y and "
-        "a label t, and its row of W′ moves by −α times a gradient.",
+        "a label t, and its row of W′ moves by −η times a gradient.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "What is this gradient, in all three?"),
     task=Choice(("y·h", "(y − t)·h", "(t − y)·h"), _gradient_form),

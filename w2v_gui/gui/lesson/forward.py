@@ -44,13 +44,13 @@ PAIR = Station(
     text=QT_TRANSLATE_NOOP(
         "lesson",
         "A window of three words slides over the sentence. CBOW hides the word in the middle and lets the network "
-        "guess it from its neighbours. In x, each neighbour has a 1 and every other word a 0. Here x is 1 at {left} "
-        "and {right}, and {centre} is to be guessed.",
+        "guess it from its neighbours. x is the mean of their one-hot vectors: 1/{C} at each neighbour, 0 at every "
+        "other word. Here x is 1/{C} at {left} and {right}, and {centre} is to be guessed.",
     ),
-    ask=QT_TRANSLATE_NOOP("lesson", "Go to the pair in which x is 1 at {first} and {second}."),
+    ask=QT_TRANSLATE_NOOP("lesson", "Go to the pair in which x is 1/{C} at {first} and {second}."),
     task=Deed(lambda moment: _inputs(moment) == set(_wanted_neighbours(moment))),
     right=QT_TRANSLATE_NOOP("lesson", "There it is: {left} and {right} are given, {centre} is hidden."),
-    wrong=QT_TRANSLATE_NOOP("lesson", "In this pair x is 1 at {left} and {right}."),
+    wrong=QT_TRANSLATE_NOOP("lesson", "In this pair x is 1/{C} at {left} and {right}."),
     hint=QT_TRANSLATE_NOOP(
         "lesson", "Which word stands between {first} and {second}? Move the window until that one is in the middle."
     ),
@@ -82,8 +82,8 @@ HIDDEN = Station(
     title=QT_TRANSLATE_NOOP("lesson", "h is a mean"),
     text=QT_TRANSLATE_NOOP(
         "lesson",
-        "Multiplying W by x looks up a row for each 1, nothing more: the rows of {left} and {right}. h is their mean, "
-        "entry by entry. The row of {left} begins with {w_left}, that of {right} with {w_right}.",
+        "Multiplying W by x only looks up rows, one for each place where x is not 0: those of {left} and {right}. h is "
+        "their mean, entry by entry. The row of {left} begins with {w_left}, that of {right} with {w_right}.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "What is h₁, the first entry of h? Two decimals will do."),
     task=Number(
@@ -228,7 +228,8 @@ LOSS = Station(
     text=QT_TRANSLATE_NOOP(
         "lesson",
         "The window held {centre}, and the network gave it y = {y}. How bad is that? E = −ln y({centre}): 0 if it "
-        "was sure of the right word, and the larger, the less it expected it.",
+        "was sure of the right word, and the larger, the less it expected it. (ln is the natural logarithm; the "
+        "formula writes log.)",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "What is E? One decimal will do."),
     task=Number(

@@ -53,8 +53,8 @@ ERRORS = Station(
     text=QT_TRANSLATE_NOOP(
         "lesson",
         "e = y − t says how far off each output is; t is 1 for {centre} and 0 for the others. The row of "
-        "W′ of every word moves by −α·e·h. So a negative e pulls the row towards h, a positive one "
-        "pushes it away.",
+        "W′ of every word moves by −η·e·h, where η is the rate α. So a negative e pulls the row towards h, a positive "
+        "one pushes it away.",
     ),
     ask=QT_TRANSLATE_NOOP("lesson", "Which rows of W′ are pulled towards h?"),
     task=Choice(
@@ -112,11 +112,11 @@ INPUTS = Station(
     ),
     right=QT_TRANSLATE_NOOP(
         "lesson",
-        "Only the rows of {left} and {right}. Each moves by −α·EH/{C}, because it was one part in {C} of h. All other "
+        "Only the rows of {left} and {right}. Each moves by −η·EH/{C}, because it was one part in {C} of h. All other "
         "rows keep every bit.",
     ),
     wrong=QT_TRANSLATE_NOOP("lesson", "Only rows that had a part in h can change it."),
-    hint=QT_TRANSLATE_NOOP("lesson", "Where does x have its 1s?"),
+    hint=QT_TRANSLATE_NOOP("lesson", "Where is x not 0?"),
     setup=at("EH"),
     revealed="dW",
 )

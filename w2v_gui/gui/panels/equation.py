@@ -132,7 +132,7 @@ class EquationPanel(Card):
             self.tr(
                 "The formula as it stands in the derivation, then the same with the numbers of this pair, then what it "
                 "means. Blue belongs to the input and W, orange to the output and W′. Numbers are rounded to three "
-                "digits; they are computed in double precision."
+                "digits, or four from 1 on; they are computed in double precision."
             )
         )
         if self._scene is not None and self._stage is not None:

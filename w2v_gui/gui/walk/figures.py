@@ -1,4 +1,4 @@
-"""Numbers of an equation as text: three digits, true minus signs, sums term by term."""
+"""Numbers of an equation as text: three or four digits, true minus signs, sums term by term."""
 
 from __future__ import annotations
 
@@ -14,23 +14,35 @@ _INDICES = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def figure(value: float) -> str:
-    """Return a number in three digits; very small and very large ones in two, with an exponent: −0.694, 1.2e−5."""
-    value = float(value)
+    """Return a number in three digits, or four from 1 on: −0.694, 1.806; extreme ones with an exponent: 1.2e−5.
+
+    So numbers below and above 1 have the same decimals, and a sum that is written out comes to what stands behind it.
+    """
+    return _figure(float(value), DIGITS)
+
+
+def finely(value: float) -> str:
+    """Return a number in a digit more: one whose logarithm is to be taken, which then has the digits that are shown."""
+    return _figure(float(value), DIGITS + 1)
+
+
+def _figure(value: float, digits: int) -> str:
     if value == 0:
         return "0"
-    decimals = _decimals(value)
+    decimals = _decimals(value, digits)
     if decimals is None:
-        digits, exponent = f"{value:.1e}".split("e")
-        return _minus(f"{digits.removesuffix('.0')}e{int(exponent)}")
+        leading, exponent = f"{value:.1e}".split("e")
+        return _minus(f"{leading.removesuffix('.0')}e{int(exponent)}")
     return _minus(f"{value:,.{decimals}f}")
 
 
-def _decimals(value: float) -> int | None:
-    """Return how many decimals a number has in three digits; None where it is written with an exponent."""
+def _decimals(value: float, digits: int = DIGITS) -> int | None:
+    """Return how many decimals a number has; None where it is written with an exponent."""
     if not _SMALL <= abs(value) < _LARGE:
         return None
-    # Rounded first: 9.996 becomes 10.0, and not 10.00.
-    return max(0, DIGITS - 1 - math.floor(math.log10(abs(float(f"{value:.{DIGITS - 1}e}")))))
+    # Rounded first: 9.9996 becomes 10.00, and not 10.000.
+    digits += abs(value) >= 1 - 0.5 * 10**-digits
+    return max(0, digits - 1 - math.floor(math.log10(abs(float(f"{value:.{digits - 1}e}")))))
 
 
 def plain(value: float) -> str:
@@ -75,7 +87,7 @@ def row(values: Iterable[float], most: int = 6) -> str:
     decimals = _decimals(max(map(abs, numbers), default=0.0))
     if decimals is not None:
         # So that smaller ones beside a large one keep more than a digit.
-        decimals = max(decimals, DIGITS) if decimals >= DIGITS - 1 else decimals + 1
+        decimals = max(decimals, 1)
     shown = [_with(value, decimals) for value in (numbers if len(numbers) <= most else numbers[: most - 2])]
     if len(numbers) > most:
         shown += ["…", _with(numbers[-1], decimals)]

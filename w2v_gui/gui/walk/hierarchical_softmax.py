@@ -24,7 +24,7 @@ from w2v_gui.gui.walk.common import (
     to_hidden,
     to_input,
 )
-from w2v_gui.gui.walk.figures import figure, percent, total, whole
+from w2v_gui.gui.walk.figures import figure, finely, percent, total, whole
 from w2v_gui.gui.walk.stage import NumberLine
 from w2v_gui.gui.walk.words import joined, name, quoted
 
@@ -39,7 +39,7 @@ _TARGETS = 3
 _NODES = 6
 
 _CODE = r",\quad \O{w_O} = \O{b_1 b_2 \cdots b_L}"
-_U = r"u_j = \O{{\mathbf{v}'_{n_j}}^T}\,\mathbf{h}, \quad j = 1,\, \ldots,\, L"
+_U = r"u_j = \O{{\mathbf{v}'_{n(w_O,\,j)}}^T}\,\mathbf{h}, \quad j = 1,\, \ldots,\, L"
 _Y = r"p(\O{w_O} \mid w_I) = \prod_{j=1}^{L} \sigma({\pm}u_j), \quad y_j = \sigma(u_j)"
 _E_CBOW = r"E = {-}\log p(\O{w_O} \mid w_I) = {-}\sum_{j=1}^{L} \log \sigma({\pm}u_j)"
 _E_SKIPGRAM = r"E = {-}\sum_{c=1}^{C} \sum_{j=1}^{L_c} \log \sigma({\pm}u_{c,j})"
@@ -122,7 +122,7 @@ def _turns(scene: Scene) -> list[NumberLine]:
 def _loss(scene: Scene) -> list[NumberLine]:
     trace = scene.trace
     found = [
-        NumberLine(f"E({name(scene, output.target)})", f"−log {figure(_probability(output))}", figure(output.loss))
+        NumberLine(f"E({name(scene, output.target)})", f"−log {finely(_probability(output))}", figure(output.loss))
         for output in trace.outputs[: _TARGETS + 1]
     ]
     if trace.cbow:
@@ -161,7 +161,7 @@ def _u(scene: Scene) -> list[str]:
         translate(
             "walk",
             "Here the rows of W′ belong to the inner nodes of the tree and not to words. Only the {count} nodes on the "
-            "way get a score; softmax would ask all {size} words.",
+            "way get a score; n(w, j) is the j-th on the way to w. Softmax would ask all {size} words.",
         ).format(count=whole(len(trace.rows)), size=whole(trace.size))
     ]
 

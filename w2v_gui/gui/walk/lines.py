@@ -61,7 +61,7 @@ def pair(scene: Scene) -> list[NumberLine]:
         NumberLine(translate("walk", "target"), "", targets, strong=True),
         NumberLine("C", "", whole(trace.C)),
         NumberLine("V × N", "", f"{whole(trace.size)} × {whole(len(trace.h))}"),
-        NumberLine("η", "", plain(trace.alpha)),
+        NumberLine("η", "α", plain(trace.alpha)),
     ]
 
 

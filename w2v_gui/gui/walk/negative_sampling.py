@@ -24,7 +24,7 @@ from w2v_gui.gui.walk.common import (
     to_hidden,
     to_input,
 )
-from w2v_gui.gui.walk.figures import figure, percent, total, whole
+from w2v_gui.gui.walk.figures import figure, finely, percent, total, whole
 from w2v_gui.gui.walk.stage import NumberLine
 from w2v_gui.gui.walk.words import joined, name, quoted
 
@@ -90,7 +90,7 @@ def _pair_lines(scene: Scene) -> list[NumberLine]:
         *lines.more(len(noise) - _NOISE_SHOWN),
         *(
             lines.remark(
-                translate("walk", "{word} is a target: as noise it is passed over").format(word=name(scene, w))
+                translate("walk", "for the target {word}, {word} is passed over as noise").format(word=name(scene, w))
             )
             for w in passed_over
         ),
@@ -117,7 +117,7 @@ def _loss(scene: Scene) -> list[NumberLine]:
     costs = [
         NumberLine(
             f"−log σ({'' if t else '−'}u({name(scene, int(row))}))",
-            f"−log {figure(y) if t else f'(1 − {figure(y)})'}",
+            f"−log {finely(y) if t else f'(1 − {finely(y)})'}",
             figure(cost),
         )
         for row, t, y, cost in list(zip(output.rows, output.t, output.y, output.loss_terms, strict=True))[:_COSTS]
@@ -205,7 +205,7 @@ def _e(scene: Scene) -> list[str]:
     return [
         translate(
             "walk",
-            "Every target is compared with its own noise, and the errors of a word add up to EI. Where EI is negative "
-            "v′ is pulled towards h, where it is positive it is pushed away.",
+            "Every target is asked together with the same noise words, and the errors of a word add up to EI. Where EI "
+            "is negative v′ is pulled towards h, where it is positive it is pushed away.",
         )
     ]

@@ -19,7 +19,7 @@ from w2v_gui.gui.walk.common import (
     to_hidden,
     to_input,
 )
-from w2v_gui.gui.walk.figures import factor, figure, percent, total, whole
+from w2v_gui.gui.walk.figures import factor, figure, finely, percent, total, whole
 from w2v_gui.gui.walk.stage import NumberLine
 from w2v_gui.gui.walk.words import joined, listed, name, quoted
 
@@ -123,7 +123,7 @@ def _loss(scene: Scene) -> list[NumberLine]:
     trace = scene.trace
     first = trace.outputs[0]
     u, y = (float(values[first.target]) for values in (first.u, first.y))
-    direct = f"−log {figure(y)}"
+    direct = f"−log {finely(y)}"
     if trace.cbow:
         return [
             NumberLine("E", direct, figure(trace.loss), strong=True),
@@ -131,7 +131,7 @@ def _loss(scene: Scene) -> list[NumberLine]:
             NumberLine("log Σ exp(u)", "", figure(_log_sum(first))),
         ]
     found = [
-        NumberLine(f"E({name(scene, output.target)})", f"−log {figure(output.y[output.target])}", figure(output.loss))
+        NumberLine(f"E({name(scene, output.target)})", f"−log {finely(output.y[output.target])}", figure(output.loss))
         for output in trace.outputs[:4]
     ]
     found += lines.more(len(trace.outputs) - 4)
@@ -148,13 +148,12 @@ def _pair(scene: Scene) -> list[str]:
 
 def _u(scene: Scene) -> list[str]:
     translate, trace = QCoreApplication.translate, scene.trace
-    u = trace.outputs[0].u
     return [
         translate(
             "walk",
-            "Each of the {size} words gets a score: the more its row of W′ points the way of h, the higher. Highest at "
-            "the moment is {word} with {score}.",
-        ).format(size=whole(trace.size), word=quoted(scene, int(u.argmax())), score=figure(u.max()))
+            "Each of the {size} words gets a score: the more its row of W′ points the way of h, the higher. Scores "
+            "may be of any size, and negative as well; only softmax makes probabilities of them.",
+        ).format(size=whole(trace.size))
     ]
 
 
