@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
+from w2v_gui.corpus.small_texts import SMALL_TEXTS
 from w2v_gui.gui import dialogs, main_window, opener, run_commands
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.widgets.card import Header
@@ -62,7 +63,7 @@ KEYS = (
     *("Tab", "Backtab", "Return", "Escape", "Space", "Up", "Down", "Left", "Right", "Home", "End", "PageUp"),
     *("PageDown", "Delete", "Backspace", "Plus", "Minus", "0", "F1", "F5", "F10", "Menu"),
 )
-CHORDS = ("R", "Period", "S", "C", "V", "1", "A", "Z")
+CHORDS = ("R", "Period", "S", "C", "V", "1", "2", "A", "Z")
 ERRORS = (MemoryError, OSError("No space left on device"), RuntimeError("two\nlines <b>"), ValueError())
 STEPS_SHOWN = 60
 LEFT = Qt.MouseButton.LeftButton
@@ -120,6 +121,7 @@ ACTS = {
     "drop": 2,
     "copy": 2,
     "open_small_text": 2,
+    "look_inside": 4,
     "close": 1,
 }
 """What is done, and how often."""
@@ -369,6 +371,28 @@ class Walk:
                     values={"min_count": 1, "vector_size": size, "threads": 1, "epochs": 9, "objective": objective},
                 )
             )
+
+    def look_inside(self):
+        """Go to the page of single steps, as it is or with something else to look at."""
+        if self.top() is not self.window:
+            return
+        self.window.actions_.pages["inside"].trigger()
+        pair = self.window.inside_page.pair
+        kind = self.chance.choice(("stay", "small", "run", "typed", "played"))
+        self.note("look inside:", kind)
+        if kind == "small":
+            key = self.chance.choice([text.key for text in SMALL_TEXTS])
+            model = self.chance.choice(("cbow", "skipgram"))
+            objective = self.chance.choice(("negative_sampling", "hierarchical_softmax", "softmax"))
+            alpha = self.chance.choice((0.3, 10.0))
+            changes = {"model": model, "objective": objective, "alpha": alpha}
+            pair.small_asked.emit(key, {**pair.form.settings, **changes})
+        elif kind == "run":
+            self.window.inside.begin_run(self.chance.choice((None, 0, 3, 10_000)))
+        elif kind == "typed":
+            pair.pair_typed.emit("爱", self.chance.choice((("我", "爱"), ("moon",), ())))
+        elif kind == "played" and self.window.inside_page.scene is not None:
+            QTest.mouseClick(self.window.inside_page.playback.play, LEFT)
 
     def close(self):
         if self.top() is self.window:

@@ -11,6 +11,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
+from w2v_gui.engine.growing import Growing
 from w2v_gui.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -71,7 +74,9 @@ class Timeline:
         self.branch = 0
         self._budget = budget
         self._branches: list[list[Update]] = [[]]
-        self._changes: dict[int, Change] = {}  # that of update i, which leads from position i to i + 1
+        self._losses = Growing(np.float64)
+        self._changes: dict[int, Change] = {}  # that of update i, which leads from position i to i + 1, without gaps
+        self._oldest = 0  # of them
         self._bytes = 0
         self._copies: dict[int, tuple[Array, Array]] = {}  # whole matrices at a position
         self._spacing = SPACING
@@ -81,6 +86,11 @@ class Timeline:
     def updates(self) -> Sequence[Update]:
         """All updates of this branch, those that have been undone included."""
         return self._branches[self.branch]
+
+    @property
+    def losses(self) -> Array:
+        """Those of the updates of this branch, shape (len(updates),)."""
+        return self._losses.array()
 
     @property
     def branches(self) -> int:
@@ -97,9 +107,11 @@ class Timeline:
         if self.position < len(updates) and updates[self.position] != update:
             self._branches.append(updates[: self.position])
             self.branch = len(self._branches) - 1
+            self._losses.keep(self.position)
             self._forget_after(self.position)
         if self.position == len(self.updates):
             self._branches[self.branch].append(update)
+            self._losses.append(update.loss)
         self._do(trace)
 
     def go(self, position: int, cancelled: Callable[[], bool] = lambda: False) -> None:
@@ -142,6 +154,7 @@ class Timeline:
         self.go(min(self.position, shared), cancelled)
         self._forget_after(shared)
         self.branch = branch
+        self._losses = Growing(np.float64, (update.loss for update in there))
         self.go(len(there), cancelled)
 
     # -- one update at a time -----------------------------------------------------------------------------------
@@ -162,6 +175,8 @@ class Timeline:
     def _do(self, trace: StepTrace) -> None:
         if self.position not in self._changes:
             change = self.network.apply(trace)
+            if not self._changes:
+                self._oldest = self.position
             self._changes[self.position] = change
             self._bytes += change.nbytes
         else:
@@ -176,7 +191,8 @@ class Timeline:
     def _keep_within_budget(self) -> None:
         # The last change is kept whatever it takes: one step back is what is asked for most.
         while self._bytes > self._budget and len(self._changes) > 1:
-            self._drop(min(self._changes))
+            self._drop(self._oldest)
+            self._oldest += 1
 
     def _drop(self, index: int) -> None:
         self._bytes -= self._changes.pop(index).nbytes

@@ -19,7 +19,9 @@ def say_error(message: MessageBar, error: BaseException, details: str = "") -> N
     """Show the sentence of an error; one that nobody could foresee goes into the log and can be copied."""
     foreseen = isinstance(error, UserError | MemoryError)
     if not foreseen:
-        log.error("%s", described(error))
+        description = described(error)
+        log.error("%s", description)
+        details = details or description
     # What stands in the bar may stand there for long: it must not keep alive what the work had in hand.
     bare = error.with_traceback(None)
     message.say(lambda: sentence(bare), "error", "" if foreseen else details)

@@ -49,6 +49,12 @@ class _Weights(NamedTuple):
         return Walkthrough.of_run(self.corpus, self.config, self.matrices, self.alpha, self.epoch)
 
 
+class _Asked(NamedTuple):
+    """Somebody has asked for a run's weights, at a position of its text or at the first pair."""
+
+    position: int | None
+
+
 class Inside(QObject):
     """Takes the wishes of the page to the walk, and what there is to see back to the page.
 
@@ -70,6 +76,7 @@ class Inside(QObject):
 
     failed = Signal(object)
     _copied = Signal(object, object)
+    _not_copied = Signal(object)
 
     def __init__(
         self, page: InsidePage, controller: Controller, jobs: Jobs, language: Language, parent: QObject
@@ -80,12 +87,15 @@ class Inside(QObject):
         self._language = language
         self._vocabulary: Vocabulary | None = None
         self._words_done: int | None = None
+        # Weights that are still to be copied: whoever asks for another network meanwhile wants them no longer.
+        self._awaited: _Asked | None = None
         self.stepping = Stepping(jobs, self)
         self._spellings = Spellings(jobs, lambda: self._vocabulary, self)
         self._connect_page()
         self._connect_walk()
         controller.state_changed.connect(self._show_run)
-        self._copied.connect(self._open_run)
+        self._copied.connect(self._take_copy)
+        self._not_copied.connect(self._not_granted)
         self._show_run()
 
     def _connect_page(self) -> None:
@@ -138,6 +148,7 @@ class Inside(QObject):
 
             return Walkthrough.small(corpus, config)
 
+        self._awaited = None
         self.stepping.open(make)
 
     def begin_run(self, position: int | None = None) -> None:
@@ -145,15 +156,30 @@ class Inside(QObject):
         trainer = self._controller.trainer
         if trainer is None:
             return
+        asked = _Asked(position)
         if self._controller.active:
+            self._awaited = asked
             # Not while they are being written.
-            self._controller.between_chunks(lambda trainer: self._copied.emit(_weights(trainer, copy=True), position))
+            self._controller.between_chunks(lambda trainer: self._copy(trainer, asked))
         else:
-            self._open_run(_weights(trainer, copy=False), position)
+            self._open_run(_weights(trainer, copy=False), asked)
 
-    def _open_run(self, weights: _Weights, position: int | None) -> None:
+    def _copy(self, trainer: Trainer, asked: _Asked) -> None:
+        """Copy a run's weights, on its thread: to have no room for that is no reason to end the run."""
+        try:
+            self._copied.emit(_weights(trainer, copy=True), asked)
+        except MemoryError as error:
+            self._not_copied.emit(error)
+
+    def _take_copy(self, weights: _Weights, asked: _Asked) -> None:
+        if asked is self._awaited:
+            self._open_run(weights, asked)
+
+    def _open_run(self, weights: _Weights, asked: _Asked) -> None:
+        self._awaited = None
         self._words_done = weights.words_done
         self.stepping.open(weights.walk)
+        position = asked.position
         if position is not None:
             self._wish("pair", lambda walk: walk.pair_at(position))
 
@@ -198,7 +224,7 @@ class Inside(QObject):
     def _seen(self, seen: bool) -> None:
         if not seen:
             self.stepping.play(False)
-        elif not self.stepping.walking:
+        elif not self.stepping.walking and not self.stepping.opening and self._awaited is None:
             self.begin_small(self._page.pair.text_key, self._page.pair.form.settings)
 
     def _show_progress(self, progress: tuple[int, int] | None) -> None:

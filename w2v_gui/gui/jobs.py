@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ class Job(QObject):
     def __init__(self, work: Callable[[Job], Any], parent: QObject) -> None:
         super().__init__(parent)
         self._work = work
+        self._outcome: Any = None
         self._cancelled = False
         self.progress: Any = None
         self.traceback = ""
@@ -47,22 +49,37 @@ class Job(QObject):
         self.progress = progress
 
     def execute(self) -> None:
+        # What came out is held here too: whichever thread is done with it first, it ends with the job.
         try:
-            result = self._work(self)
+            self._outcome = self._work(self)
         except BaseException as error:
+            self._outcome = error
             self.traceback = traceback.format_exc()
             self.failed.emit(error)
         else:
-            self.done.emit(result)
+            self.done.emit(self._outcome)
+
+    def let_go(self) -> None:
+        """Hold neither the work nor what came of it any more."""
+        self._work, self._outcome = _nothing, None
+
+
+def _nothing(job: Job) -> None:
+    pass
 
 
 class _Task(QRunnable):
     def __init__(self, job: Job) -> None:
         super().__init__()
-        self._job = job
+        self._job: Job | None = job
+        self.left = threading.Event()
 
     def run(self) -> None:
-        self._job.execute()
+        job, self._job = self._job, None
+        if job is not None:
+            job.execute()
+        del job
+        self.left.set()
 
 
 class Jobs(QObject):
@@ -73,7 +90,7 @@ class Jobs(QObject):
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(2)
         self._pool.setStackSize(_STACK)
-        self._jobs: list[Job] = []
+        self._jobs: dict[Job, threading.Event] = {}
         self._closed = False
 
     def start(
@@ -87,12 +104,13 @@ class Jobs(QObject):
         job = Job(work, self)
         if self._closed:
             return job
-        self._jobs.append(job)
+        task = _Task(job)
+        self._jobs[job] = task.left
         job.done.connect(done)
         job.failed.connect(failed)
         job.done.connect(self._over)
         job.failed.connect(self._over)
-        self._pool.start(_Task(job))
+        self._pool.start(task)
         return job
 
     def shutdown(self, seconds: float = 10.0) -> bool:
@@ -102,12 +120,18 @@ class Jobs(QObject):
             job.cancel()
             job.done.disconnect()
             job.failed.disconnect()
-        self._jobs = []
         self._pool.clear()
-        return self._pool.waitForDone(int(seconds * 1000))
+        ended = self._pool.waitForDone(int(seconds * 1000))
+        if ended:
+            for job in self._jobs:
+                job.let_go()
+        self._jobs = {}
+        return ended
 
     def _over(self) -> None:
         job = self.sender()
         if isinstance(job, Job) and job in self._jobs:
-            self._jobs.remove(job)
+            # The other thread has a few lines to go. What the work held, widgets perhaps, must not end there.
+            self._jobs.pop(job).wait()
+            job.let_go()
             job.deleteLater()

@@ -32,10 +32,20 @@ _SOON_MS = 150
 _REST_MS = 100
 
 
+_OPEN = "open"
+
+
 class _Outcome(NamedTuple):
     walk: Walkthrough
-    scene: Scene | None
+    scene: Scene
     error: BaseException | None
+
+
+class _Wanted(NamedTuple):
+    kind: str
+    work: Callable[[Job], _Outcome]
+    updates: int
+    """How many there are to apply; 0 where that is not known."""
 
 
 class Stepping(QObject):
@@ -74,9 +84,11 @@ class Stepping(QObject):
         self._jobs = jobs
         self._walk: Walkthrough | None = None
         self._job: Job | None = None
+        self._granted: _Wanted | None = None
         self._proving: Job | None = None
-        self._waiting: dict[str, Callable[[Job], _Outcome]] = {}
-        self._total = 0
+        self._waiting: dict[str, _Wanted] = {}
+        # What came of a wish when another walk had been asked for: shown only if that cannot be made.
+        self._overtaken: _Outcome | None = None
         self._speed = 10.0
         self._owed = 0.0
         self._stay = False
@@ -97,6 +109,11 @@ class Stepping(QObject):
         return self._walk is not None
 
     @property
+    def opening(self) -> bool:
+        """Whether another walk has been asked for and is not there yet."""
+        return _OPEN in self._waiting or (self._granted is not None and self._granted.kind == _OPEN)
+
+    @property
     def playing(self) -> bool:
         """Whether updates follow each other by themselves."""
         return self._clock.isActive()
@@ -113,10 +130,19 @@ class Stepping(QObject):
             walk = make()
             return _Outcome(walk, walk.scene(), None)
 
-        self._ask("open", work)
+        self._ask(_Wanted(_OPEN, work, 0))
 
-    def ask(self, kind: str, wish: Wish) -> None:
-        """Let something be done with the walk; of several wishes of a kind that wait only the last is granted."""
+    def ask(self, kind: str, wish: Wish, updates: int = 0) -> None:
+        """Let something be done with the walk; of several wishes of a kind that wait only the last is granted.
+
+        Parameters
+        ----------
+        kind : str
+        wish : callable
+            Called on the other thread.
+        updates : int
+            How many updates it applies, if that is known.
+        """
 
         def work(job: Job) -> _Outcome:
             walk = self._walk
@@ -132,21 +158,20 @@ class Stepping(QObject):
                 # An update has led too far and has been undone: what is there now can be shown.
                 return _Outcome(walk, walk.scene(), raised)
 
-        if self._walk is not None or "open" in self._waiting or self._job is not None:
-            self._ask(kind, work)
+        if self.walking or self.opening:
+            self._ask(_Wanted(kind, work, updates))
 
     def advance(self, updates: int) -> None:
         """Apply so many updates."""
         stay = self._stay
-        self._total = updates
         self.ask(
             "advance",
             lambda walk, job: walk.advance(updates, stay=stay, cancelled=job.cancelled, progress=job.report),
+            updates,
         )
 
     def go(self, position: int) -> None:
         """Go to where so many updates are applied."""
-        self._total = 0
         self.ask("go", lambda walk, job: walk.go(position, job.cancelled))
 
     def cancel(self) -> None:
@@ -193,9 +218,9 @@ class Stepping(QObject):
 
     # -- one after the other ------------------------------------------------------------------------------------
 
-    def _ask(self, kind: str, work: Callable[[Job], _Outcome]) -> None:
-        self._waiting.pop(kind, None)
-        self._waiting[kind] = work
+    def _ask(self, wanted: _Wanted) -> None:
+        self._waiting.pop(wanted.kind, None)
+        self._waiting[wanted.kind] = wanted
         if self._proving is not None:
             self._proving.cancel()
         self._next()
@@ -203,12 +228,34 @@ class Stepping(QObject):
     def _next(self) -> None:
         if self._job is not None or self._proving is not None or not self._waiting:
             return
-        kind = next(iter(self._waiting))
-        self._job = self._jobs.start(self._waiting.pop(kind), self._done, self._not_done)
+        self._granted = self._waiting.pop(next(iter(self._waiting)))
+        self._job = self._jobs.start(self._granted.work, self._done, self._not_done)
         self._look.start()
 
     def _done(self, outcome: _Outcome) -> None:
         self._over()
+        if self.opening:
+            self._overtaken = outcome
+        else:
+            self._overtaken = None
+            self._show(outcome)
+        self._go_on()
+
+    def _not_done(self, error: BaseException) -> None:
+        opened = self.opening
+        self._over()
+        if opened and not self.opening:
+            # Nothing was meant for the walk that is there still.
+            self._waiting.clear()
+            overtaken, self._overtaken = self._overtaken, None
+            if overtaken is not None:
+                self._show(overtaken)
+        if not self.opening or not isinstance(error, UserError):
+            self.play(False)
+            self.failed.emit(error)
+        self._go_on()
+
+    def _show(self, outcome: _Outcome) -> None:
         if outcome.walk is not self._walk:
             self._walk = outcome.walk
             self.opened.emit(outcome.walk.network.vocabulary)
@@ -216,16 +263,9 @@ class Stepping(QObject):
             self.play(False)
             self.failed.emit(outcome.error)
         self.scene_taken.emit(outcome.scene)
-        self._go_on()
-
-    def _not_done(self, error: BaseException) -> None:
-        self._over()
-        self.play(False)
-        self.failed.emit(error)
-        self._go_on()
 
     def _over(self) -> None:
-        self._job = None
+        self._job = self._granted = None
         self._look.stop()
         self.progressed.emit(None)
 
@@ -235,8 +275,8 @@ class Stepping(QObject):
             self._rest.start()
 
     def _tell_progress(self) -> None:
-        if self._job is not None:
-            self.progressed.emit((self._job.progress or 0, self._total))
+        if self._job is not None and self._granted is not None:
+            self.progressed.emit((self._job.progress or 0, self._granted.updates))
 
     # -- proof ------------------------------------------------------------------------------------------------
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from w2v_gui.engine.growing import Growing
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -38,7 +40,9 @@ class MeanLosses:
         reads = network.W_out.size if network.layer.softmax else network.W_out.shape[1] * 100
         most = int(np.clip(_NUMBERS // reads, 1, MOST))
         self._examples = [example_of(window) for window in windows.spread(most)]
-        self._measured: dict[int, float] = {}
+        self._measured: set[int] = set()
+        self._positions = Growing(np.int64)
+        self._means = Growing(np.float64)
 
     @property
     def examples(self) -> int:
@@ -47,15 +51,26 @@ class MeanLosses:
 
     def measure(self, position: int) -> None:
         """Measure at the present weights, which are those after ``position`` updates; once is enough."""
-        if position not in self._measured:
-            with np.errstate(all="ignore"):
-                self._measured[position] = float(np.mean([self._network.loss(each) for each in self._examples]))
+        if position in self._measured:
+            return
+        with np.errstate(all="ignore"):
+            mean = float(np.mean([self._network.loss(each) for each in self._examples]))
+        place = int(np.searchsorted(self._positions.array(), position))
+        self._measured.add(position)
+        if place == len(self._positions):
+            self._positions.append(position)
+            self._means.append(mean)
+        else:
+            self._positions.insert(place, position)
+            self._means.insert(place, mean)
 
     def forget_after(self, position: int) -> None:
         """Forget what was measured in another future."""
-        self._measured = {at: mean for at, mean in self._measured.items() if at <= position}
+        kept = int(np.searchsorted(self._positions.array(), position, side="right"))
+        self._positions.keep(kept)
+        self._means.keep(kept)
+        self._measured = set(self._positions.array().tolist())
 
     def curve(self) -> tuple[Ids, Array]:
         """Return after how many updates it was measured, ascending, and the means in nats."""
-        positions = np.array(sorted(self._measured), np.int64)
-        return positions, np.array([self._measured[int(at)] for at in positions])
+        return self._positions.array(), self._means.array()

@@ -316,7 +316,7 @@ class Walkthrough:
             W_out=self._rows_of_W_out(trace),
             position=timeline.position,
             length=len(timeline.updates),
-            losses=np.array([update.loss for update in timeline.updates]),
+            losses=timeline.losses,
             mean_positions=positions,
             mean_losses=means,
             vectors=Vectors(network.W.copy(), network.W_out.copy()) if whole else None,

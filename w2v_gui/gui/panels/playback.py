@@ -235,10 +235,11 @@ class PlaybackPanel(Card):
         scene = self._scene
         if scene is None:
             return
-        means = dict(zip(scene.mean_positions.tolist(), scene.mean_losses.tolist(), strict=True))
-        for applied in range(scene.length + 1):
-            loss = float(scene.losses[applied - 1]) if applied else None
-            yield applied, loss, means.get(applied)
+        losses: list[float | None] = [None, *scene.losses.tolist()]
+        means: list[float | None] = [None] * len(losses)
+        for applied, mean in zip(scene.mean_positions.tolist(), scene.mean_losses.tolist(), strict=True):
+            means[applied] = mean
+        yield from zip(range(len(losses)), losses, means, strict=True)
 
     # -- what is asked for ------------------------------------------------------------------------------------
 
