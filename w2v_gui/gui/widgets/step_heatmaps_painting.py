@@ -228,7 +228,12 @@ def _paint_values(painter: QPainter, pane: HeatmapScene, palette: Palette) -> No
     for row, column in np.argwhere(pane.cells != 0.0).tolist():
         painter.setPen(QColor(palette.card if strong[row, column] else palette.text))
         cell = pane.row_area(row).intersected(pane.column_area(column))
-        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, signed(float(pane.cells[row, column]), f".{digits}f"))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, _written(float(pane.cells[row, column]), digits))
+
+
+def _written(value: float, digits: int) -> str:
+    # What is next to nothing has no sign worth reading.
+    return signed(value, f".{digits}f") if round(value, digits) else "0"
 
 
 def _paint_title(painter: QPainter, window: QRect, pane: HeatmapScene, title: str, palette: Palette) -> None:
