@@ -247,7 +247,7 @@ class Walkthrough:
                 self._settle()
             if done % every == 0:
                 self._means.measure(self.timeline.position)
-                progress(done)
+            progress(done)
 
     def _apply(self) -> None:
         branch = self.timeline.branch
