@@ -408,17 +408,19 @@ def test_no_word_moves_when_the_window_does(view):
 
 
 @pytest.mark.parametrize("palette", [LIGHT, DARK])
-def test_the_roles_have_their_colours(view, palette):
+@pytest.mark.parametrize("given", [None, (0, 2), (1,)])
+def test_the_roles_have_their_colours(view, palette, given):
     view.apply_palette(palette)
-    view.show_sentence(["left", "middle", "right"], 1, (0, 2))
+    view.show_sentence(["left", "middle", "right"], 1, (0, 2), given)
     picture = view.grab().toImage()
     colours = {}
     for word in view.placed():
         pixels = {picture.pixelColor(x, y).name() for x in range(word.x, word.x + word.width) for y in range(30)}
-        colours[word.text] = pixels
-    assert QColor(palette.centre).name() in colours["middle"]
-    assert QColor(palette.context).name() in colours["left"] & colours["right"]
-    assert QColor(palette.context).name() not in colours["middle"]
+        colours[word.text] = pixels & {QColor(palette.centre).name(), QColor(palette.context).name()}
+    centre, context = ({QColor(colour).name()} for colour in (palette.centre, palette.context))
+    if given == (1,):  # skip-gram predicts the words around
+        centre, context = context, centre
+    assert colours == {"left": context, "middle": centre, "right": context}
 
 
 # -- languages ---------------------------------------------------------------------------------------------------

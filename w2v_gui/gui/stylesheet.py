@@ -85,6 +85,7 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="tool"]:focus {{ border: 1px solid {p.accent}; }}
     QPushButton[kind="pill"] {{ background: {p.chip}; color: {p.muted}; border: 1px solid {p.chip};
         border-radius: 10px; padding: 1px 10px; }}
+    QPushButton[kind="pill"][dense="true"] {{ padding: 1px 6px; }}
     QPushButton[kind="pill"]:hover {{ color: {p.text}; }}
     QPushButton[kind="pill"]:focus {{ border: 1px solid {p.accent}; }}
 

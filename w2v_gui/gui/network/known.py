@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from w2v_gui.gui.walk.lines import error_symbol
 from w2v_gui.gui.walk.stage import reached
 
 if TYPE_CHECKING:
@@ -77,8 +78,8 @@ class Known:
 
     @property
     def error_symbol(self) -> str:
-        """What the errors are called: e of one target, EI of several."""
-        return "e" if len(self.trace.outputs) == 1 else "EI"
+        """What the errors are called, here as in the equations."""
+        return error_symbol(self.trace)
 
     @cached_property
     def asked(self) -> Mapping[int, Asked]:

@@ -163,5 +163,5 @@ class EquationPanel(Card):
         if self._scene is None or self._stage is None:
             return
         self.numbers.show_lines(self._stage.numbers(self._scene), self._stage.accent)
-        self.explanation.setText("\n\n".join(self._stage.explanation(self._scene)))
+        self.explanation.setText("\n".join(self._stage.explanation(self._scene)))
         self.scroller.fit()

@@ -216,9 +216,11 @@ class PairPanel(QFrame):
         """Show the pair of a scene, and where it comes from."""
         if scene.source != self._source or self.source.value != scene.source:
             self._show_source(scene.source)
-        if scene.place != self._place:
-            self._place = scene.place
-            self.sentence.show_sentence(scene.place.tokens, scene.place.centre, scene.place.context)
+        place = scene.place
+        given = place.context if scene.trace.cbow else (place.centre,)
+        self.sentence.show_sentence(place.tokens, place.centre, place.context, given)
+        if place != self._place:
+            self._place = place
             self._number()
         if scene.remark is not self._remark:
             self._remark = scene.remark

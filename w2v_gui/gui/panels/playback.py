@@ -118,6 +118,7 @@ class PlaybackPanel(Card):
         self.counts = {count: QPushButton() for count in COUNTS}
         for count, button in self.counts.items():
             button.setProperty("kind", "pill")
+            button.setProperty("dense", True)
             button.clicked.connect(lambda _=False, count=count: self.advance_asked.emit(count))
         self.play = QPushButton()
         self.play.setIconSize(QSize(14, 14))

@@ -216,7 +216,9 @@ def paint_numbers(painter: QPainter, scene: HeatmapScene, pointed: tuple[int, in
     widest = painter.fontMetrics().horizontalAdvance(str(columns.max(initial=1)))
     room = scene.grid.width() / max(len(columns), 1)
     step = max(1, round(nice_step((widest + 10) / room, 1)))
-    for place in (*range(step - 1, len(columns), step), 0):
+    # Every other number begins with 1: 1 and 2 side by side, and then 4, would look like one left out.
+    places = range(0, len(columns), 2) if step == 2 else (*range(step - 1, len(columns), step), 0)
+    for place in places:
         text = str(columns[place])
         area = _number_area(painter, scene, scene.grid.left() + (place + 0.5) * room, text)
         if not area.adjusted(-4, 0, 4, 0).intersects(taken):

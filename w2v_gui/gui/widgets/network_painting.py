@@ -282,20 +282,27 @@ class NetworkPainter:
     def _paint_captions(self) -> None:
         palette, diagram = self._palette, self._diagram
         for layer, column in self._columns():
-            self._caption(_named(column), self._layout.captions[layer], column.lit)
+            self._caption(
+                _named(column), self._layout.captions[layer], self._role(layer) if column.lit else palette.muted
+            )
         if self._layout.errors is not None and diagram.error:
             at = QPointF(self._layout.errors.zero, self._layout.captions[Layer.OUTPUT].y())
-            self._caption(diagram.error, at, diagram.error_lit)
+            self._caption(diagram.error, at, palette.centre if diagram.error_lit else palette.muted)
         if diagram.loss:
             end = self._layout.loss
-            colour = palette.accent if diagram.loss_lit else palette.muted
+            colour = palette.centre if diagram.loss_lit else palette.muted
             self._write(diagram.loss, QRectF(end.x() - 120, end.y() - 10, 120, 20), _RIGHT, colour, self._caption_font)
         self._paint_span(diagram.W, (Layer.INPUT, Layer.HIDDEN), palette.context)
         self._paint_span(diagram.W_out, (Layer.HIDDEN, Layer.OUTPUT), palette.centre)
 
-    def _caption(self, text: str, at: QPointF, lit: bool) -> None:
+    def _role(self, layer: Layer) -> str:
+        """Return the colour of what belongs to a layer: h is neither of the input nor of the output."""
+        palette = self._palette
+        return {Layer.INPUT: palette.context, Layer.OUTPUT: palette.centre}.get(layer, palette.text)
+
+    def _caption(self, text: str, at: QPointF, colour: str) -> None:
         place = QRectF(at.x() - 100, at.y() - 10, 200, 20)
-        self._write(text, place, _CENTRED, self._palette.accent if lit else self._palette.muted, self._caption_font)
+        self._write(text, place, _CENTRED, colour, self._caption_font)
 
     def _paint_span(self, edges: Edges, between: tuple[Layer, Layer], colour: str) -> None:
         """Write what the lines are, with an arrow in the direction in which they are followed."""

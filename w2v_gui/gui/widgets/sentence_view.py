@@ -43,7 +43,7 @@ class Placed(NamedTuple):
 
 
 class SentenceView(QWidget):
-    """Draws the context in the colour of the context, the centre in its own, and brackets around them.
+    """Draws what is given in the colour of the input, what is to be predicted in that of the output, in brackets.
 
     Where the sentence is too long, words are left out at both ends, and those of the window last.
     """
@@ -54,6 +54,7 @@ class SentenceView(QWidget):
         self._tokens: tuple[str, ...] = ()
         self._centre = 0
         self._context: frozenset[int] = frozenset()
+        self._given: frozenset[int] = frozenset()
         self._placed: tuple[int, list[Placed]] = (-1, [])
         font = QFont(self.font())
         font.setPixelSize(_FONT_SIZE)
@@ -63,12 +64,20 @@ class SentenceView(QWidget):
         self.setFixedHeight(_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_sentence(self, tokens: Sequence[str], centre: int, context: Sequence[int]) -> None:
-        """Show a sentence; ``centre`` and ``context`` say which of its words are the window."""
+    def show_sentence(
+        self, tokens: Sequence[str], centre: int, context: Sequence[int], given: Sequence[int] | None = None
+    ) -> None:
+        """Show a sentence.
+
+        ``centre`` and ``context`` say which of its words are the window, ``given`` which of these are the input: if
+        nothing is said, the context.
+        """
         tokens = tuple(tokens)
-        if (tokens, centre, frozenset(context)) == (self._tokens, self._centre, self._context):
+        around = frozenset(context)
+        inputs = around if given is None else frozenset(given)
+        if (tokens, centre, around, inputs) == (self._tokens, self._centre, self._context, self._given):
             return
-        self._tokens, self._centre, self._context = tokens, centre, frozenset(context)
+        self._tokens, self._centre, self._context, self._given = tokens, centre, around, inputs
         self._placed = (-1, [])
         text = self._marked_text()
         self.setAccessibleName(text)
@@ -107,7 +116,7 @@ class SentenceView(QWidget):
                 painter.setPen(QColor(self._colour(word.place)))
                 painter.drawText(word.x, baseline, word.text)
                 painter.setFont(self._strong)
-                painter.setPen(QColor(palette.context))
+                painter.setPen(QColor(palette.muted))
                 # By their ink: fonts leave very different amounts of air around them.
                 if word.place == first:
                     painter.drawText(word.x - _BRACKET - metrics.tightBoundingRect("[").right(), baseline, "[")
@@ -116,10 +125,10 @@ class SentenceView(QWidget):
                     painter.drawText(left, baseline, "]")
 
     def _colour(self, index: int) -> str:
-        if index == self._centre:
-            return self._palette.centre
-        if index in self._context:
+        if index in self._given:
             return self._palette.context
+        if index == self._centre or index in self._context:
+            return self._palette.centre
         return self._palette.muted if index < 0 or self._tokens[index] == _ELLIPSIS else self._palette.text
 
     # -- what there is room for --------------------------------------------------------------------------------
