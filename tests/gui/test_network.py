@@ -88,7 +88,8 @@ def click(qtbot, panel, key):
         (-0.99996, "\u22121.000"),
         (-12.104, "\u221212.10"),
         (123.45, "123.5"),
-        (0.00004, "4e-5"),
+        (0.00071, "0.0007"),
+        (-0.00004, "\u22124e\u22125"),
         (-123456, "\u22121e5"),
     ],
 )
@@ -97,7 +98,7 @@ def test_numbers_are_short(number, text):
 
 
 def test_numbers_in_sums_have_four_decimals():
-    assert [full(value) for value in (0, -0.12344, 0.000123, 12.5)] == ["0", "\u22120.1234", "1.230e-4", "12.5000"]
+    assert [full(value) for value in (0, -0.12344, 0.000123, 12.5)] == ["0", "\u22120.1234", "1.230e\u22124", "12.5000"]
 
 
 def test_shares_are_fractions():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Signal
@@ -67,6 +68,7 @@ class PairEntry(QWidget):
         self.show_pair.clicked.connect(self.enter)
         for entry in (self.context, self.centre):
             entry.textEdited.connect(self._forget_problem)
+            entry.returnPressed.connect(partial(self._nothing_entered, entry))
         self.retranslate()
 
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
@@ -82,6 +84,15 @@ class PairEntry(QWidget):
         self.context.setText(" ".join(context))
         self.context.selectAll()
         self._tell(None)
+
+    def show_roles(self, *, cbow: bool) -> None:
+        """Write the names of the fields in the colours of input and output: skip-gram predicts the context."""
+        roles = ("of_context", "of_centre") if cbow else ("of_centre", "of_context")
+        for label, kind in zip((self._context_label, self._centre_label), roles, strict=True):
+            if label.property("kind") != kind:
+                label.setProperty("kind", kind)
+                label.style().unpolish(label)
+                label.style().polish(label)
 
     def enter(self) -> None:
         """Give the pair away, or say what is wrong with it."""
@@ -127,6 +138,10 @@ class PairEntry(QWidget):
             self.enter()
         else:
             self.centre.setFocus()
+
+    def _nothing_entered(self, entry: WordEntry) -> None:
+        if not entry.text().strip():
+            self.enter()
 
     def _centre_entered(self, word: str) -> None:
         # An offer that was taken has left the field.

@@ -2918,7 +2918,7 @@
     </message>
     <message>
         <source>1/{V} = {uniform} for every word. The right one, {centre}, has {y} now: no better than a guess. Learning is to raise it.</source>
-        <translation>每个词都是 1/{V} = {uniform}。正确的词“{centre}”现在是 {y}：和瞎猜差不多。学习就是要把它提高。</translation>
+        <translation>每个词都是 1/{V} = {uniform}。正确的词“{centre}”现在是 {y}：和盲猜差不多。学习就是要把它提高。</translation>
     </message>
     <message>
         <source>Share 1 evenly among {V} words.</source>
@@ -3898,15 +3898,15 @@
     </message>
     <message>
         <source>Softmax turns the scores into probabilities that sum to 1. The network gives {words}; blind guessing would give every word {blind} %.</source>
-        <translation>softmax 把得分变成总和为 1 的概率。网络给出{words}；若是瞎猜，每个词都是 {blind}%。</translation>
+        <translation>softmax 把得分变成总和为 1 的概率。网络给出{words}；若是盲猜，每个词都是 {blind}%。</translation>
     </message>
     <message>
         <source>The loss is 0 when the right word is certain, and grows the more it surprises. Blind guessing among {size} words would cost log {size} = {blind}. (log is the natural logarithm.)</source>
-        <translation>若对正确的词十拿九稳，损失接近 0；越出乎意料，损失越大。在 {size} 个词里瞎猜，损失是 log {size} = {blind}。（log 为自然对数。）</translation>
+        <translation>若对正确的词十拿九稳，损失接近 0；越出乎意料，损失越大。在 {size} 个词里盲猜，损失是 log {size} = {blind}。（log 为自然对数。）</translation>
     </message>
     <message>
         <source>Each of the {count} context words is predicted by the same y, and the losses add up. Blind guessing would cost {count}·log {size} = {blind}. (log is the natural logarithm.)</source>
-        <translation>{count} 个上下文词都由同一个 y 来预测，损失相加。瞎猜的损失是 {count}·log {size} = {blind}。（log 为自然对数。）</translation>
+        <translation>{count} 个上下文词都由同一个 y 来预测，损失相加。盲猜的损失是 {count}·log {size} = {blind}。（log 为自然对数。）</translation>
     </message>
     <message>
         <source>The network gives the right word {percent} %. What is missing, {error}, pulls v′ of {word} towards h; every other word is pushed away by its own share.</source>

@@ -12,11 +12,11 @@ _BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def brief(value: float) -> str:
-    """Return a number in at most four figures, three of them decimals if there is room: 0.423, 0.0031, −12.10, 4e-5."""
+    """Return a number in at most four figures, three of them decimals if there is room: 0.423, 0.0031, −12.10, 4e−5."""
     size = abs(value)
     if value == 0:
         text = "0"
-    elif 0.00095 <= size < 9999.5:
+    elif 0.000095 <= size < 9999.5:
         text = f"{value:.{sum(size < limit for limit in (0.00995, 9.9995, 99.995, 999.95))}f}"
     else:
         text = _short_power(f"{value:.0e}")
@@ -46,4 +46,4 @@ def indexed(name: str, number: int) -> str:
 
 def _short_power(text: str) -> str:
     digits, power = text.split("e")
-    return f"{digits}e{int(power)}"
+    return f"{digits}e{int(power)}".replace("-", "\u2212")

@@ -219,6 +219,7 @@ class PairPanel(QFrame):
         place = scene.place
         given = place.context if scene.trace.cbow else (place.centre,)
         self.sentence.show_sentence(place.tokens, place.centre, place.context, given)
+        self.pair.show_roles(cbow=scene.trace.cbow)
         if place != self._place:
             self._place = place
             self._number()
