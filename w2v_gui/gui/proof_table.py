@@ -21,7 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 BLOCK, DIMENSION, BY_HAND, NUMERIC, ERROR = range(5)
 _UNKNOWN = "?"
 _STAGES = {"W": "dW", "W_out": "dW_out"}
-_SYMBOLS = {"W": "∂E/∂W", "W_out": "∂E/∂W′"}
+_PART = "∂E/∂"
+_SYMBOLS = {"W": f"{_PART}W", "W_out": f"{_PART}W′"}
 
 
 class ProofTable(QAbstractTableModel):
@@ -106,7 +107,8 @@ class ProofTable(QAbstractTableModel):
 
     def _titles(self) -> tuple[str, ...]:
         error = self.tr("error") if self._narrow else self.tr("max rel. error")
-        return self.tr("block"), "i", self.tr("by hand"), self.tr("numeric"), error
+        block = _PART if self._narrow else self.tr("block")
+        return block, "i", self.tr("by hand"), self.tr("numeric"), error
 
     def _meaning(self, column: int) -> str:
         return {
@@ -121,7 +123,8 @@ class ProofTable(QAbstractTableModel):
 
     def _text(self, row: RowProof, column: int) -> str:
         if column == BLOCK:
-            return f"{_SYMBOLS[row.matrix]}[{self._label(row)}]"
+            symbol = _SYMBOLS[row.matrix]
+            return f"{symbol.removeprefix(_PART) if self._narrow else symbol}[{self._label(row)}]"
         if column == DIMENSION:
             return str(row.strongest + 1)
         if column == ERROR:
