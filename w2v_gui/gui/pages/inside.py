@@ -39,7 +39,7 @@ _LESSON_WIDTH = 320
 # Of the whole page, for every card to have its place beside the lesson.
 _ROOM_FOR_LESSON = 1240
 # From this width map and proof are both worth looking at side by side.
-_ROOM_FOR_BOTH = 560
+_ROOM_FOR_BOTH = 600
 
 
 class InsidePage(QWidget):
@@ -107,7 +107,7 @@ class InsidePage(QWidget):
         self.pictures = TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, _GAP)
         self._above = _splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 340}, (1, 0))
         self._below = _splitter(
-            Qt.Orientation.Horizontal, {self.equation: 430, self.matrices: 430, self.pictures: 370}, (4, 4, 3)
+            Qt.Orientation.Horizontal, {self.equation: 414, self.matrices: 414, self.pictures: 442}, (1, 1, 1)
         )
         both = _splitter(Qt.Orientation.Vertical, {self._above: 350, self._below: 310}, (5, 4))
         self.enlarging = Enlarging(both)
