@@ -3,7 +3,7 @@ import threading
 import pytest
 from PySide6.QtCore import QObject
 
-from w2v_gui.gui.jobs import Jobs
+from w2v_gui.gui.jobs import Job, Jobs
 
 
 class Caller(QObject):
@@ -66,6 +66,42 @@ def test_shutdown_cancels_waits_and_drops_what_comes(qtbot, jobs, caller):
     assert ended.is_set()
     qtbot.wait(20)
     assert caller.results == caller.errors == []
+
+
+class Witness:
+    """Remembers on which thread it came to its end."""
+
+    def __init__(self, ends):
+        self._ends = ends
+
+    def __del__(self):
+        self._ends.append(threading.get_ident())
+
+
+def test_what_work_holds_ends_on_the_windows_thread(qtbot, jobs, caller, monkeypatch):
+    execute, ends, gone = Job.execute, [], threading.Event()
+
+    def execute_and_linger(job):
+        # The window is done with the job before the worker is, if it may.
+        job.destroyed.connect(lambda: gone.set())
+        execute(job)
+        gone.wait(0.1)
+
+    def job_of(witness):
+        def work(job):
+            found = Witness(ends)
+            if witness is None:
+                raise ValueError(found)
+            return witness, found
+
+        return work
+
+    monkeypatch.setattr(Job, "execute", execute_and_linger)
+    for witness in (Witness(ends), None):
+        jobs.start(job_of(witness), lambda result: None, lambda error: None)
+    del witness
+    qtbot.waitUntil(lambda: len(ends) == 3)
+    assert set(ends) == {threading.get_ident()}
 
 
 def test_nothing_begins_after_shutdown(jobs, caller):
