@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import traceback
 
 import pytest
 
@@ -103,6 +104,67 @@ def test_a_walk_that_cannot_be_made_leaves_the_one_that_was(qtbot, stepping, see
     qtbot.waitUntil(lambda: bool(seen.errors))
     stepping.advance(2)
     qtbot.waitUntil(lambda: seen.scenes[-1].position == 2)
+
+
+def test_what_was_meant_for_a_walk_that_cannot_be_made_is_not_done_to_the_old_one(qtbot, stepping, seen):
+    stepping.open(lambda: small(min_alpha=11))
+    stepping.advance(7)
+    qtbot.waitUntil(lambda: bool(seen.errors))
+    stepping.ask("pair", lambda walk, job: walk.next_pair())
+    qtbot.waitUntil(lambda: len(seen.scenes) == 2)
+    assert seen.scenes[-1].position == 0
+
+
+def test_nothing_is_done_where_there_has_never_been_a_walk(qtbot, stepping):
+    stepping.advance(1)
+    stepping.open(lambda: small(min_alpha=11))
+    stepping.advance(1)
+    qtbot.waitUntil(lambda: bool(stepping.watcher.errors))
+    assert not stepping.opening
+    assert len(stepping.watcher.errors) == 1
+    assert stepping.watcher.scenes == []
+
+
+def held(stepping):
+    """Let a wish be granted until the gate opens, and return the gate."""
+    gate = threading.Event()
+    stepping.ask("held", lambda walk, job: gate.wait(20) and walk.advance(3))
+    return gate
+
+
+def test_what_was_overtaken_by_another_walk_is_not_shown(qtbot, stepping, seen):
+    gate = held(stepping)
+    stepping.open(lambda: small(seed=5))
+    assert stepping.opening
+    gate.set()
+    qtbot.waitUntil(lambda: not stepping.opening)
+    assert [scene.position for scene in seen.scenes] == [0, 0]
+
+
+def test_what_was_overtaken_is_shown_if_the_other_walk_cannot_be_made(qtbot, stepping, seen):
+    gate = held(stepping)
+    stepping.open(lambda: small(min_alpha=11))
+    gate.set()
+    qtbot.waitUntil(lambda: bool(seen.errors))
+    assert [scene.position for scene in seen.scenes] == [0, 3]
+
+
+def test_a_mistake_of_ours_comes_with_where_it_was_made(qtbot, stepping, seen):
+    stepping.ask("pair", lambda walk, job: 1 / 0)
+    qtbot.waitUntil(lambda: bool(seen.errors))
+    assert isinstance(seen.errors[0], ZeroDivisionError)
+    assert "test_stepping.py" in "".join(traceback.format_tb(seen.errors[0].__traceback__))
+    stepping.advance(1)
+    qtbot.waitUntil(lambda: seen.scenes[-1].position == 1)
+
+
+def test_nobody_is_told_of_the_progress_of_another_wish(qtbot, stepping, seen):
+    gate = held(stepping)
+    stepping.advance(1000)
+    qtbot.waitUntil(lambda: any(p is not None for p in seen.progress))
+    gate.set()
+    qtbot.waitUntil(lambda: seen.scenes[-1].position == 1003)
+    assert next(p for p in seen.progress if p is not None) == (0, 0)
 
 
 def test_long_work_tells_how_far_it_is_and_can_be_cancelled(qtbot, stepping, seen):

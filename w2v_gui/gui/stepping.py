@@ -32,7 +32,7 @@ _SOON_MS = 150
 _REST_MS = 100
 
 
-_OPEN = "open"
+_OPEN, _LOOK = "open", "look"
 
 
 class _Outcome(NamedTuple):
@@ -242,18 +242,26 @@ class Stepping(QObject):
         self._go_on()
 
     def _not_done(self, error: BaseException) -> None:
-        opened = self.opening
+        kind = self._granted.kind if self._granted is not None else ""
         self._over()
-        if opened and not self.opening:
-            # Nothing was meant for the walk that is there still.
+        if kind == _OPEN and not self.opening:
+            # What was asked for since then was not meant for the walk that is there still.
             self._waiting.clear()
-            overtaken, self._overtaken = self._overtaken, None
-            if overtaken is not None:
-                self._show(overtaken)
-        if not self.opening or not isinstance(error, UserError):
+        # Of what is overtaken only our own mistakes are worth a word; a mere look has failed with what came before it.
+        if not isinstance(error, UserError) or not (self.opening or kind == _LOOK):
             self.play(False)
             self.failed.emit(error)
+        if not self.opening and kind != _LOOK:
+            self._look_again()
         self._go_on()
+
+    def _look_again(self) -> None:
+        """Show where the walk stands: it may have come some way, and somebody may wait for an answer."""
+        overtaken, self._overtaken = self._overtaken, None
+        if overtaken is not None:
+            self._show(overtaken)
+        elif self.walking:
+            self.ask(_LOOK, lambda walk, job: None)
 
     def _show(self, outcome: _Outcome) -> None:
         if outcome.walk is not self._walk:
