@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from lesson_page import Learner, LessonPage, choose, do_what_it_waits_for, enter, make_panel
+from lesson_page import SENTENCE, Learner, LessonPage, choose, do_what_it_waits_for, enter, make_panel
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
+from w2v_gui.corpus.encoded import EncodedCorpus
+from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.lesson.station import Number, Verdict
 from w2v_gui.gui.lesson.stations import STATIONS
 from w2v_gui.gui.widgets.option_button import OptionButton
+from w2v_gui.session.walkthrough import Walkthrough
 
 KEYS = [station.key for station in STATIONS]
 RIGHT, WRONG, NOT_YET = Verdict.RIGHT, Verdict.WRONG, Verdict.NOT_YET
@@ -183,6 +186,16 @@ def test_a_page_that_shows_something_else_is_called_back(qtbot, panel, page, oth
     assert not panel.again.isVisible()
     enter(qtbot, panel, f"{Learner(page).number('E'):.2f}")
     assert panel.verdict is RIGHT
+
+
+@pytest.mark.parametrize("at", range(len(STATIONS)), ids=KEYS)
+def test_no_station_is_about_another_text(panel, at):
+    setup = STATIONS[at].setup
+    config = TrainingConfig(model=setup.model, objective=setup.objective, vector_size=setup.vector_size, **SENTENCE)
+    panel.show_scene(Walkthrough.small(EncodedCorpus.from_sentences([["one", "two", "three"]]), config).scene())
+    panel.start(at)
+    assert panel.again.isVisible()
+    assert not panel.answer.isVisible()
 
 
 def test_a_network_put_in_the_place_of_the_first_is_judged_by_itself(qtbot, panel, page):

@@ -66,7 +66,7 @@ class Attempt:
         if self._before is None:
             if self.station.setup.begins(scene):
                 self._before = scene
-        elif self.station.setup.fits(scene) and _another_network(self._before, scene):
+        elif self.station.setup.begins(scene) and _another_network(self._before, scene):
             self._before = scene
         self._judge_what_waits()
 

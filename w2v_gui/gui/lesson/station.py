@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum, auto
+from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+
+from w2v_gui.corpus.small_texts import SMALL_TEXTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,6 +67,7 @@ class Setup:
         return (
             scene.source == "small"
             and not scene.place.typed
+            and (self.preset is None or frozenset(scene.words) in _vocabularies(self.preset))
             and trace.C == 2  # the stations tell of one neighbour on either side
             and self.model in (None, "cbow" if trace.cbow else "skipgram")
             and self.objective in (None, trace.objective)
@@ -73,6 +77,13 @@ class Setup:
     def begins(self, scene: Scene) -> bool:
         """Whether a scene is the one that was asked for, as far as can be seen."""
         return self.fits(scene) and scene.position == 0 and self.pair in (None, scene.place.number)
+
+
+@cache
+def _vocabularies(preset: str) -> frozenset[frozenset[str]]:
+    """Return the words of a small text, in each of its languages."""
+    text = next(text for text in SMALL_TEXTS if text.key == preset)
+    return frozenset(frozenset(words.split()) for words in text.texts.values())
 
 
 @dataclass(frozen=True, eq=False)
