@@ -41,7 +41,7 @@ SMALL, RUN = "small", "run"
 
 # Narrower than this, words are left away where a sign or a menu says the same.
 _WIDE = 1180
-_NARROWEST = 880
+_NARROWEST = 930
 _SHORT_TITLE = 110
 _SIGN = 15
 _TEXTS = {text.key: text for text in SMALL_TEXTS}
@@ -291,7 +291,7 @@ class PairPanel(QFrame):
 
     def _fit(self) -> None:
         self.stages.set_dense(not self._wide)
-        self.search.setFixedWidth(150 if self._wide else 100)
+        self.search.setFixedWidth(150 if self._wide else 90)
         self.texts.set_room(*(() if self._wide else (_SHORT_TITLE,)))
         self._name_network()
         self._write_remark()
