@@ -2,7 +2,8 @@
 
     python assets/pictures.py
 
-The window trains on its built-in sample, unseen, and is caught on the way; nothing of the user's settings is touched.
+The window trains on its built-in sample, unseen, and is caught on the way; its Inside page shows a step of a small
+network. Nothing of the user's settings is touched.
 """
 
 from __future__ import annotations
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     from w2v_gui.gui.main_window import MainWindow
 
 SAMPLES = {"en": "planted_en", "zh_CN": "planted_zh"}
+# The small text of the Inside page, and the update before which it is caught: a pair with a word on either side.
+STEPS = {"en": ("groups", 280), "zh_CN": ("derivation", 240)}
+UPDATES = 400
+DIMENSIONS = 5
 THEMES = ("light", "dark")
+PICTURES = ("inside", "train", "map")
 # What is caught is what has been drawn, and the slowest card is drawn twice a second.
 SETTLE_MS = 1000
 # Rows that change places are on their way for a quarter of a second, and lie over each other then.
@@ -34,6 +40,8 @@ PATIENCE_MS = 300_000
 COLOURS = 256
 # A card that is alone on the page is shown in a smaller window, where its labels are as large as on the page.
 CARD_SIZE = (1024, 700)
+# At this height no line of the proof is cut.
+INSIDE_SIZE = (1440, 880)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -44,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument("--languages", nargs="+", choices=tuple(SAMPLES), default=list(SAMPLES))
     result.add_argument("--themes", nargs="+", choices=THEMES, default=list(THEMES))
     result.add_argument("--at", type=float, default=0.35, help="the part of the run after which the page is caught")
-    result.add_argument("--no-card", action="store_true", help="leave out the map alone at the end of the run")
+    result.add_argument("--only", nargs="+", choices=PICTURES, default=list(PICTURES), help="which pictures are made")
     return result
 
 
@@ -55,11 +63,12 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as settings:
         os.environ["XDG_CONFIG_HOME"] = settings
         window = open_window(options.size)
-        for language in options.languages:
-            train(window, language, options.themes[0])
-            catch_page(window, language, options)
-            if not options.no_card:
-                catch_map(window, language, options)
+        if "inside" in options.only:
+            for language in options.languages:
+                catch_inside(window, language, options)
+        if {"train", "map"} & {*options.only}:
+            for language in options.languages:
+                catch_run(window, language, options)
         window.shutdown()
         window.deleteLater()
 
@@ -75,12 +84,55 @@ def open_window(size: str) -> MainWindow:
     return window
 
 
-def train(window: MainWindow, language: str, theme: str) -> None:
-    """Begin a run on the sample of a language."""
+def choose(window: MainWindow, language: str, theme: str) -> None:
+    """Choose language and theme."""
     window.actions_.languages[language].trigger()
     window.actions_.themes[theme].trigger()
+
+
+def catch_inside(window: MainWindow, language: str, options: argparse.Namespace) -> None:
+    """Catch the end of a walk through one step, somewhere among many updates."""
+    choose(window, language, options.themes[0])
+    page, size = window.inside_page, window.size()
+    window.resize(*INSIDE_SIZE)
+    window.pages.show_page("inside")
+    wait(lambda: page.scene is not None)
+    update = begin_small(window, language)
+    page.advance_asked.emit(UPDATES)
+    wait(lambda: page.scene is not None and page.scene.position == UPDATES)
+    page.go_asked.emit(update)
+    wait(lambda: page.scene is not None and page.scene.position == update)
+    page.choose_stage("W_new")
+    page.pictures.switch.button("right").click()
+    wait(lambda: page.proof.proof is not None and page.equation.view.formula is not None)
+    wait_until_drawn(window)
+    save(window, options.folder, "inside", options.themes[0], language)
+    window.resize(size)
+
+
+def begin_small(window: MainWindow, language: str) -> int:
+    """Begin with the small network that stands for a language; returns the update before which it is caught."""
+    from w2v_gui.corpus.small_texts import SMALL_TEXTS
+
+    page, before = window.inside_page, window.inside_page.scene
+    key, update = STEPS[language]
+    text = next(text for text in SMALL_TEXTS if text.key == key)
+    settings = {**text.settings, "vector_size": DIMENSIONS}
+    page.pair.show_small(key, settings)
+    window.inside.begin_small(key, settings)
+    wait(lambda: page.scene is not before)
+    return update
+
+
+def catch_run(window: MainWindow, language: str, options: argparse.Namespace) -> None:
+    """Begin a run on the sample of a language, and catch what is wanted of it."""
+    choose(window, language, options.themes[0])
     window.open_sample(SAMPLES[language], window.commands.toggle)
     wait(lambda: window.controller.active)
+    if "train" in options.only:
+        catch_page(window, language, options)
+    if "map" in options.only:
+        catch_map(window, language, options)
 
 
 def catch_page(window: MainWindow, language: str, options: argparse.Namespace) -> None:

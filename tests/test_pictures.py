@@ -11,7 +11,7 @@ SCRIPT = Path(__file__).parents[1] / "assets" / "pictures.py"
 
 
 def test_one_small_picture_of_the_real_window(tmp_path):
-    arguments = ["--size", "1024x700", "--languages", "en", "--themes", "dark", "--at", "0.01", "--no-card"]
+    arguments = ["--size", "1024x700", "--languages", "en", "--themes", "dark", "--at", "0.01", "--only", "train"]
     done = subprocess.run(
         [sys.executable, str(SCRIPT), "--folder", str(tmp_path), *arguments],
         env={**os.environ, "PYTHONWARNINGS": "error"},

@@ -1,1 +1,1 @@
-"""Ids → vectors: the gradients, the fast kernels that apply them, and the trainer."""
+"""Ids → vectors: the gradients, the fast kernels that apply them, the trainer, and single steps to look into."""

@@ -1,1 +1,1 @@
-"""A training run in a thread of its own, and what may be seen of it while it goes on."""
+"""A training run in a thread of its own, a walk through single steps, and what may be seen of either."""

@@ -1,1 +1,1 @@
-"""The parts that the form of the settings is made of."""
+"""The parts that forms of settings are made of."""

@@ -1,1 +1,1 @@
-"""Panels: one card each. They take data through one method and know neither the thread nor each other."""
+"""Panels: one card each. They take what is shown, say what is wished for, and know neither the thread nor each other."""
