@@ -1,1 +1,1 @@
-"""Panels: one card each. They take what is shown, say what is wished for, and know neither the thread nor each other."""
+"""Panels: one card each. They take what is shown and say what is wished for; they know no thread nor each other."""
