@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -104,7 +104,6 @@ class MainWindow(QMainWindow):
         self.rail = Rail(PAGES)
         self.pages = Pages(PAGES)
         self.train_page = self.pages.page("train", TrainPage)
-        self.inside_page = self.pages.page("inside", InsidePage)
         self.status = StatusBar()
         self.actions_ = Actions(self, PAGES)
         self.guidance = Guidance(settings, self.actions_)
@@ -121,11 +120,13 @@ class MainWindow(QMainWindow):
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._reading = ReadingDisplay(self.reader, self.controller, self.top_bar, self.status, self.message, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
-        self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
         self._spellings = Spellings(self.jobs, lambda: self.controller.vocabulary, self)
         self._suggester = Suggester(self.jobs, self)
-        self.inside = Inside(self.inside_page, self.controller, self.jobs, language, self)
         self.exporter = Exporter(self.jobs, settings, self)
+        self._inside: Inside | None = None
+        self._ending: list[Any] = [self.estimator, self.jobs]
+        self.pages.made.connect(self._page_made)
+        self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
         self._lay_out()
         self._connect_buttons()
         self._connect_actions()
@@ -149,6 +150,18 @@ class MainWindow(QMainWindow):
     def language(self) -> str:
         """The code of the language in use."""
         return self._language.code
+
+    @property
+    def inside_page(self) -> InsidePage:
+        """The Inside page; it is made when it is asked for."""
+        return self.pages.page("inside", InsidePage)
+
+    @property
+    def inside(self) -> Inside:
+        """What connects that page with the walk it shows."""
+        self.pages.page("inside", InsidePage)
+        assert self._inside is not None
+        return self._inside
 
     # -- putting it together ----------------------------------------------------------------------------------
 
@@ -196,11 +209,17 @@ class MainWindow(QMainWindow):
         page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
-        for each in (page, self.inside_page):
-            each.export_asked.connect(self.exporter.save)
+        page.export_asked.connect(self.exporter.save)
         for panel in (page.watched, page.pairs, page.heatmap):
             panel.unknown.connect(self._spellings.find)
             self._spellings.found.connect(panel.show_spellings)
+
+    def _page_made(self, page: QWidget) -> None:
+        if isinstance(page, InsidePage):
+            self._inside = Inside(page, self.controller, self.jobs, self._language, self)
+            self._inside.failed.connect(self._say_error)
+            page.export_asked.connect(self.exporter.save)
+            self._ending.append(page)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -238,7 +257,7 @@ class MainWindow(QMainWindow):
         self._suggester.found.connect(self.train_page.show_suggestions)
         for writer in (self.saving, self.exporter):
             writer.saved.connect(self._say_saved)
-        for worker in (self.saving, self.exporter, self._spellings, self._suggester, self.inside):
+        for worker in (self.saving, self.exporter, self._spellings, self._suggester):
             worker.failed.connect(self._say_error)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
@@ -342,7 +361,7 @@ class MainWindow(QMainWindow):
         say_error(self.message, error, details)
 
     def apply_palette(self, palette: Palette) -> None:
-        for part in (self.rail, self.top_bar, self.status, self.start, self.train_page, self.inside_page):
+        for part in (self.rail, self.top_bar, self.status, self.start, self.pages):
             part.apply_palette(palette)
 
     def retranslate(self) -> None:
@@ -400,5 +419,5 @@ class MainWindow(QMainWindow):
             Whether all threads have ended.
         """
         self.reader.shutdown()
-        jobs_ended = [jobs.shutdown(seconds) for jobs in (self.estimator, self.inside_page, self.jobs)]
+        jobs_ended = [jobs.shutdown(seconds) for jobs in self._ending]
         return self.controller.shutdown(seconds) and all(jobs_ended)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -33,21 +33,25 @@ def shortcut(place: int) -> QKeySequence:
 
 
 class Pages(QStackedWidget):
-    """The pages, of which one is seen.
+    """The pages, of which one is seen; each is made when it is wanted for the first time.
 
     Attributes
     ----------
+    made : Signal(object)
+        With a page that has just been made.
     shown : Signal(str)
         With the key of the page that is seen from now on.
     """
 
+    made = Signal(object)
     shown = Signal(str)
 
     def __init__(self, kinds: Sequence[PageKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pages = {kind.key: kind.make() for kind in kinds}
-        for page in self._pages.values():
-            self.addWidget(page)
+        self._kinds = {kind.key: kind for kind in kinds}
+        self._pages: dict[str, Any] = {}
+        self._palette: Palette | None = None
+        self._of(kinds[0].key)
 
     @property
     def key(self) -> str:
@@ -56,14 +60,30 @@ class Pages(QStackedWidget):
 
     def page(self, key: str, kind: type[P]) -> P:
         """Return a page, which is known to be of a kind."""
-        page = self._pages[key]
+        page = self._of(key)
         assert isinstance(page, kind)
         return page
 
+    def _of(self, key: str) -> Any:
+        if key not in self._pages:
+            page: Any = self._kinds[key].make()
+            self._pages[key] = page
+            if self._palette is not None:
+                page.apply_palette(self._palette)
+            self.addWidget(page)
+            self.made.emit(page)
+        return self._pages[key]
+
+    def apply_palette(self, palette: Palette) -> None:
+        """Give the pages their colours, those to come as well."""
+        self._palette = palette
+        for page in self._pages.values():
+            page.apply_palette(palette)
+
     def show_page(self, key: str) -> None:
         """Show a page; a key that names none, as an older program may have left one, changes nothing."""
-        if key in self._pages and key != self.key:
-            self.setCurrentWidget(self._pages[key])
+        if key in self._kinds and key != self.key:
+            self.setCurrentWidget(self._of(key))
             self.shown.emit(key)
 
 
