@@ -73,7 +73,7 @@ class Handout:
         As web pages name it.
     title : str
     sentence : tuple of (str, str)
-        The words around the pair, each with its role: "context", "centre" or none.
+        The words around the pair, each with its role: "context" for the input, "centre" for what is predicted, or none.
     figures : str
         Model, sizes, rate.
     notes : tuple of str
@@ -179,7 +179,9 @@ def _station(scene: Scene, stage: Stage, number: int) -> Station:
 
 def _sentence(scene: Scene) -> tuple[tuple[str, str], ...]:
     place = scene.place
-    roles = dict.fromkeys(place.context, "context") | {place.centre: "centre"}
+    # Named after the colours of input and output: skip-gram predicts the words around.
+    around, middle = ("context", "centre") if scene.trace.cbow else ("centre", "context")
+    roles = dict.fromkeys(place.context, around) | {place.centre: middle}
     return tuple((one_line(token, 40), roles.get(i, "")) for i, token in enumerate(place.tokens))
 
 

@@ -126,7 +126,9 @@ def lay_out_step(matrix: StepMatrix, font: QFont, area: QRect, sharpness: float)
     count = len(matrix.labels)
     room = max(area.height() - _HEAD - AXIS - _LEGEND, ROW)
     fits = count * ROW <= room
-    order = np.arange(count) if fits else np.argsort(~matrix.moved, kind="stable")
+    # Where all rows move, those that hardly do would hide that of the target.
+    change = np.abs(matrix.after - matrix.before).max(axis=1, initial=0.0)
+    order = np.arange(count) if fits else np.lexsort((-change, ~matrix.moved))
     labels = RowLabels([matrix.labels[i] for i in order], font, min(_LABELS, area.width() // 5))
     left = area.left() + labels.width + 2 * GAP + _MARK
     width = max((area.right() - left - 2 * _BETWEEN - (0 if fits else _SCROLL)) // 3, 1)
