@@ -193,13 +193,7 @@ class Network:
             W_out_drawn=self.W_out[drawn],
         )
         if not trace.finite:
-            raise ConfigError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "The weights hold values that are no numbers, or too large to compute with. Go back to an earlier "
-                    "step, or start anew with a lower rate.",
-                )
-            )
+            raise too_large()
         return trace
 
     def loss(self, example: Example) -> float:
@@ -243,6 +237,17 @@ class Network:
         y = outputs[0].y
         best = np.argpartition(y, -MOST_PROBABLE)[-MOST_PROBABLE:]
         return np.unique(np.concatenate([best, example.inputs, example.targets])).astype(np.int64)
+
+
+def too_large() -> ConfigError:
+    """Return what there is to say of weights that are no numbers, or larger than any should be."""
+    return ConfigError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "The weights hold values that are no numbers, or too large to compute with. Go back to an earlier "
+            "step, or start anew with a lower rate.",
+        )
+    )
 
 
 def _move(matrix: Array, rows: Ids, steps: Array) -> RowChange:

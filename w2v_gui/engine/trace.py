@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
     Ids = NDArray[np.int64]
 
+LARGEST = 1e30
+"""Beyond this there is nothing left to learn from; pictures, which are drawn in single precision, end soon after."""
+
 
 @dataclass(frozen=True)
 class Example:
@@ -257,9 +260,18 @@ class StepTrace:
     def finite(self) -> bool:
         """Whether every number is one, after the step too."""
         with np.errstate(all="ignore"):
-            largest = self.alpha * np.abs(self.e_sum).max() * np.abs(self.h).max()
-            numbers = (self.h, self.grad_h, self.W_new, largest, self.loss)
+            numbers = (self.h, self.grad_h, self.W_new, self._step, self.loss)
         return all(np.isfinite(each).all() for each in numbers)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether the step leads to nothing that is beyond `LARGEST`."""
+        return bool(np.abs(self.W_new).max() <= LARGEST and self._step <= LARGEST)
+
+    @property
+    def _step(self) -> float:
+        """The largest number by which a row of W_out moves."""
+        return float(self.alpha * np.abs(self.e_sum).max() * np.abs(self.h).max())
 
     def errors_of(self, rows: Ids) -> Array:
         """Return EI of any rows of W_out, shape (R,): 0 for those that take no part."""

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.corpus.pairs import Windows
-from w2v_gui.engine.network import DRAWN_WHOLE, Network
+from w2v_gui.engine.network import DRAWN_WHOLE, Network, too_large
 from w2v_gui.engine.proof import prove
 from w2v_gui.engine.timeline import BUDGET, Timeline
+from w2v_gui.engine.trace import LARGEST
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, ConfigError, CorpusError, UnknownWordError
 from w2v_gui.session.losses import MeanLosses
 from w2v_gui.session.machine import free_memory
@@ -118,10 +119,13 @@ class Walkthrough:
         Raises
         ------
         ConfigError
-            If there is not enough memory for it.
+            If there is not enough memory for it, or if not all weights are numbers.
         """
         W, W_out = weights
         check_memory(W, W_out)
+        # Where a step would notice it late: a row that is no number is shown long before a step takes it.
+        if not all(each.min() >= -LARGEST and each.max() <= LARGEST for each in weights):
+            raise too_large()
         network = Network.copied(corpus.vocabulary.kept(config.min_count), config, W, W_out)
         return cls(network, corpus, alpha, min(epoch, config.epochs - 1), "run")
 
@@ -236,7 +240,7 @@ class Walkthrough:
         Raises
         ------
         ConfigError
-            If the weights became too large to compute with; the last update is then undone.
+            If the weights would become too large to compute with: that update is not applied, or undone.
         """
         every = max(updates // 100, 1)
         for done in range(1, updates + 1):
@@ -250,8 +254,11 @@ class Walkthrough:
             progress(done)
 
     def _apply(self) -> None:
+        trace = self._trace()
+        if not trace.bounded:
+            raise too_large()
         branch = self.timeline.branch
-        self.timeline.apply(self._trace())
+        self.timeline.apply(trace)
         if self.timeline.branch != branch:
             self._means.forget_after(self.timeline.position - 1)
 
