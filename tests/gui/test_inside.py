@@ -8,13 +8,15 @@ import numpy as np
 import pytest
 from fakes import small_corpus
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from walk_data import walkthrough
 
 from w2v_gui.corpus.small_texts import SMALL_TEXTS
 from w2v_gui.engine.config import TrainingConfig
-from w2v_gui.gui import dialogs
+from w2v_gui.gui import dialogs, inside
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.gui.opening import Opened
+from w2v_gui.session.run import RunState
 
 MODES = list(itertools.product(("cbow", "skipgram"), ("softmax", "negative_sampling", "hierarchical_softmax")))
 LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
@@ -209,6 +211,42 @@ def test_a_run_that_waits_can_be_looked_into(qtbot, window, page):
     click(qtbot, page.pair.source.button("run"))
     qtbot.waitUntil(lambda: page.scene.source == "run")
     assert len(page.scene.trace.h) == 6
+
+
+def test_weights_that_are_copied_too_late_take_the_place_of_nothing(qtbot, window, page):
+    window.take_text(Opened(small_corpus(40), values={"min_count": 1, "vector_size": 6, "threads": 1}))
+    window.commands.step()
+    qtbot.waitUntil(lambda: window.controller.trainer is not None)
+    copied = []
+    window.inside._copied.connect(lambda weights, asked: copied.append(asked))
+    window.inside.begin_run()
+    begin(qtbot, window, model="skipgram")
+    qtbot.waitUntil(lambda: len(copied) == 1)
+    click(qtbot, page.pair.next_pair)
+    qtbot.waitUntil(lambda: page.scene.place.number == 2)
+    assert page.scene.source == "small"
+
+
+def test_no_memory_for_a_runs_weights_is_no_reason_to_end_it(qtbot, window, page, monkeypatch):
+    def refuse(trainer, *, copy):
+        raise MemoryError
+
+    window.take_text(Opened(small_corpus(40), values={"min_count": 1, "vector_size": 6, "threads": 1}))
+    window.commands.step()
+    qtbot.waitUntil(lambda: window.controller.state is RunState.PAUSED)
+    monkeypatch.setattr(inside, "_weights", refuse)
+    window.inside.begin_run()
+    qtbot.waitUntil(lambda: "not enough memory" in page.pair.message.text)
+    assert window.controller.state is RunState.PAUSED
+
+
+def test_our_own_mistakes_are_said_and_can_be_copied(qtbot, window, page):
+    window.inside.stepping.ask("pair", lambda walk, job: 1 / 0)
+    qtbot.waitUntil(lambda: "ZeroDivisionError" in window.message.text)
+    click(qtbot, window.message._copy)
+    assert "test_inside.py" in QGuiApplication.clipboard().text()
+    qtbot.keyClick(window, RIGHT)
+    assert page.stage.key == "x"
 
 
 def test_the_language_changes_in_the_midst_of_a_walk(qtbot, window, page, language):
