@@ -25,6 +25,10 @@ def test_multiples_keep_both_ends(step):
     assert multiples(step, 0.5 * step, 2.5 * step) == pytest.approx([step, 2 * step])
 
 
+def test_the_marks_of_a_loss_that_has_run_away_are_short():
+    assert [decimal(x, 5e29) for x in (0, 5e29, 1.5e30)] == ["0", "5e29", "1.5e30"]
+
+
 def test_decimals_follow_the_step():
     assert [decimal(x, s) for x, s in ((2, 1), (2, 0.5), (0.3, 0.02), (-1, 0.5), (400, 200))] == [
         "2",

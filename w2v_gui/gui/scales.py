@@ -29,6 +29,9 @@ _SPANS = (
 _MOST_LABELS = 12
 
 
+_IN_POWERS = 1e5
+
+
 def nice_step(span: float, parts: int = 8) -> float:
     """Return a step of the series 1, 2, 5 that divides ``span`` into about so many parts."""
     raw = max(span, 1e-12) / parts
@@ -48,7 +51,12 @@ def multiples(step: float, low: float, high: float) -> list[float]:
 
 
 def decimal(value: float, step: float) -> str:
-    """Return a number with as many decimals as multiples of ``step`` need, a step of the series 1, 2, 5."""
+    """Return a number with as many decimals as multiples of ``step`` need, a step of the series 1, 2, 5.
+
+    Multiples of very large steps, of a loss that has run away, are written with an exponent: 1.5e30.
+    """
+    if step >= _IN_POWERS:
+        return f"{value:.2g}".replace("e+", "e").replace("-", "\u2212")
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
     return f"{value:.{decimals}f}".replace("-", "\u2212")
 
