@@ -1,4 +1,5 @@
 import re
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
@@ -6,12 +7,21 @@ from PySide6.QtWidgets import QWidget
 from walk_data import MODES, lines_of, walkthrough
 
 from w2v_gui.errors import SaveError
-from w2v_gui.gui import dialogs
+from w2v_gui.gui import dialogs, handout
 from w2v_gui.gui.exporting import Exporter
+from w2v_gui.gui.formulas import typeset
 from w2v_gui.gui.handout import export_handout, write_handout
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.walk import walk_of
+
+typeset_once = cache(typeset)
+
+
+@pytest.fixture(autouse=True)
+def formulas_shared(monkeypatch):
+    """Typeset a formula once for all tests: most of the time it takes to write a handout goes there."""
+    monkeypatch.setattr(handout, "typeset", typeset_once)
 
 
 class Page(HTMLParser):
