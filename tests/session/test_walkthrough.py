@@ -145,6 +145,16 @@ def test_a_target_in_its_own_context_is_remarked_upon_and_taken():
     assert step.proof().holds
 
 
+def test_weights_that_run_away_are_remarked_upon():
+    step = walk()
+    assert step.scene().remark is None
+    step.set_alpha(10)
+    step.advance(60)
+    assert "Go back some updates" in str(step.scene().remark)
+    step.go(0)
+    assert step.scene().remark is None
+
+
 @pytest.mark.parametrize(
     ("centre", "context", "error", "says"),
     [

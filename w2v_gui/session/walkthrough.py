@@ -6,6 +6,7 @@ Knows no Qt and no thread; whoever uses it from several threads does so one at a
 from __future__ import annotations
 
 import contextlib
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
 
 MAPPED_WORDS = 200
 """Up to so many words all vectors are handed out, for a map."""
+
+RUN_AWAY = 10
+"""A loss of so many times ln V, what blind guessing costs, is no bad luck: the weights are running away."""
 
 ROWS_SHOWN = 24
 """Rows of a large matrix that are handed out; those that take part in the step are there in any case."""
@@ -416,13 +420,22 @@ def _first(ids: Ids, most: int) -> Ids:
 
 
 def _remark(trace: StepTrace, words: Sequence[str]) -> UserError | None:
-    if trace.centre not in trace.context:
-        return None
-    return ConfigError(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers are "
-            "right; the lesson is odd.",
-        ),
-        word=words[trace.centre],
-    )
+    if trace.loss > RUN_AWAY * len(trace.outputs) * math.log(trace.size):
+        return ConfigError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "E = {loss:.3g} is far worse than guessing: every step overshoots. Go back some updates, and on from "
+                "there with a lower rate.",
+            ),
+            loss=trace.loss,
+        )
+    if trace.centre in trace.context:
+        return ConfigError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers "
+                "are right; the lesson is odd.",
+            ),
+            word=words[trace.centre],
+        )
+    return None

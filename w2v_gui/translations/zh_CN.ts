@@ -2644,6 +2644,10 @@
         <translation>查看这些权重需要 {needed:,.1f} GB 内存，而空闲内存只有 {free:,.1f} GB。请提高最小词频，或关闭其他程序。</translation>
     </message>
     <message>
+        <source>E = {loss:.3g} is far worse than guessing: every step overshoots. Go back some updates, and on from there with a lower rate.</source>
+        <translation>E = {loss:.3g}，比瞎蒙还差得多：每一步都迈过了头。请撤销几次更新，再用较低的学习率从那里继续。</translation>
+    </message>
+    <message>
         <source>“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers are right; the lesson is odd.</source>
         <translation>“{word}”出现在它自己的上下文里：这等于让网络用一个词预测它自己。数值没有错，只是这样学没有多大意义。</translation>
     </message>
