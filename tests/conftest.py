@@ -72,10 +72,10 @@ def _left(before: set[threading.Thread], qt: bool) -> list[str]:
     ]
     if qt:
         from PySide6.QtCore import QThread
-        from shiboken6 import isValid
+        from shiboken6 import getAllValidWrappers
 
-        threads = (thing for thing in gc.get_objects() if isinstance(thing, QThread))
-        left += [repr(thread) for thread in threads if isValid(thread) and thread.isRunning() and not _is_main(thread)]
+        threads = [thing for thing in getAllValidWrappers() if isinstance(thing, QThread)]
+        left += [repr(thread) for thread in threads if thread.isRunning() and not _is_main(thread)]
     return left
 
 
