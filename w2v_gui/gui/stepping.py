@@ -23,7 +23,7 @@ FRAME_MS = 25
 """How often something new is shown while updates are played."""
 
 # Of a frame, what updates may take: the rest is for making the scene and drawing it.
-_PLAYED_S = 0.015
+_PLAYED_S = 0.006
 
 # What takes longer than this gets a progress bar.
 _SOON_MS = 150
