@@ -125,7 +125,7 @@ class Inside(QObject):
         stepping, page = self.stepping, self._page
         stepping.opened.connect(self._opened)
         stepping.scene_taken.connect(page.show_scene)
-        stepping.proof_taken.connect(page.show_proof)
+        stepping.proof_taken.connect(page.proof.show_proof)
         stepping.failed.connect(self._not_granted)
         stepping.progressed.connect(self._show_progress)
         stepping.playing_changed.connect(page.set_playing)

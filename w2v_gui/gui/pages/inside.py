@@ -27,12 +27,11 @@ from w2v_gui.gui.widgets.two_cards import TwoCards
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
-    from w2v_gui.engine.proof import Proof
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import Scene
 
-    _Card = NetworkPanel | MatricesPanel | VectorMapPanel | PlaybackPanel | ProofPanel
+    _Card = NetworkPanel | MatricesPanel | VectorMapPanel | PlaybackPanel
 
 _GAP = 10
 _LESSON_WIDTH = 320
@@ -85,7 +84,6 @@ class InsidePage(QWidget):
             self.matrices: (3, 0),
             self.map: (3, 1),
             self.playback: (3, 2),
-            self.proof: (3, 2),
         }
         self._turns = tuple(turns)
         self._paced = tuple(Paced(card.show_scene, *turn, card.isVisible) for card, turn in turns.items())
@@ -93,7 +91,6 @@ class InsidePage(QWidget):
         self._playing = False
         self._crowded = False
         self._scene: Scene | None = None
-        self._proof: Proof | None = None
         self._walks: dict[tuple[str, bool, bool], tuple[Stage, ...]] = {}
         self._stages: tuple[Stage, ...] = ()
         self._key = "pair"
@@ -150,8 +147,6 @@ class InsidePage(QWidget):
         self.lesson.closed.connect(lambda: self.show_lesson(False))
         for turned, paced in zip(self._turns, self._paced, strict=True):
             turned.shown.connect(paced.flush)
-        # To take another step is to forget what was proven of the one before: so it is told once more.
-        self.proof.shown.connect(lambda: self.proof.show_proof(self._proof))
         for card in self._cards:
             card.export_asked.connect(self.export_asked)
         self.equation.handout_asked.connect(self._give_handout)
@@ -214,16 +209,15 @@ class InsidePage(QWidget):
         if self._scene is None or (scene.vectors is None) != (self._scene.vectors is None):
             # A large network has no map.
             self.pictures.prefer("left" if scene.vectors is not None else "right")
-        if self._scene is None or scene.trace is not self._scene.trace:
-            self._proof = None
         self._scene = scene
         self._stages = self._walk(scene)
         if self._arriving is not None:
             self._key, self._arriving = self._arriving, None
         if self.stage is None:
             self._key = self._stages[0].key
-        self.pair.show_scene(scene)
-        self.lesson.show_scene(scene)
+        # A proof is told of the step that is shown: its card must not be behind.
+        for panel in (self.pair, self.lesson, self.proof):
+            panel.show_scene(scene)
         for paced in (*self._paced, self._equation):
             paced.offer(scene)
         if not self._playing:
@@ -266,13 +260,11 @@ class InsidePage(QWidget):
         if not playing:
             self._flush()
 
-    def show_proof(self, proof: Proof | None) -> None:
-        self._proof = proof
-        self.proof.show_proof(proof)
-
     def _give_handout(self, kind: str) -> None:
         if self._scene is not None:
-            self.export_asked.emit(export_handout(kind, self._scene, self._stages, self._proof, self.formulas.known))
+            self.export_asked.emit(
+                export_handout(kind, self._scene, self._stages, self.proof.proof, self.formulas.known)
+            )
 
     def stay(self) -> None:
         """Forget where one was on the way to: no new scene is coming."""
