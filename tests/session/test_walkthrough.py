@@ -13,7 +13,8 @@ from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.trainer import Trainer
 from w2v_gui.errors import ConfigError, CorpusError, UnknownWordError
 from w2v_gui.session import walkthrough
-from w2v_gui.session.walkthrough import ROWS_SHOWN, Walkthrough
+from w2v_gui.session.excerpts import ROWS_SHOWN
+from w2v_gui.session.walkthrough import Walkthrough
 
 MODES = list(itertools.product(("cbow", "skipgram"), ("softmax", "negative_sampling", "hierarchical_softmax")))
 SENTENCE = {"vector_size": 5, "window": 1, "min_count": 1, "full_windows_only": True, "sample": 0, "alpha": 0.3}

@@ -105,10 +105,10 @@ class Network:
         vector, and nothing could be seen.)
         """
         generator = np.random.default_rng(config.seed)
-        rows = len(vocabulary) - 1 if config.objective == "hierarchical_softmax" else len(vocabulary)
-        shape = len(vocabulary), config.vector_size
-        W = generator.uniform(-0.5, 0.5, shape)
-        return cls(vocabulary, config, W, generator.uniform(-0.5, 0.5, (rows, config.vector_size)))
+        size = config.vector_size
+        network = cls(vocabulary, config, generator.uniform(-0.5, 0.5, (len(vocabulary), size)), np.empty((0, size)))
+        network.W_out = generator.uniform(-0.5, 0.5, (network.layer.rows, size))
+        return network
 
     @classmethod
     def copied(
@@ -120,10 +120,6 @@ class Network:
     ) -> Network:
         """Return a network with a copy of somebody's weights."""
         return cls(vocabulary, config, np.array(W, np.float64, order="C"), np.array(W_out, np.float64, order="C"))
-
-    def copy(self) -> Network:
-        """Return a network that moves on its own from here."""
-        return Network(self.vocabulary, self.config, self.W.copy(), self.W_out.copy())
 
     @property
     def cbow(self) -> bool:

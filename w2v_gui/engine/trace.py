@@ -217,7 +217,11 @@ class StepTrace:
     @cached_property
     def W_out_drawn_new(self) -> Array:
         """The rows in ``drawn`` after the step, (13); shape (D, N)."""
-        return np.asarray(self.W_out_drawn - self.alpha * self.grad_W_out_drawn)
+        return self.moved_W_out(self.drawn, self.W_out_drawn)
+
+    def moved_W_out(self, rows: Ids, before: Array) -> Array:
+        """Return any rows of W_out after the step, (13), given what they are before it; shape (R, N)."""
+        return np.asarray(before - self.alpha * np.outer(self.errors_of(rows), self.h))
 
     # -- sums, term by term --------------------------------------------------------------------------------------
 

@@ -44,11 +44,6 @@ class MeanLosses:
         self._positions = Growing(np.int64)
         self._means = Growing(np.float64)
 
-    @property
-    def examples(self) -> int:
-        """How many examples are measured."""
-        return len(self._examples)
-
     def measure(self, position: int) -> None:
         """Measure at the present weights, which are those after ``position`` updates; once is enough."""
         if position in self._measured:

@@ -6,20 +6,20 @@ Knows no Qt and no thread; whoever uses it from several threads does so one at a
 from __future__ import annotations
 
 import contextlib
-import math
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.corpus.pairs import Windows
-from w2v_gui.engine.network import DRAWN_WHOLE, Network, too_large
+from w2v_gui.engine.network import Network, too_large
 from w2v_gui.engine.proof import prove
 from w2v_gui.engine.timeline import BUDGET, Timeline
 from w2v_gui.engine.trace import LARGEST
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, ConfigError, CorpusError, UnknownWordError
+from w2v_gui.session.excerpts import remark, rows_of_W, rows_of_W_out
 from w2v_gui.session.losses import MeanLosses
 from w2v_gui.session.machine import free_memory
-from w2v_gui.session.scene import MatrixRows, Place, Scene, Vectors
+from w2v_gui.session.scene import Place, Scene, Vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,17 +30,10 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.windows import Window
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.proof import Proof
-    from w2v_gui.engine.trace import Example, Ids, StepTrace
-    from w2v_gui.errors import UserError
+    from w2v_gui.engine.trace import Example, StepTrace
 
 MAPPED_WORDS = 200
 """Up to so many words all vectors are handed out, for a map."""
-
-RUN_AWAY = 10
-"""A loss of so many times ln V, what blind guessing costs, is no bad luck: the weights are running away."""
-
-ROWS_SHOWN = 24
-"""Rows of a large matrix that are handed out; those that take part in the step are there in any case."""
 
 
 class Walkthrough:
@@ -95,6 +88,8 @@ class Walkthrough:
         self._total = self.windows.counted()
         self._chance = np.random.default_rng(config.seed)
         self._example = self._of_window(first)
+        # The step that was traced last, and where: the same one is looked at, proved and applied.
+        self._traced: tuple[tuple[int, int, Example, float], StepTrace] | None = None
         self._means = MeanLosses(network, self.windows, self._of_window)
 
     @classmethod
@@ -132,11 +127,6 @@ class Walkthrough:
             raise too_large()
         network = Network.copied(corpus.vocabulary.kept(config.min_count), config, W, W_out)
         return cls(network, corpus, alpha, min(epoch, config.epochs - 1), "run")
-
-    @property
-    def alpha(self) -> float:
-        """The rate of the update that comes next: that of an update which can be done again, or the one set last."""
-        return self._alpha
 
     # -- which pair -------------------------------------------------------------------------------------------
 
@@ -322,9 +312,9 @@ class Walkthrough:
             words=network.vocabulary.words,
             counts=network.vocabulary.counts,
             trace=trace,
-            place=self._place(),
-            W=self._rows_of_W(trace),
-            W_out=self._rows_of_W_out(trace),
+            place=self._place(trace),
+            W=rows_of_W(network, trace),
+            W_out=rows_of_W_out(network, trace),
             position=timeline.position,
             length=len(timeline.updates),
             losses=timeline.losses,
@@ -337,61 +327,31 @@ class Walkthrough:
             branch=timeline.branch + 1,
             branches=timeline.branches,
             alpha=self._alpha,
-            remark=_remark(trace, network.vocabulary.words),
+            remark=remark(trace, network.vocabulary.words),
         )
 
     def _trace(self) -> StepTrace:
-        try:
-            return self.network.trace(self._example, self._alpha)
-        except ConfigError:
-            if self.timeline.position:
-                self.go(self.timeline.position - 1)
-            raise
+        """Return the trace of the step that comes next, which is looked at, proved and applied."""
+        at = self.timeline.branch, self.timeline.position, self._example, self._alpha
+        if self._traced is None or self._traced[0] != at:
+            try:
+                self._traced = at, self.network.trace(self._example, self._alpha)
+            except ConfigError:
+                if self.timeline.position:
+                    self.go(self.timeline.position - 1)
+                raise
+        return self._traced[1]
 
-    def _place(self) -> Place:
-        example, words = self._example, self.network.vocabulary.words
-        window = self.windows.at(example.position)
+    def _place(self, trace: StepTrace) -> Place:
+        position, words = trace.example.position, self.network.vocabulary.words
+        window = self.windows.at(position)
         if window is None:
-            centre, context = self._centre_and_context()
-            half = len(context) // 2
-            ids = [*context[:half], centre, *context[half:]]
-            return Place(
-                tuple(words[i] for i in ids), half, tuple(i for i in range(len(ids)) if i != half), example.position
-            )
+            half = trace.C // 2
+            ids = [*trace.context[:half], trace.centre, *trace.context[half:]]
+            return Place(tuple(words[i] for i in ids), half, tuple(i for i in range(len(ids)) if i != half), position)
         excerpt = self.windows.sentence(window)
-        number = self.windows.number(example.position) if self._total else 0
-        return Place(excerpt.tokens, excerpt.centre, excerpt.context, example.position, number, self._total or 0)
-
-    def _centre_and_context(self) -> tuple[int, tuple[int, ...]]:
-        example = self._example
-        if self.network.cbow:
-            return example.targets[0], example.inputs
-        return example.inputs[0], example.targets
-
-    def _rows_of_W(self, trace: StepTrace) -> MatrixRows:
-        words = self.network.vocabulary.words
-        wanted = np.concatenate([trace.input_words, trace.example.targets, self._frequent(len(self.network.W))])
-        ids = _first(wanted, ROWS_SHOWN)
-        before = self.network.W[ids]
-        after = before.copy()
-        moved = np.isin(ids, trace.input_words)
-        places = np.searchsorted(ids, trace.input_words)
-        after[places] = trace.W_new
-        return MatrixRows(ids, tuple(words[i] for i in ids), before, after, moved)
-
-    def _rows_of_W_out(self, trace: StepTrace) -> MatrixRows:
-        size = len(self.network.W_out)
-        wanted = np.concatenate([trace.drawn, self._frequent(size)])
-        ids = _first(wanted, max(ROWS_SHOWN, len(trace.drawn)))
-        before = self.network.W_out[ids]
-        after = before - trace.alpha * np.outer(trace.errors_of(ids), trace.h)
-        words = self.network.vocabulary.words
-        labels = tuple(words[i] if self.network.layer.tree is None else f"n{i}" for i in ids)
-        return MatrixRows(ids, labels, before, after, np.isin(ids, trace.rows))
-
-    @staticmethod
-    def _frequent(size: int) -> Ids:
-        return np.arange(min(size, max(ROWS_SHOWN, DRAWN_WHOLE)))
+        number = self.windows.number(position) if self._total else 0
+        return Place(excerpt.tokens, excerpt.centre, excerpt.context, position, number, self._total or 0)
 
 
 def check_memory(W: NDArray[np.float32], W_out: NDArray[np.float32]) -> None:
@@ -412,30 +372,3 @@ def check_memory(W: NDArray[np.float32], W_out: NDArray[np.float32]) -> None:
             needed=needed / 1e9,
             free=free / 1e9,
         )
-
-
-def _first(ids: Ids, most: int) -> Ids:
-    """Return the first so many different ids, in ascending order."""
-    return np.array(sorted(list(dict.fromkeys(ids.tolist()))[:most]), np.int64)
-
-
-def _remark(trace: StepTrace, words: Sequence[str]) -> UserError | None:
-    if trace.loss > RUN_AWAY * len(trace.outputs) * math.log(trace.size):
-        return ConfigError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "E = {loss:.3g} is far worse than guessing: every step overshoots. Go back some updates, and on from "
-                "there with a lower rate.",
-            ),
-            loss=trace.loss,
-        )
-    if trace.centre in trace.context:
-        return ConfigError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers "
-                "are right; the lesson is odd.",
-            ),
-            word=words[trace.centre],
-        )
-    return None
