@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.formulas import Formulas
 from w2v_gui.gui.handout import export_handout
@@ -22,6 +22,7 @@ from w2v_gui.gui.panels.proof import ProofPanel
 from w2v_gui.gui.panels.vector_map import VectorMapPanel
 from w2v_gui.gui.walk import walk_of
 from w2v_gui.gui.widgets.enlarging import Enlarging
+from w2v_gui.gui.widgets.splitters import GAP, splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
@@ -33,7 +34,6 @@ if TYPE_CHECKING:
 
     _Card = NetworkPanel | MatricesPanel | VectorMapPanel | PlaybackPanel
 
-_GAP = 10
 _LESSON_WIDTH = 320
 # Of the whole page, for every card to have its place beside the lesson.
 _ROOM_FOR_LESSON = 1240
@@ -101,23 +101,23 @@ class InsidePage(QWidget):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self.pictures = TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, _GAP)
-        self._above = _splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 340}, (1, 0))
-        self._below = _splitter(
+        self.pictures = TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, GAP)
+        self._above = splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 340}, (1, 0))
+        self._below = splitter(
             Qt.Orientation.Horizontal, {self.equation: 414, self.matrices: 414, self.pictures: 442}, (1, 1, 1)
         )
-        both = _splitter(Qt.Orientation.Vertical, {self._above: 350, self._below: 310}, (5, 4))
+        both = splitter(Qt.Orientation.Vertical, {self._above: 350, self._below: 310}, (5, 4))
         self.enlarging = Enlarging(both)
         self.enlarging.add(*self._cards)
         self.lesson.setFixedWidth(_LESSON_WIDTH)
         self.lesson.hide()
         across = QHBoxLayout()
-        across.setSpacing(_GAP)
+        across.setSpacing(GAP)
         across.addWidget(self.enlarging, 1)
         across.addWidget(self.lesson)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
-        column.setSpacing(_GAP)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
         column.addWidget(self.pair)
         column.addLayout(across, 1)
 
@@ -314,14 +314,3 @@ class InsidePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.seen_changed.emit(False)
-
-
-def _splitter(orientation: Qt.Orientation, sizes: dict[QWidget, int], stretch: tuple[int, ...]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(_GAP)
-    splitter.setChildrenCollapsible(False)
-    for i, widget in enumerate(sizes):
-        splitter.addWidget(widget)
-        splitter.setStretchFactor(i, stretch[i])
-    splitter.setSizes(list(sizes.values()))
-    return splitter

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.pacing import Paced
 from w2v_gui.gui.panels.diagnostics import DiagnosticsPanel
@@ -16,6 +16,7 @@ from w2v_gui.gui.panels.model_form import ModelForm
 from w2v_gui.gui.panels.pairs import PairsPanel
 from w2v_gui.gui.panels.watched import WatchedPanel
 from w2v_gui.gui.widgets.enlarging import Enlarging
+from w2v_gui.gui.widgets.splitters import GAP, splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 from w2v_gui.session.snapshot import View
 
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
 
     _Panel = LossPanel | HeatmapPanel | MapPanel | DiagnosticsPanel | WatchedPanel | PairsPanel
 
-_GAP = 10
 # From this width heatmap and map are both worth looking at side by side.
 _ROOM_FOR_BOTH = 560
 
@@ -72,28 +72,23 @@ class TrainPage(QWidget):
         self.enlarging = Enlarging(self._lay_out())
         self.enlarging.add(*self._panels)
         column = QVBoxLayout(self)
-        column.setContentsMargins(_GAP, _GAP, _GAP, _GAP)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.addWidget(self.enlarging)
         self._connect()
         self.retranslate()
 
     def _lay_out(self) -> QWidget:
-        self.pictures = TwoCards(self.heatmap, self.map, _ROOM_FOR_BOTH, _GAP)
+        self.pictures = TwoCards(self.heatmap, self.map, _ROOM_FOR_BOTH, GAP)
         self.form.setMinimumWidth(250)
         self.form.setMaximumWidth(340)
         for card, width, height in ((self.loss, 300, 150), (self.heatmap, 240, 170), (self.map, 240, 170)):
             card.setMinimumSize(width, height)
-        middle = _splitter(Qt.Orientation.Vertical, {self.loss: 330, self.pictures: 420, self.diagnostics: 36})
-        for i, stretch in enumerate((5, 7, 0)):
-            middle.setStretchFactor(i, stretch)
-        right = _splitter(Qt.Orientation.Vertical, {self.watched: 500, self.pairs: 245})
-        right.setStretchFactor(0, 2)
-        right.setStretchFactor(1, 1)
+        middle = splitter(
+            Qt.Orientation.Vertical, {self.loss: 330, self.pictures: 420, self.diagnostics: 36}, (5, 7, 0)
+        )
+        right = splitter(Qt.Orientation.Vertical, {self.watched: 500, self.pairs: 245}, (2, 1))
         right.setMinimumWidth(240)
-        across = _splitter(Qt.Orientation.Horizontal, {self.form: 256, middle: 790, right: 300})
-        for i, stretch in enumerate((0, 8, 1)):
-            across.setStretchFactor(i, stretch)
-        return across
+        return splitter(Qt.Orientation.Horizontal, {self.form: 256, middle: 790, right: 300}, (0, 8, 1))
 
     def _connect(self) -> None:
         for panel, paced in zip(self._panels, self._paced, strict=True):
@@ -159,13 +154,3 @@ class TrainPage(QWidget):
         if view != self._view:
             self._view = view
             self.view_changed.emit(view)
-
-
-def _splitter(orientation: Qt.Orientation, sizes: dict[QWidget, int]) -> QSplitter:
-    splitter = QSplitter(orientation)
-    splitter.setHandleWidth(_GAP)
-    splitter.setChildrenCollapsible(False)
-    for widget in sizes:
-        splitter.addWidget(widget)
-    splitter.setSizes(list(sizes.values()))
-    return splitter
