@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from w2v_gui.corpus.encoded import EncodedCorpus
@@ -148,3 +149,6 @@ SMALL_TEXTS: tuple[SmallText, ...] = (
     ),
 )
 """In the order in which they are offered; the first is what the page begins with."""
+
+BY_KEY: Mapping[str, SmallText] = MappingProxyType({text.key: text for text in SMALL_TEXTS})
+"""The same by their keys."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.corpus.small_texts import SMALL_TEXTS
+from w2v_gui.corpus.small_texts import BY_KEY
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import ConfigError, UserError
 from w2v_gui.gui.language import sentence
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.lesson.station import Setup
     from w2v_gui.gui.pages.inside import InsidePage
     from w2v_gui.session.walkthrough import Walkthrough
-
-_TEXTS = {text.key: text for text in SMALL_TEXTS}
 
 
 class _Weights(NamedTuple):
@@ -141,7 +139,7 @@ class Inside(QObject):
         except ConfigError as error:
             self._not_granted(error)
             return
-        corpus = _TEXTS[key].corpus(self._language.code)
+        corpus = BY_KEY[key].corpus(self._language.code)
 
         def make() -> Walkthrough:
             from w2v_gui.session.walkthrough import Walkthrough  # numba takes half a second to load
@@ -207,7 +205,7 @@ class Inside(QObject):
         if setup.preset is not None:
             named = {name: getattr(setup, name) for name in ("model", "objective", "vector_size", "seed", "alpha")}
             chosen = {name: value for name, value in named.items() if value is not None}
-            settings = {**_TEXTS[setup.preset].settings, **chosen}
+            settings = {**BY_KEY[setup.preset].settings, **chosen}
             self._page.pair.show_small(setup.preset, settings)
             self.begin_small(setup.preset, settings)
         if setup.stage is not None:

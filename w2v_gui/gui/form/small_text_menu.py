@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from w2v_gui.corpus.small_texts import SMALL_TEXTS
+from w2v_gui.corpus.small_texts import BY_KEY, SMALL_TEXTS
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import escaped, set_tooltip
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 _WHOLE = 10_000
-_TEXTS = {text.key: text for text in SMALL_TEXTS}
 
 
 class SmallTextMenu(QPushButton):
@@ -41,7 +40,7 @@ class SmallTextMenu(QPushButton):
         self.menu_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.menu_.setToolTipsVisible(True)
         self._group = QActionGroup(self)
-        self._actions = {key: self._add(key) for key in _TEXTS}
+        self._actions = {key: self._add(key) for key in BY_KEY}
         self._present = SMALL_TEXTS[0].key
         self._room = _WHOLE
         self.menu_.triggered.connect(lambda action: self.chosen.emit(action.data()))
@@ -67,7 +66,7 @@ class SmallTextMenu(QPushButton):
         self.setIcon(icon("unfolded", palette.muted, palette.border_strong))
 
     def retranslate(self) -> None:
-        for key, text in _TEXTS.items():
+        for key, text in BY_KEY.items():
             self._actions[key].setText(translated("small_texts", text.title))
             self._actions[key].setToolTip(escaped(translated("small_texts", text.watch)))
         self._describe()
@@ -85,7 +84,7 @@ class SmallTextMenu(QPushButton):
         return action
 
     def _describe(self) -> None:
-        text = _TEXTS[self._present]
+        text = BY_KEY[self._present]
         title = translated("small_texts", text.title)
         self.setText(self.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, self._room))
         set_tooltip(self, f"{title}\n{translated('small_texts', text.watch)}")

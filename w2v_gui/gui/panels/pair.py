@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from w2v_gui.corpus.small_texts import SMALL_TEXTS
+from w2v_gui.corpus.small_texts import BY_KEY, SMALL_TEXTS
 from w2v_gui.gui.form.small_network import SmallNetworkForm
 from w2v_gui.gui.form.small_text_menu import SmallTextMenu
 from w2v_gui.gui.icons import icon
@@ -44,7 +44,6 @@ _WIDE = 1180
 _NARROWEST = 930
 _SHORT_TITLE = 110
 _SIGN = 15
-_TEXTS = {text.key: text for text in SMALL_TEXTS}
 
 
 class PairPanel(QFrame):
@@ -195,7 +194,7 @@ class PairPanel(QFrame):
         """Show which small text is in use, with which settings."""
         self._key = key
         self.texts.show_present(key)
-        self.form.show_settings(settings, _TEXTS[key].settings)
+        self.form.show_settings(settings, BY_KEY[key].settings)
         self._name_network()
 
     def set_run(self, available: bool, words_done: int | None) -> None:
@@ -309,7 +308,7 @@ class PairPanel(QFrame):
         self.run_asked.emit()
 
     def _choose_text(self, key: str) -> None:
-        self.show_small(key, _TEXTS[key].settings)
+        self.show_small(key, BY_KEY[key].settings)
         self._begin_small()
 
     def _begin_anew(self, settings: dict[str, Any]) -> None:
