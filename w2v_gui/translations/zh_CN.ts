@@ -932,31 +932,6 @@
         <source>Back to the very same initial weights and the first word, with the settings of this run; the curve is emptied. Possible while a run waits, and when it has ended.</source>
         <translation>回到完全相同的初始权重，从第一个词重新开始，沿用这次训练的设置；曲线会清空。训练暂停时或结束后可用。</translation>
     </message>
-    <message>
-        <source>Softmax</source>
-        <comment>short</comment>
-        <translation>Softmax</translation>
-    </message>
-    <message>
-        <source>Neg. samp.</source>
-        <comment>short</comment>
-        <translation>负采样</translation>
-    </message>
-    <message>
-        <source>Hier.</source>
-        <comment>short</comment>
-        <translation>层次</translation>
-    </message>
-    <message>
-        <source>Divided by C</source>
-        <comment>short</comment>
-        <translation>除以 C</translation>
-    </message>
-    <message>
-        <source>Undivided</source>
-        <comment>short</comment>
-        <translation>不除</translation>
-    </message>
 </context>
 <context>
     <name>NeighbourList</name>
@@ -1633,31 +1608,6 @@
 </context>
 <context>
     <name>SmallNetworkForm</name>
-    <message>
-        <source>Softmax</source>
-        <comment>short</comment>
-        <translation>Softmax</translation>
-    </message>
-    <message>
-        <source>Neg. samp.</source>
-        <comment>short</comment>
-        <translation>负采样</translation>
-    </message>
-    <message>
-        <source>Hier.</source>
-        <comment>short</comment>
-        <translation>层次</translation>
-    </message>
-    <message>
-        <source>Divided by C</source>
-        <comment>short</comment>
-        <translation>除以 C</translation>
-    </message>
-    <message>
-        <source>Undivided</source>
-        <comment>short</comment>
-        <translation>不除</translation>
-    </message>
     <message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
@@ -2665,6 +2615,31 @@
     <message>
         <source>off</source>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>Softmax</source>
+        <comment>short</comment>
+        <translation>Softmax</translation>
+    </message>
+    <message>
+        <source>Neg. samp.</source>
+        <comment>short</comment>
+        <translation>负采样</translation>
+    </message>
+    <message>
+        <source>Hier.</source>
+        <comment>short</comment>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Divided by C</source>
+        <comment>short</comment>
+        <translation>除以 C</translation>
+    </message>
+    <message>
+        <source>Undivided</source>
+        <comment>short</comment>
+        <translation>不除</translation>
     </message>
     <message>
         <source>Default: {value}</source>

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from w2v_gui.engine.config import SETTINGS
 from w2v_gui.gui.form.draft import Draft
 from w2v_gui.gui.form.editor import Editor, stacked
-from w2v_gui.gui.form.words import label, value_text
+from w2v_gui.gui.form.words import label, short_names, value_text
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.text import set_tooltip
 from w2v_gui.gui.widgets.number_field import NumberField
@@ -80,13 +80,7 @@ class SmallNetworkForm(QWidget):
         return " · ".join((*parts, f"N = {self._given.get('vector_size', '')}", f"α = {self._given.get('alpha', '')}"))
 
     def retranslate(self) -> None:
-        short = {
-            "softmax": self.tr("Softmax", "short"),
-            "negative_sampling": self.tr("Neg. samp.", "short"),
-            "hierarchical_softmax": self.tr("Hier.", "short"),
-            "derived": self.tr("Divided by C", "short"),
-            "word2vec": self.tr("Undivided", "short"),
-        }
+        short = short_names()
         for editor in self.editors.values():
             editor.retranslate(short)
         self.begin.setText(self.tr("Begin anew"))

@@ -31,6 +31,18 @@ def value_text(setting: Setting, value: Any) -> str:
     return _number(value)
 
 
+def short_names() -> dict[str, str]:
+    """Return what those choices are called that have no room for their names, which are in the tooltip then."""
+    translate = QCoreApplication.translate
+    return {
+        "softmax": translate("form", "Softmax", "short"),
+        "negative_sampling": translate("form", "Neg. samp.", "short"),
+        "hierarchical_softmax": translate("form", "Hier.", "short"),
+        "derived": translate("form", "Divided by C", "short"),
+        "word2vec": translate("form", "Undivided", "short"),
+    }
+
+
 def explanation(setting: Setting, default: Any) -> str:
     """Return what a setting is, its default, range and unit, and where it comes from: a line each."""
     lines = [translated("settings", setting.help)]

@@ -16,7 +16,7 @@ from w2v_gui.gui.form.draft import Draft
 from w2v_gui.gui.form.editor import Editor, stacked, titled
 from w2v_gui.gui.form.estimate_view import EstimateView
 from w2v_gui.gui.form.preset_menu import DEFAULTS, LAST, PresetMenu
-from w2v_gui.gui.form.words import summary
+from w2v_gui.gui.form.words import short_names, summary
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
@@ -367,14 +367,7 @@ class ModelForm(Card):
                 "emptied. Possible while a run waits, and when it has ended."
             ),
         )
-        # Three long names do not fit beside each other; the whole name is in the tooltip.
-        short = {
-            "softmax": self.tr("Softmax", "short"),
-            "negative_sampling": self.tr("Neg. samp.", "short"),
-            "hierarchical_softmax": self.tr("Hier.", "short"),
-            "derived": self.tr("Divided by C", "short"),
-            "word2vec": self.tr("Undivided", "short"),
-        }
+        short = short_names()
         for editor in self._editors.values():
             editor.retranslate(short)
         self.presets.retranslate()
