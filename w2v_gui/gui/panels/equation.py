@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from w2v_gui.gui.exporting import PICTURES, export_picture
@@ -140,11 +140,6 @@ class EquationPanel(Card):
             self._stage = again.get(self._stage.key, self._stage)
         self._name()
         self._show_numbers()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _name(self) -> None:
         if self._stage is None:

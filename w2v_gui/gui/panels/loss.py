@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -350,11 +350,6 @@ class LossPanel(Card):
         self.whole.set_meaning(self.tr("Show the whole run again (double click)"))
         self.plot.setAccessibleName(self.tr("Loss over the run"))
         self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _nearest(values: NDArray[np.float64], value: float) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.network.diagram import Layer
@@ -78,8 +77,3 @@ class NetworkPanel(Card):
         if self._scene is not None and self._stage is not None:
             self.view.show_picture(Picture(self._scene, self._stage))
             self.show_body(True)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from w2v_gui.engine.config import SETTINGS
@@ -380,11 +380,6 @@ class PlaybackPanel(Card):
         super().resizeEvent(event)
         self._arrange()
         self._tell_caption()
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _row(*widgets: QWidget, stretched: QWidget | None = None) -> QWidget:

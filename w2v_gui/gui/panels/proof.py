@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStackedWidget, QTableView, QVBoxLayout, QWidget
 
 from w2v_gui.gui.proof_table import BLOCK, DIMENSION, ProofTable, error_text
@@ -162,11 +162,6 @@ class ProofPanel(Card):
         narrow = self.room < _NARROW
         self.rows.set_narrow(narrow)
         self.table.setColumnHidden(DIMENSION, narrow)
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
 
 def _table_view(rows: ProofTable) -> QTableView:

@@ -229,8 +229,12 @@ class Card(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
             self._name_buttons()
         super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        """Write everything in the language of the moment."""
 
     def _name_buttons(self) -> None:
         self._back.set_meaning(self.tr("Back to the page (Esc)"))

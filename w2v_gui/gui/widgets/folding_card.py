@@ -69,6 +69,6 @@ class FoldingCard(Card):
         self.arrow.set_meaning(self.tr("Unfold") if self._folded else self.tr("Fold"))
 
     def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._name_arrow()
-        super().changeEvent(event)
