@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from w2v_gui.engine.presets import PRESETS
-from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import escaped, set_tooltip
+from w2v_gui.gui.widgets.pill_menu import PillMenu
 
 if TYPE_CHECKING:
-    from w2v_gui.gui.theme import Palette
+    from PySide6.QtWidgets import QWidget
 
 LAST, DEFAULTS = "last", "defaults"
 """What can be chosen beside the names of `PRESETS`."""
 
 
-class PresetMenu(QPushButton):
+class PresetMenu(PillMenu):
     """Shows the name of the preset in use, if the form differs from it in nothing.
 
     Attributes
@@ -33,31 +32,20 @@ class PresetMenu(QPushButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "pill")
-        self.setIconSize(QSize(9, 9))
-        # The arrow stands behind the words.
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.menu_ = QMenu(self)
-        self.menu_.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-        self.menu_.setToolTipsVisible(True)
-        self._group = QActionGroup(self)
-        self._group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
-        self._actions = {name: self._add(name, checkable=True) for name in PRESETS}
+        self.choices.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
+        for name in PRESETS:
+            self.add_choice(name)
         self.menu_.addSeparator()
         for name in (LAST, DEFAULTS):
-            self._actions[name] = self._add(name, checkable=False)
+            self.add_entry(name)
         self._active = ""
         self.set_last_known(False)
         self.menu_.triggered.connect(self._triggered)
-        self.clicked.connect(self._open)
 
     @property
     def active(self) -> str:
         """The name of the preset in use; empty if there is none."""
         return self._active
-
-    def action(self, name: str) -> QAction:
-        return self._actions[name]
 
     def show_active(self, name: str) -> None:
         """Say which preset is in use; empty for none."""
@@ -70,9 +58,6 @@ class PresetMenu(QPushButton):
         """Say whether there are settings of an earlier run to go back to."""
         self._actions[LAST].setEnabled(known)
 
-    def apply_palette(self, palette: Palette) -> None:
-        self.setIcon(icon("unfolded", palette.muted, palette.border_strong))
-
     def retranslate(self) -> None:
         for name, preset in PRESETS.items():
             self._actions[name].setText(translated("presets", preset.title))
@@ -83,14 +68,6 @@ class PresetMenu(QPushButton):
         self._actions[DEFAULTS].setToolTip(escaped(self.tr("Every setting back to its default.")))
         self._describe()
 
-    def _add(self, name: str, *, checkable: bool) -> QAction:
-        action = self.menu_.addAction("")
-        action.setData(name)
-        if checkable:
-            action.setCheckable(True)
-            self._group.addAction(action)
-        return action
-
     def _describe(self) -> None:
         preset = PRESETS.get(self._active)
         self.setText(translated("presets", preset.title) if preset else self.tr("Presets"))
@@ -99,9 +76,6 @@ class PresetMenu(QPushButton):
             translated("presets", preset.help) if preset else self.tr("Settings that belong together, in one go."),
         )
         self.setAccessibleName(f"{self.tr('Presets')}: {self.text()}" if preset else self.tr("Presets"))
-
-    def _open(self) -> None:
-        self.menu_.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))
 
     def _triggered(self, action: QAction) -> None:
         # Whether it is in use is for the form to say.
