@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
 
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.heatmap_painting import colour_table
+from w2v_gui.gui.widgets.pointing_view import PointingView
 from w2v_gui.gui.widgets.readout import Readout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent
+    from PySide6.QtWidgets import QWidget
 
 _STEPS: dict[int, tuple[int, int]] = {
     Qt.Key.Key_Left: (0, -1),
@@ -22,7 +23,7 @@ _STEPS: dict[int, tuple[int, int]] = {
 }
 
 
-class CellView(QWidget):
+class CellView(PointingView):
     """Knows which cell is pointed at; whoever derives from it says how many there are, where, and what is told of one.
 
     The mouse or the arrow keys point at a cell; a click or Return chooses its row.
@@ -37,16 +38,9 @@ class CellView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = LIGHT
         self._table = colour_table(LIGHT)
         self._pointed: tuple[int, int] | None = None
-        self._mouse: QPointF | None = None
         self._readout = Readout(self)
-        self._by_key = False
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- what others say --------------------------------------------------------------------------------------
 
@@ -92,10 +86,6 @@ class CellView(QWidget):
         elif self._pointed is not None:
             self._point_at(self._pointed)
 
-    @property
-    def _shows_focus(self) -> bool:
-        return self._by_key and self.hasFocus()
-
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._mouse = event.position()
         self._point_at(self._cell(self._mouse))
@@ -105,8 +95,7 @@ class CellView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and cell is not None:
             self.row_chosen.emit(cell[0])
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mouse = None
+    def _point_at_nothing(self) -> None:
         self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -120,14 +109,3 @@ class CellView(QWidget):
             self.row_chosen.emit(self._pointed[0])
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._mouse is None:
-            self._point_at(None)
-        self.update()

@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.camera import Camera
+from w2v_gui.gui.widgets.pointing_view import PointingView
 from w2v_gui.gui.widgets.readout import Readout
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QWheelEvent
+    from PySide6.QtWidgets import QWidget
 
     from w2v_gui.gui.labels import Label
+    from w2v_gui.gui.theme import Palette
 
 _REACH = 14
 """How near to a point, in pixels, the mouse points at it."""
@@ -31,7 +32,7 @@ _WAYS: dict[int, tuple[int, int]] = {
 _ZOOMS: dict[int, float] = {Qt.Key.Key_Plus: 1.25, Qt.Key.Key_Equal: 1.25, Qt.Key.Key_Minus: 0.8}
 
 
-class MapView(QWidget):
+class MapView(PointingView):
     """Knows what is looked at and pointed at; whoever derives from it says where points and labels are.
 
     The wheel and + and − zoom, dragging moves, a double click or 0 shows everything again; the arrow keys go from
@@ -47,18 +48,11 @@ class MapView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = LIGHT
         self._camera = Camera()
         self._current = -1
-        self._mouse: QPointF | None = None
         self._pressed: QPointF | None = None
         self._dragging = False
-        self._by_key = False
         self._readout = Readout(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     # -- what others say --------------------------------------------------------------------------------------
 
@@ -110,7 +104,7 @@ class MapView(QWidget):
         self.update()
 
     def _paint_focus(self, painter: QPainter) -> None:
-        if self._by_key and self.hasFocus():
+        if self._shows_focus:
             painter.setPen(QColor(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), 5, 5)
@@ -187,8 +181,7 @@ class MapView(QWidget):
             self._changed()
         event.accept()
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mouse = None
+    def _point_at_nothing(self) -> None:
         self._point_at(-1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -205,17 +198,6 @@ class MapView(QWidget):
             self.chosen.emit(self._current)
         else:
             super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._mouse is None:
-            self._point_at(-1)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

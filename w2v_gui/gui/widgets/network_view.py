@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from w2v_gui.gui.network.figures import WIDEST
-from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.theme import Palette, tabular
 from w2v_gui.gui.widgets.network_layout import Measures, lay_out, room, zoom
 from w2v_gui.gui.widgets.network_painting import paint_network
+from w2v_gui.gui.widgets.pointing_view import PointingView
 from w2v_gui.gui.widgets.sum_view import SumView, lines_within
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QSize
-    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent, QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from w2v_gui.gui.network.diagram import Diagram, Key
     from w2v_gui.gui.network.picture import Picture
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
-class NetworkView(QWidget):
+class NetworkView(PointingView):
     """Shows a step as far as the walk has come.
 
     The mouse, or the arrow keys up and down, point at a node, whose sum is then shown; a click or Return pins it, so
@@ -34,19 +35,12 @@ class NetworkView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._palette = LIGHT
         self._picture: Picture | None = None
         self._diagram: Diagram | None = None
         self._layout: Layout | None = None
-        self._mouse: QPointF | None = None
         self._pointed: Key | None = None
         self._pinned: Key | None = None
-        self._by_key = False
         self.sum = SumView(self)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(600, 160)
 
     # -- what is shown ----------------------------------------------------------------------------------------
@@ -128,7 +122,7 @@ class NetworkView(QWidget):
         painter.scale(zoom(self.size()), zoom(self.size()))
         paint_network(painter, self.diagram, layout, self._palette, self.font(), framed)
         painter.restore()
-        if self._by_key and self.hasFocus():
+        if self._shows_focus:
             painter.setPen(QColor(self._palette.accent))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
@@ -194,8 +188,7 @@ class NetworkView(QWidget):
         if event.button() == Qt.MouseButton.LeftButton and key is not None:
             self._pin(key)
 
-    def leaveEvent(self, event: QEvent) -> None:
-        self._mouse = None
+    def _point_at_nothing(self) -> None:
         self._point_at(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -220,17 +213,6 @@ class NetworkView(QWidget):
         else:
             place = 0 if by > 0 else len(keys) - 1
         self._point_at(keys[place])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._by_key = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if self._mouse is None:
-            self._point_at(None)
-        self.update()
 
     # -- what changes the layout ------------------------------------------------------------------------------
 
