@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from w2v_gui.gui.text import duration
+from w2v_gui.gui.text import duration, true_minus
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -56,9 +56,9 @@ def decimal(value: float, step: float) -> str:
     Multiples of very large steps, of a loss that has run away, are written with an exponent: 1.5e30.
     """
     if step >= _IN_POWERS:
-        return f"{value:.2g}".replace("e+", "e").replace("-", "\u2212")
+        return true_minus(f"{value:.2g}".replace("e+", "e"))
     decimals = max(0, -math.floor(math.log10(step) + 1e-9))
-    return f"{value:.{decimals}f}".replace("-", "\u2212")
+    return true_minus(f"{value:.{decimals}f}")
 
 
 def _parts(room: float, label: int) -> int:

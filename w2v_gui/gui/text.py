@@ -70,6 +70,19 @@ def menu_text(word: str) -> str:
     return one_line(word, 30).replace("&", "&&")
 
 
+_BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+
+
+def true_minus(text: str) -> str:
+    """Return a written number whose signs are minus signs and no hyphens."""
+    return text.replace("-", "\u2212")
+
+
+def index(number: int) -> str:
+    """Return a number as an index, below the line: ₁₂."""
+    return str(number).translate(_BELOW)
+
+
 def number(value: float) -> str:
     """Return a whole number with its thousands marked, as the language does."""
     return QLocale().toString(round(value))

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from w2v_gui.corpus.small_texts import SMALL_TEXTS
+from w2v_gui.gui.text import true_minus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -288,7 +289,7 @@ def common_values(scene: Scene) -> dict[str, object]:
 def figure(value: float, digits: int = 3) -> str:
     """Return a number as the lesson writes it: a few digits, and a minus that is one."""
     text = f"{value:.{digits}f}"
-    return text.lstrip("-") if float(text) == 0 else text.replace("-", "\u2212")
+    return text.lstrip("-") if float(text) == 0 else true_minus(text)
 
 
 def same_weights(one: Scene, other: Scene) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from w2v_gui.gui.text import index, true_minus
+
 WIDEST = "\u22120.0000"
 """A text as wide as any that `brief` returns of a number of usual size."""
 
 _FRACTIONS = {(1, 2): "½", (1, 3): "⅓", (2, 3): "⅔", (1, 4): "¼", (3, 4): "¾"}
-_BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def brief(value: float) -> str:
@@ -20,7 +21,7 @@ def brief(value: float) -> str:
         text = f"{value:.{sum(size < limit for limit in (0.00995, 9.9995, 99.995, 999.95))}f}"
     else:
         text = _short_power(f"{value:.0e}")
-    return text.replace("-", "\u2212", 1) if value < 0 else text
+    return true_minus(text)
 
 
 def full(value: float) -> str:
@@ -29,7 +30,7 @@ def full(value: float) -> str:
         return "0"
     usual = 0.001 <= abs(value) < 100_000
     text = f"{value:.4f}" if usual else _short_power(f"{value:.3e}")
-    return text.replace("-", "\u2212", 1) if value < 0 else text
+    return true_minus(text)
 
 
 def share(places: int, of: int) -> str:
@@ -41,9 +42,9 @@ def share(places: int, of: int) -> str:
 
 def indexed(name: str, number: int) -> str:
     """Return a name with a number below the line, counted from 1 as the derivation does: h₃."""
-    return name + str(number + 1).translate(_BELOW)
+    return name + index(number + 1)
 
 
 def _short_power(text: str) -> str:
     digits, power = text.split("e")
-    return f"{digits}e{int(power)}".replace("-", "\u2212")
+    return true_minus(f"{digits}e{int(power)}")

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from w2v_gui.gui.text import true_minus
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 DIGITS = 3
 _SMALL, _LARGE = 1e-4, 1e6
-_INDICES = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 def figure(value: float) -> str:
@@ -32,8 +33,8 @@ def _figure(value: float, digits: int) -> str:
     decimals = _decimals(value, digits)
     if decimals is None:
         leading, exponent = f"{value:.1e}".split("e")
-        return _minus(f"{leading.removesuffix('.0')}e{int(exponent)}")
-    return _minus(f"{value:,.{decimals}f}")
+        return true_minus(f"{leading.removesuffix('.0')}e{int(exponent)}")
+    return true_minus(f"{value:,.{decimals}f}")
 
 
 def _decimals(value: float, digits: int = DIGITS) -> int | None:
@@ -47,7 +48,7 @@ def _decimals(value: float, digits: int = DIGITS) -> int | None:
 
 def plain(value: float) -> str:
     """Return a number that somebody has set, without digits that stand for nothing: 0.05, 1e−4."""
-    return _minus(f"{value:,.6g}".replace("e-0", "e-"))
+    return true_minus(f"{value:,.6g}".replace("e-0", "e-"))
 
 
 def whole(value: int) -> str:
@@ -97,16 +98,7 @@ def row(values: Iterable[float], most: int = 6) -> str:
 def _with(value: float, decimals: int | None) -> str:
     written = "" if decimals is None else f"{value:,.{decimals}f}"
     # What would vanish keeps its digits.
-    return _minus(written) if written.strip("-0.") else figure(value)
-
-
-def index(number: int) -> str:
-    """Return a number as an index: ₁."""
-    return str(number).translate(_INDICES)
-
-
-def _minus(text: str) -> str:
-    return text.replace("-", "−")
+    return true_minus(written) if written.strip("-0.") else figure(value)
 
 
 def _enclosed(text: str) -> str:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from w2v_gui.gui.text import index
 from w2v_gui.gui.walk.asked import asked, label, left_out, target_unit
-from w2v_gui.gui.walk.figures import factor, figure, index, plain, product, row, total, whole
+from w2v_gui.gui.walk.figures import factor, figure, plain, product, row, total, whole
 from w2v_gui.gui.walk.stage import NumberLine
 from w2v_gui.gui.walk.words import name
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPaintEngine, QPa
 
 from w2v_gui.gui.cells import colour_indices, groups, pooled
 from w2v_gui.gui.scales import nice_step
+from w2v_gui.gui.text import true_minus
 from w2v_gui.gui.theme import tabular
 
 if TYPE_CHECKING:
@@ -267,7 +268,7 @@ def value_text(value: float, level: float) -> str:
 
 
 def signed(value: float, digits: str) -> str:
-    return f"{value:+{digits}}".replace("-", "\u2212")
+    return true_minus(f"{value:+{digits}}")
 
 
 def _level_texts(level: float) -> tuple[str, str, str]:

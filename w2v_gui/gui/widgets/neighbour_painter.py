@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPen, QPolygonF
 
-from w2v_gui.gui.text import number, one_line
+from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.theme import tabular
 from w2v_gui.gui.widgets.row_motion import Mark
 
@@ -153,7 +153,7 @@ class NeighbourPainter:
         x += c.bar + _GAP
         painter.setFont(c.figures)
         painter.setPen(QColor(palette.text if similarity >= 0 else palette.muted))
-        figure = f"{similarity:.3f}".replace("-", "\u2212")
+        figure = true_minus(f"{similarity:.3f}")
         painter.drawText(QRectF(x, top, c.figure, ROW_HEIGHT), _RIGHT, figure)
         if c.count:
             painter.setFont(c.small)

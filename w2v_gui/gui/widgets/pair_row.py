@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from w2v_gui.gui.text import one_line, set_tooltip
+from w2v_gui.gui.text import one_line, set_tooltip, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.widgets.flash import Flash
 from w2v_gui.gui.widgets.icon_button import CrossButton
@@ -59,7 +59,7 @@ class PairRow(QWidget):
     @property
     def figure(self) -> str:
         """The value as it is shown."""
-        return "–" if math.isnan(self._value) else f"{self._value:.3f}".replace("-", "\u2212")
+        return "–" if math.isnan(self._value) else true_minus(f"{self._value:.3f}")
 
     @property
     def flashing(self) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from w2v_gui.gui.labels import Candidate, LabelPlacer
+from w2v_gui.gui.widgets.heatmap_painting import signed
 from w2v_gui.gui.widgets.map_painting import LABELLED, MARKED, LabelTexts
 from w2v_gui.gui.widgets.map_view import MapView
 from w2v_gui.gui.widgets.motion import Motion
@@ -197,8 +198,8 @@ class VectorMap(MapView):
         assert self._points is not None
         matrix = "W" if key < self._points.inputs else "W′"
         x, y = self._points.places[key].tolist()
-        rows = [(self._points.labels[key], matrix), (self._names[0], _signed(x))]
-        return [*rows, (self._names[1], _signed(y))] if self._names[1] else rows
+        rows = [(self._points.labels[key], matrix), (self._names[0], signed(x, ".3f"))]
+        return [*rows, (self._names[1], signed(y, ".3f"))] if self._names[1] else rows
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -209,10 +210,6 @@ class VectorMap(MapView):
             self._texts = LabelTexts(self._points.labels, self.font())
             self._changed()
         super().changeEvent(event)
-
-
-def _signed(value: float) -> str:
-    return f"{value:+.3f}".replace("-", "\u2212")
 
 
 def _along(
