@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     Numbers = Callable[[Scene], Sequence[NumberLine]]
     Explanation = Callable[[Scene], Sequence[str]]
+    Summed = Callable[[StepTrace, str], str]
 
 _LIT = {
     "pair": {Part.INPUTS, Part.TARGET},
@@ -102,6 +103,8 @@ _H_CBOW = (
 _H_SKIPGRAM = r"\mathbf{h} = \I{W^T} \I{\mathbf{x}} = \I{W_{k,:}^T} \coloneqq \I{\mathbf{v}_{w_I}^T}"
 _GRADIENT = r"\frac{\partial E}{\partial \I{W}} = \I{\mathbf{x}} \otimes EH = \I{\mathbf{x}}\,EH^T"
 _GRADIENT_USED = r"C \cdot \frac{\partial E}{\partial \I{W}} = C \cdot \I{\mathbf{x}}\,EH^T"
+_GRADIENT_OUT = r"\frac{\partial E}{\partial \O{w'_{ij}}} = e_j \cdot h_i"
+_NEW_OUT = r"\O{{w'_{ij}}^{(\mathrm{new})}} = \O{{w'_{ij}}^{(\mathrm{old})}} - \eta \cdot e_j \cdot h_i"
 _NEW_SKIPGRAM = r"\I{\mathbf{v}_{w_I}^{\,(\mathrm{new})}} = \I{\mathbf{v}_{w_I}^{\,(\mathrm{old})}} - \eta\,EH^T"
 _NEW_CBOW = (
     r"\I{\mathbf{v}_{w_{I,c}}^{\,(\mathrm{new})}} = \I{\mathbf{v}_{w_{I,c}}^{\,(\mathrm{old})}} - "
@@ -127,6 +130,27 @@ def to_hidden(trace: StepTrace) -> list[Stage]:
     return [
         stage(trace, "x", "(1)", _X_SKIPGRAM, lines.one_hot, _x_skipgram),
         stage(trace, "h", "(1)", _H_SKIPGRAM, lines.hidden, _h_skipgram),
+    ]
+
+
+def from_few_units(trace: StepTrace, error: str, back: str, summed: Summed, meaning: Explanation) -> list[Stage]:
+    """Return the stages e, ∂E/∂W′, W′ new and EH of a layer that asks only a few units.
+
+    Parameters
+    ----------
+    trace : StepTrace
+    error, back : str
+        The formulas of e and of EH.
+    summed : callable
+        Puts the error into a formula as it is called where several targets share it.
+    meaning : callable
+        What e means.
+    """
+    return [
+        stage(trace, "e", compare("(9)"), error, lines.errors, meaning),
+        stage(trace, "dW_out", compare("(8)"), summed(trace, _GRADIENT_OUT), lines.output_gradient, _few_rows),
+        stage(trace, "W_out_new", compare("(13)"), summed(trace, _NEW_OUT), lines.output_update, expected_move),
+        stage(trace, "EH", compare("(15)"), summed(trace, back), lines.hidden_error, hidden_error_meaning),
     ]
 
 
@@ -233,7 +257,7 @@ def expected_move(scene: Scene) -> list[str]:
     return [sentence.format(alpha=plain(trace.alpha), word=word, error=figure(unit.e))]
 
 
-def few_rows(scene: Scene) -> list[str]:
+def _few_rows(scene: Scene) -> list[str]:
     """Say that only a few rows of W′ have a gradient."""
     trace = scene.trace
     return [

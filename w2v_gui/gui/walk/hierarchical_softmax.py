@@ -13,20 +13,10 @@ from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.walk import lines
 from w2v_gui.gui.walk.asked import asked, label, left_out
-from w2v_gui.gui.walk.common import (
-    compare,
-    expected_move,
-    few_rows,
-    given,
-    hidden_error_meaning,
-    pair_formula,
-    stage,
-    to_hidden,
-    to_input,
-)
-from w2v_gui.gui.walk.figures import figure, finely, percent, total, whole
+from w2v_gui.gui.walk.common import from_few_units, given, pair_formula, stage, to_hidden, to_input
+from w2v_gui.gui.walk.figures import figure, finely, total, whole
 from w2v_gui.gui.walk.stage import NumberLine
-from w2v_gui.gui.walk.words import joined, name, quoted
+from w2v_gui.gui.walk.words import believed, name, quoted
 
 if TYPE_CHECKING:
     from w2v_gui.engine.trace import OutputTrace, StepTrace
@@ -45,8 +35,6 @@ _E_CBOW = r"E = {-}\log p(\O{w_O} \mid w_I) = {-}\sum_{j=1}^{L} \log \sigma({\pm
 _E_SKIPGRAM = r"E = {-}\sum_{c=1}^{C} \sum_{j=1}^{L_c} \log \sigma({\pm}u_{c,j})"
 _ERROR_CBOW = r"\frac{\partial E}{\partial u_j} = \sigma(u_j) - \O{t_j} \coloneqq e_j, \quad \O{t_j} = 1 - \O{b_j}"
 _ERROR_SKIPGRAM = r"EI_n = \sum_{c=1}^{C} e_{c,n}, \quad e_{c,n} = \sigma(u_n) - \O{t_{c,n}}"
-_GRADIENT = r"\frac{\partial E}{\partial \O{w'_{ij}}} = e_j \cdot h_i"
-_NEW = r"\O{{w'_{ij}}^{(\mathrm{new})}} = \O{{w'_{ij}}^{(\mathrm{old})}} - \eta \cdot e_j \cdot h_i"
 _BACK = r"\frac{\partial E}{\partial h_i} = \sum_{j=1}^{L} e_j \cdot \O{w'_{ij}} \coloneqq EH_i"
 
 
@@ -58,10 +46,7 @@ def walk(trace: StepTrace) -> tuple[Stage, ...]:
         stage(trace, "u", "(2)", _U, lines.scores, _u),
         stage(trace, "y", PAPER, _Y, _turns, _y),
         stage(trace, "E", PAPER, _E_CBOW if trace.cbow else _E_SKIPGRAM, _loss, _E),
-        stage(trace, "e", compare("(9)"), _ERROR_CBOW if trace.cbow else _ERROR_SKIPGRAM, lines.errors, _e),
-        stage(trace, "dW_out", compare("(8)"), _summed(trace, _GRADIENT), lines.output_gradient, few_rows),
-        stage(trace, "W_out_new", compare("(13)"), _summed(trace, _NEW), lines.output_update, expected_move),
-        stage(trace, "EH", compare("(15)"), _summed(trace, _BACK), lines.hidden_error, hidden_error_meaning),
+        *from_few_units(trace, _ERROR_CBOW if trace.cbow else _ERROR_SKIPGRAM, _BACK, _summed, _e),
         *to_input(trace),
     )
 
@@ -121,23 +106,17 @@ def _turns(scene: Scene) -> list[NumberLine]:
 
 def _loss(scene: Scene) -> list[NumberLine]:
     trace = scene.trace
-    found = [
-        NumberLine(f"E({name(scene, output.target)})", f"−log {finely(_probability(output))}", figure(output.loss))
-        for output in trace.outputs[: _TARGETS + 1]
-    ]
-    if trace.cbow:
-        output = trace.outputs[0]
-        sum_of_turns = total([figure(cost) for cost in output.loss_terms])
-        return [
-            NumberLine("E", found[0].middle, figure(trace.loss), strong=True),
-            NumberLine("E", sum_of_turns, figure(trace.loss)),
-        ]
-    losses = total([figure(output.loss) for output in trace.outputs])
+    if not trace.cbow:
+        return lines.losses(scene, _surprise, _TARGETS + 1)
+    output = trace.outputs[0]
     return [
-        *found,
-        *lines.more(len(trace.outputs) - len(found)),
-        NumberLine("E", losses, figure(trace.loss), strong=True),
+        NumberLine("E", _surprise(output), figure(trace.loss), strong=True),
+        NumberLine("E", total([figure(cost) for cost in output.loss_terms]), figure(trace.loss)),
     ]
+
+
+def _surprise(output: OutputTrace) -> str:
+    return f"−log {finely(_probability(output))}"
 
 
 # -- explanations ---------------------------------------------------------------------------------------------
@@ -168,18 +147,12 @@ def _u(scene: Scene) -> list[str]:
 
 def _y(scene: Scene) -> list[str]:
     translate, trace = QCoreApplication.translate, scene.trace
-    found = [
-        translate("walk", "{word} {percent} %").format(
-            word=quoted(scene, output.target), percent=percent(_probability(output))
-        )
-        for output in trace.outputs[:_TARGETS]
-    ]
     return [
         translate(
             "walk",
             "At each node y = σ(u) is the probability to turn the way of code 0, and 1 − y = σ(−u) that of code 1. "
             "Multiplied along the way they give {words}. Over all words these sum to 1.",
-        ).format(words=joined(found))
+        ).format(words=believed(scene, ((each.target, _probability(each)) for each in trace.outputs[:_TARGETS])))
     ]
 
 

@@ -14,7 +14,9 @@ from w2v_gui.gui.walk.stage import NumberLine
 from w2v_gui.gui.walk.words import name
 
 if TYPE_CHECKING:
-    from w2v_gui.engine.trace import StepTrace
+    from collections.abc import Callable
+
+    from w2v_gui.engine.trace import OutputTrace, StepTrace
     from w2v_gui.gui.walk.asked import Unit
     from w2v_gui.session.scene import Scene
 
@@ -124,6 +126,17 @@ def _score(scene: Scene, unit: Unit, *, in_terms: bool) -> NumberLine:
         v = trace.W_out_drawn[trace.place(unit.row)]
         how = total([product(a, b) for a, b in zip(v, trace.h, strict=True)])
     return NumberLine(f"u({word})", how, figure(unit.u), strong=in_terms)
+
+
+def losses(scene: Scene, how: Callable[[OutputTrace], str], most: int) -> list[NumberLine]:
+    """Return the loss of each target, up to ``most`` of them, and their sum."""
+    trace = scene.trace
+    lines = [
+        NumberLine(f"E({name(scene, output.target)})", how(output), figure(output.loss))
+        for output in trace.outputs[:most]
+    ]
+    summed = total([figure(output.loss) for output in trace.outputs])
+    return [*lines, *more(len(trace.outputs) - most), NumberLine("E", summed, figure(trace.loss), strong=True)]
 
 
 # -- backward -------------------------------------------------------------------------------------------------

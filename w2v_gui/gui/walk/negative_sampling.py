@@ -13,20 +13,10 @@ from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.walk import lines
 from w2v_gui.gui.walk.asked import asked, label, left_out
-from w2v_gui.gui.walk.common import (
-    compare,
-    expected_move,
-    few_rows,
-    given,
-    hidden_error_meaning,
-    pair_formula,
-    stage,
-    to_hidden,
-    to_input,
-)
+from w2v_gui.gui.walk.common import from_few_units, given, pair_formula, stage, to_hidden, to_input
 from w2v_gui.gui.walk.figures import figure, finely, percent, total, whole
 from w2v_gui.gui.walk.stage import NumberLine
-from w2v_gui.gui.walk.words import joined, name, quoted
+from w2v_gui.gui.walk.words import believed, name, quoted
 
 if TYPE_CHECKING:
     from w2v_gui.engine.trace import OutputTrace, StepTrace
@@ -45,8 +35,6 @@ _E_CBOW = r"E = {-}\log \sigma(u_{\O{O}}) - \sum_{i=1}^{k} \log \sigma({-}u_{\O{
 _E_SKIPGRAM = r"E = \sum_{c=1}^{C} \left( {-}\log \sigma(u_{\O{c}}) - \sum_{i=1}^{k} \log \sigma({-}u_{\O{i}}) \right)"
 _ERROR_CBOW = r"\frac{\partial E}{\partial u_j} = \sigma(u_j) - \O{t_j} \coloneqq e_j"
 _ERROR_SKIPGRAM = r"EI_j = \sum_{c=1}^{C} e_{c,j}, \quad e_{c,j} = \sigma(u_j) - \O{t_{c,j}}"
-_GRADIENT = r"\frac{\partial E}{\partial \O{w'_{ij}}} = e_j \cdot h_i"
-_NEW = r"\O{{w'_{ij}}^{(\mathrm{new})}} = \O{{w'_{ij}}^{(\mathrm{old})}} - \eta \cdot e_j \cdot h_i"
 _BACK = r"\frac{\partial E}{\partial h_i} = \sum_{j \in \{O,\, 1,\, \ldots,\, k\}} e_j \cdot \O{w'_{ij}} \coloneqq EH_i"
 
 
@@ -58,10 +46,7 @@ def walk(trace: StepTrace) -> tuple[Stage, ...]:
         stage(trace, "u", "(2)", _U, lines.scores, _u),
         stage(trace, "y", PAPER, _Y, _answers, _y),
         stage(trace, "E", PAPER, _E_CBOW if trace.cbow else _E_SKIPGRAM, _loss, _E),
-        stage(trace, "e", compare("(9)"), _ERROR_CBOW if trace.cbow else _ERROR_SKIPGRAM, lines.errors, _e),
-        stage(trace, "dW_out", compare("(8)"), _summed(trace, _GRADIENT), lines.output_gradient, few_rows),
-        stage(trace, "W_out_new", compare("(13)"), _summed(trace, _NEW), lines.output_update, expected_move),
-        stage(trace, "EH", compare("(15)"), _summed(trace, _BACK), lines.hidden_error, hidden_error_meaning),
+        *from_few_units(trace, _ERROR_CBOW if trace.cbow else _ERROR_SKIPGRAM, _BACK, _summed, _e),
         *to_input(trace),
     )
 
@@ -110,9 +95,7 @@ def _answers(scene: Scene) -> list[NumberLine]:
 def _loss(scene: Scene) -> list[NumberLine]:
     trace = scene.trace
     if not trace.cbow:
-        found = [NumberLine(f"E({name(scene, o.target)})", _in_terms(o, 3), figure(o.loss)) for o in trace.outputs[:3]]
-        losses = total([figure(output.loss) for output in trace.outputs])
-        return [*found, *lines.more(len(trace.outputs) - 3), NumberLine("E", losses, figure(trace.loss), strong=True)]
+        return lines.losses(scene, lambda output: _in_terms(output, 3), 3)
     output = trace.outputs[0]
     costs = [
         NumberLine(
@@ -163,19 +146,12 @@ def _u(scene: Scene) -> list[str]:
 
 def _y(scene: Scene) -> list[str]:
     translate, trace = QCoreApplication.translate, scene.trace
-    believed = []
-    for output in trace.outputs[:3]:
-        believed.append(
-            translate("walk", "{word} {percent} %").format(
-                word=quoted(scene, output.target), percent=percent(float(output.y[0]))
-            )
-        )
     return [
         translate(
             "walk",
             "σ turns each score into the probability that the word is real and not noise: {words}. It should be 100 % "
             "for what stands in the text and 0 % for noise. These probabilities need not sum to 1.",
-        ).format(words=joined(believed))
+        ).format(words=believed(scene, ((output.target, float(output.y[0])) for output in trace.outputs[:3])))
     ]
 
 

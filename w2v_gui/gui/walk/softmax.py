@@ -19,9 +19,9 @@ from w2v_gui.gui.walk.common import (
     to_hidden,
     to_input,
 )
-from w2v_gui.gui.walk.figures import factor, figure, finely, percent, total, whole
+from w2v_gui.gui.walk.figures import factor, figure, finely, percent, whole
 from w2v_gui.gui.walk.stage import NumberLine
-from w2v_gui.gui.walk.words import joined, listed, name, quoted
+from w2v_gui.gui.walk.words import believed, listed, quoted
 
 if TYPE_CHECKING:
     from w2v_gui.engine.trace import OutputTrace, StepTrace
@@ -130,13 +130,7 @@ def _loss(scene: Scene) -> list[NumberLine]:
             NumberLine("E", f"−{factor(u)} + {factor(_log_sum(first))}", figure(trace.loss)),
             NumberLine("log Σ exp(u)", "", figure(_log_sum(first))),
         ]
-    found = [
-        NumberLine(f"E({name(scene, output.target)})", f"−log {finely(output.y[output.target])}", figure(output.loss))
-        for output in trace.outputs[:4]
-    ]
-    found += lines.more(len(trace.outputs) - 4)
-    losses = [figure(output.loss) for output in trace.outputs]
-    return [*found, NumberLine("E", total(losses), figure(trace.loss), strong=True)]
+    return lines.losses(scene, lambda output: f"−log {finely(output.y[output.target])}", 4)
 
 
 # -- explanations ---------------------------------------------------------------------------------------------
@@ -160,16 +154,13 @@ def _u(scene: Scene) -> list[str]:
 def _y(scene: Scene) -> list[str]:
     translate, trace = QCoreApplication.translate, scene.trace
     y = trace.outputs[0].y
-    given_to = [
-        translate("walk", "{word} {percent} %").format(word=quoted(scene, word), percent=percent(float(y[word])))
-        for word in dict.fromkeys(trace.example.targets)
-    ]
+    given_to = ((word, float(y[word])) for word in dict.fromkeys(trace.example.targets))
     return [
         translate(
             "walk",
             "Softmax turns the scores into probabilities that sum to 1. The network gives {words}; blind guessing "
             "would give every word {blind} %.",
-        ).format(words=joined(given_to), blind=percent(1 / trace.size))
+        ).format(words=believed(scene, given_to), blind=percent(1 / trace.size))
     ]
 
 

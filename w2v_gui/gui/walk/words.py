@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.text import one_line
+from w2v_gui.gui.walk.figures import percent
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +36,17 @@ def quoted(scene: Scene, word: int) -> str:
 def listed(scene: Scene, words: Iterable[int]) -> str:
     """Return several words as they stand in a sentence, each once: “a”, “b” and “c”."""
     return joined([quoted(scene, word) for word in dict.fromkeys(words)])
+
+
+def believed(scene: Scene, shares: Iterable[tuple[int, float]]) -> str:
+    """Return words with the probabilities that they were given: “a” 31 % and “b” 4.2 %."""
+    translate = QCoreApplication.translate
+    return joined(
+        [
+            translate("walk", "{word} {percent} %").format(word=quoted(scene, word), percent=percent(share))
+            for word, share in shares
+        ]
+    )
 
 
 def joined(things: list[str], most: int = _MOST) -> str:
