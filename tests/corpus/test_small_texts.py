@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from w2v_gui.corpus.small_texts import SMALL_TEXTS
+from w2v_gui.corpus.small_texts import BY_KEY, SMALL_TEXTS
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.session.walkthrough import Walkthrough
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.small_texts import SmallText
 
-TEXTS = {text.key: text for text in SMALL_TEXTS}
 GROUPS = {
     ("groups", "en"): ("tea milk cocoa", "cats dogs rabbits"),
     ("groups", "zh"): ("茶 牛奶 果汁", "小猫 小狗 兔子"),
@@ -58,7 +57,7 @@ def cosine(a: NDArray[np.float64], b: NDArray[np.float64]) -> float:
 
 
 def test_the_sentence_is_known_by_heart() -> None:
-    learned = Learned(TEXTS["derivation"], "zh_CN")
+    learned = Learned(BY_KEY["derivation"], "zh_CN")
     for _ in range(8):
         learned.walk.next_pair()
         output = learned.walk.scene().trace.outputs[0]
@@ -67,7 +66,7 @@ def test_the_sentence_is_known_by_heart() -> None:
 
 @pytest.mark.parametrize(("key", "language"), GROUPS)
 def test_words_used_alike_become_a_group(key: str, language: str) -> None:
-    within, across = Learned(TEXTS[key], language).cosines(GROUPS[key, language])
+    within, across = Learned(BY_KEY[key], language).cosines(GROUPS[key, language])
     assert within > 0.9
     assert across < 0.5
 
@@ -75,14 +74,14 @@ def test_words_used_alike_become_a_group(key: str, language: str) -> None:
 @pytest.mark.parametrize("model", ["cbow", "skipgram"])
 @pytest.mark.parametrize("objective", ["softmax", "negative_sampling", "hierarchical_softmax"])
 def test_groups_form_whatever_the_output_layer(model: str, objective: str) -> None:
-    learned = Learned(TEXTS["groups"], "en", model=model, objective=objective)
+    learned = Learned(BY_KEY["groups"], "en", model=model, objective=objective)
     within, across = learned.cosines(GROUPS["groups", "en"])
     assert within > across + 0.3
 
 
 @pytest.mark.parametrize("language", PAIRS)
 def test_king_to_queen_is_man_to_woman(language: str) -> None:
-    learned = Learned(TEXTS["royal"], language)
+    learned = Learned(BY_KEY["royal"], language)
     steps = [np.subtract(*learned.vectors(pair)) for pair in PAIRS[language]]
     assert min(cosine(a, b) for a, b in combinations(steps, 2)) > 0.9
     words = " ".join(PAIRS[language]).split()
@@ -93,7 +92,7 @@ def test_king_to_queen_is_man_to_woman(language: str) -> None:
 
 @pytest.mark.parametrize("language", MONTHS)
 def test_the_months_close_into_a_ring(language: str) -> None:
-    learned = Learned(TEXTS["ring"], language)
+    learned = Learned(BY_KEY["ring"], language)
     months = learned.vectors(MONTHS[language])
     x, y = (months - months.mean(axis=0)).T
     around = np.argsort(np.arctan2(y, x))

@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from fakes import FakeTrainer, small_corpus
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
 from shiboken6 import isValid
 
 from w2v_gui.gui.language import Language
@@ -120,4 +120,15 @@ def window(make_window, slow):
     """A window with a small text open, and slow trainers."""
     window = make_window(slow)
     window.take_text(Opened(small_corpus(), values={"min_count": 1, "vector_size": 8, "threads": 1, "epochs": 2}))
+    return window
+
+
+@pytest.fixture
+def inside(qtbot, make_window):
+    """A window on its Inside page, which has begun with the derivation's sentence."""
+    window = make_window()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.inside_page.scene is not None)
     return window

@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from walk_data import walkthrough
 
-from w2v_gui.corpus.small_texts import SMALL_TEXTS
+from w2v_gui.corpus.small_texts import BY_KEY, SMALL_TEXTS
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui import dialogs, inside
 from w2v_gui.gui.controller import open_trainer
@@ -27,13 +27,8 @@ def proved(page):
 
 
 @pytest.fixture
-def window(qtbot, make_window):
-    window = make_window()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.inside_page.scene is not None)
-    return window
+def window(inside):
+    return inside
 
 
 @pytest.fixture
@@ -43,7 +38,7 @@ def page(window):
 
 def begin(qtbot, window, key="derivation", **changes):
     page, before = window.inside_page, window.inside_page.scene
-    settings = {**{text.key: text for text in SMALL_TEXTS}[key].settings, **changes}
+    settings = {**BY_KEY[key].settings, **changes}
     window.inside.begin_small(key, settings)
     qtbot.waitUntil(lambda: page.scene is not before)
 

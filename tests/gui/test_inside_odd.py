@@ -18,13 +18,8 @@ LEFT, RIGHT = Qt.Key.Key_Left, Qt.Key.Key_Right
 
 
 @pytest.fixture
-def window(qtbot, make_window):
-    window = make_window()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: window.inside_page.scene is not None)
-    return window
+def window(inside):
+    return inside
 
 
 @pytest.fixture
