@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from w2v_gui.errors import ConfigError
-from w2v_gui.gui import dialogs, summary
+from w2v_gui.gui import dialogs
 from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.appearance import Appearance
 from w2v_gui.gui.controller import Controller, open_trainer
@@ -35,6 +35,7 @@ from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.start_view import StartView
 from w2v_gui.gui.status_bar import StatusBar
 from w2v_gui.gui.suggester import Suggester
+from w2v_gui.gui.text_display import TextDisplay
 from w2v_gui.gui.theme import has_chinese_glyphs
 from w2v_gui.gui.top_bar import TopBar
 from w2v_gui.gui.unsaved import LEAVING, Unsaved
@@ -96,7 +97,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._language = language
         self._settings = settings
-        self._opened: Opened | None = None
         self._leaving = False
         self.top_bar = TopBar()
         self.notices = Notices()
@@ -117,6 +117,7 @@ class MainWindow(QMainWindow):
         self.opener = Opener(self.reader, self.controller, self.unsaved, self.recent, settings, self)
         self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self.unsaved, self)
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
+        self._text = TextDisplay(self.top_bar, self.train_page.form, self.message, self)
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._reading = ReadingDisplay(self.reader, self.controller, self.top_bar, self.status, self.message, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
@@ -201,10 +202,9 @@ class MainWindow(QMainWindow):
         bar.stop.clicked.connect(self.controller.stop)
         bar.cancel.clicked.connect(self.reader.cancel)
         self.pages.shown.connect(self.guidance.show_page)
-        bar.warning_pressed.connect(self._say_warning)
         bar.language_pressed.connect(self._appearance.other_language)
         bar.theme_pressed.connect(self._appearance.other_theme)
-        page.form.changed.connect(self._form_changed)
+        page.form.changed.connect(self._update_situation)
         page.form.live_changed.connect(self.controller.change)
         page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
@@ -278,7 +278,6 @@ class MainWindow(QMainWindow):
     def take_text(self, opened: Opened) -> None:
         """Show a text that has been read; whatever was open before is let go of."""
         self.controller.set_corpus(opened.corpus)
-        self._opened = opened
         self.guidance.show_sample(opened.sample)
         self.train_page.form.set_values(opened.values)
         self.train_page.open_text(opened.corpus.vocabulary)
@@ -287,11 +286,10 @@ class MainWindow(QMainWindow):
         self.status.show_ready(True)
         self._middle.show_text_open()
         self.pages.show_page("train")
-        self._show_text()
+        self._text.show_text(opened)
         self._update_situation()
         self.top_bar.train.setFocus()
-        if summary.warning(opened):
-            self._say_warning()
+        self._text.say_warning()
         self.text_opened.emit()
 
     def _take_model(self, trainer: Trainer, path: str) -> None:
@@ -316,26 +314,6 @@ class MainWindow(QMainWindow):
 
     # -- what is said -----------------------------------------------------------------------------------------
 
-    def _form_changed(self) -> None:
-        self._show_text()
-        self._update_situation()
-
-    def _show_text(self) -> None:
-        opened = self._opened
-        if opened is None:
-            self.top_bar.show_text("", "", "", "")
-            self.setWindowTitle("w2v-gui")
-            return
-        corpus, form = opened.corpus, self.train_page.form
-        config = form.config_or_none()
-        if config is not None:
-            form.set_corpus(len(corpus), summary.kept_words(corpus, config))
-        title = summary.title(opened)
-        self.top_bar.show_text(
-            title, summary.figures(corpus, config), summary.explanation(opened), summary.warning(opened)
-        )
-        self.setWindowTitle(f"{title} – w2v-gui")
-
     def _update_situation(self) -> None:
         controller, form = self.controller, self.train_page.form
         situation = Situation(
@@ -348,11 +326,6 @@ class MainWindow(QMainWindow):
         self.actions_.show_situation(situation)
         self.start.set_enabled(situation.can_open)
         form.reset.setEnabled(situation.can_reset)
-
-    def _say_warning(self) -> None:
-        opened = self._opened
-        if opened is not None:
-            self.message.say(lambda: summary.warning(opened), "notice")
 
     def _say_saved(self, path: str) -> None:
         self.message.say(lambda: self.tr("Saved to {path}.").format(path=path), "info")
@@ -367,7 +340,7 @@ class MainWindow(QMainWindow):
     def retranslate(self) -> None:
         self.actions_.retranslate()
         self._recent_menu.fill()
-        self._show_text()
+        self._text.refresh()
         self._update_situation()
 
     # -- what Qt tells ----------------------------------------------------------------------------------------
