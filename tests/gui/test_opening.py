@@ -197,7 +197,7 @@ class HeldReading:
     def __init__(self):
         self.begun = threading.Event()
 
-    def __call__(self, paths):
+    def __call__(self, recipe):
         def work(job):
             from types import SimpleNamespace
 
@@ -213,7 +213,7 @@ class HeldReading:
 @pytest.fixture
 def held(monkeypatch):
     held = HeldReading()
-    monkeypatch.setattr(opener, "read_files", held)
+    monkeypatch.setattr(opener, "read_text", held)
     return held
 
 

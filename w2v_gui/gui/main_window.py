@@ -246,6 +246,7 @@ class MainWindow(QMainWindow):
 
     def _connect_workers(self) -> None:
         self.opener.text_read.connect(self.take_text)
+        self.opener.text_read_again.connect(self.take_text_again)
         self.opener.model_read.connect(self._take_model)
         self.opener.refused.connect(self._reading.refuse)
         self._reading.changed.connect(self._update_situation)
@@ -280,17 +281,27 @@ class MainWindow(QMainWindow):
         self.controller.set_corpus(opened.corpus)
         self.guidance.show_sample(opened.sample)
         self.train_page.form.set_values(opened.values)
+        self._middle.show_text_open()
+        if self.pages.key != "text":
+            self.pages.show_page("train")
+        self._show_text(opened)
+        self.top_bar.train.setFocus()
+        self._text.say_warning()
+        self.text_opened.emit()
+
+    def take_text_again(self, opened: Opened) -> None:
+        """Show the text that was open as it has been read now; settings, page and focus stay as they are."""
+        self.controller.set_corpus(opened.corpus)
+        self._show_text(opened)
+        self.text_opened.emit()
+
+    def _show_text(self, opened: Opened) -> None:
         self.train_page.open_text(opened.corpus.vocabulary)
         self._suggester.look(opened.corpus, opened.watch)
         self.top_bar.show_progress(None)
         self.status.show_ready(True)
-        self._middle.show_text_open()
-        self.pages.show_page("train")
         self._text.show_text(opened)
         self._update_situation()
-        self.top_bar.train.setFocus()
-        self._text.say_warning()
-        self.text_opened.emit()
 
     def _take_model(self, trainer: Trainer, path: str) -> None:
         self.saving.expect(trainer, path)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from w2v_gui.gui import dialogs
-from w2v_gui.gui.opening import Finished, read_files, read_model, read_pasted, read_sample
+from w2v_gui.gui.opening import Finished, Recipe, read_model, read_sample, read_text
 from w2v_gui.gui.text import one_line
 from w2v_gui.gui.unsaved import LEAVING
 
@@ -50,6 +50,10 @@ class Opener(QObject):
     ----------
     text_read : Signal(object)
         With what was `Opened`.
+    reading_again : Signal(object)
+        With the `Recipe` by which the text that is open is being read once more.
+    text_read_again : Signal(object)
+        With what was `Opened` of it.
     model_read : Signal(object, str)
         With a `Trainer` that stands where a saved model stopped, and the path of that.
     refused : Signal(object)
@@ -57,6 +61,8 @@ class Opener(QObject):
     """
 
     text_read = Signal(object)
+    reading_again = Signal(object)
+    text_read_again = Signal(object)
     model_read = Signal(object, str)
     refused = Signal(object)
 
@@ -76,6 +82,12 @@ class Opener(QObject):
         self._recent = recent
         self._settings = settings
         self._window = window
+        # Whether what is being read is the text that is open.
+        self._again = False
+        reader.ended.connect(self._ended)
+
+    def _ended(self) -> None:
+        self._again = False
 
     def choose_files(self) -> None:
         self.open_paths(dialogs.choose_texts(self._window, self._settings.folder))
@@ -107,7 +119,7 @@ class Opener(QObject):
             self._settings.folder = str(Path(paths[0]).absolute().parent)
         if texts:
             go_on = (lambda: self._open_model(models[0], then)) if models else then
-            self._read_text(read_files(texts), go_on, texts)
+            self._read_text(read_text(Recipe(tuple(texts))), go_on, texts)
         elif models and self._text_is_open(models[0]):
             self._unsaved.before(lambda: self._open_model(models[0], then), LEAVING)
 
@@ -129,6 +141,19 @@ class Opener(QObject):
         if not self._reader.active:
             self._read_text(read_sample(key), then)
 
+    def read_again(self, recipe: Recipe) -> None:
+        """Read the text that is open once more, as a recipe says; a reading of it that goes on is given up.
+
+        Until that is done, the text stays what it is.
+        """
+        if not self._reader.active or self._again:
+            self._unsaved.before(lambda: self._read_again(recipe), LEAVING)
+
+    def _read_again(self, recipe: Recipe) -> None:
+        self._again = True
+        self._reader.read_instead(read_text(recipe), self.text_read_again.emit)
+        self.reading_again.emit(recipe)
+
     def paste(self) -> None:
         """Open what is on the clipboard: text, or files."""
         data = QGuiApplication.clipboard().mimeData()
@@ -146,7 +171,7 @@ class Opener(QObject):
         if paths:
             self.open_paths(paths)
         elif text.strip():
-            self._read_text(read_pasted(text), None)
+            self._read_text(read_text(Recipe(pasted=text)), None)
         return bool(paths or text.strip())
 
     def _read_text(

@@ -5,19 +5,55 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Literal
 
+from w2v_gui.corpus.tokenizers import TokenizerOptions
 from w2v_gui.engine.presets import PRESETS
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.ingest import IngestReport
+    from w2v_gui.corpus.sources import TextSource
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.jobs import Job
 
 
 PASTED = QT_TRANSLATE_NOOP("samples", "Pasted text")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Where a text comes from and how it is read: all that is needed to read it again.
+
+    Attributes
+    ----------
+    paths : tuple of str
+        Files and folders.
+    pasted : str or None
+        The text itself, if it came from the clipboard.
+    options : TokenizerOptions
+        What counts as a word.
+    encodings : mapping of str to str
+        Those that were chosen by hand, by the names of the sources; the others are found out.
+    """
+
+    paths: tuple[str, ...] = ()
+    pasted: str | None = None
+    options: TokenizerOptions = field(default_factory=TokenizerOptions)
+    encodings: Mapping[str, str] = field(default_factory=dict)
+
+    def sources(self) -> list[TextSource]:
+        """Return what there is to read.
+
+        Raises
+        ------
+        CorpusError
+            If a file is missing or none, or a folder holds no text.
+        """
+        from w2v_gui.corpus.sources import PastedText, open_texts
+
+        return open_texts(self.paths) if self.pasted is None else [PastedText(self.pasted, PASTED)]
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +73,8 @@ class Opened:
         What it is called, marked for translation in the context "samples"; empty for files, which have their own names.
     sample : str
         The key of a built-in sample; empty for a text of the user's.
+    recipe : Recipe or None
+        How it was read; None for a built-in sample, whose words are known.
     """
 
     corpus: EncodedCorpus
@@ -45,6 +83,7 @@ class Opened:
     watch: tuple[str, ...] = ()
     title: str = ""
     sample: str = ""
+    recipe: Recipe | None = None
 
 
 @dataclass(frozen=True)
@@ -63,15 +102,15 @@ class Sample:
     open: Callable[[], Opened]
 
 
-def read_files(paths: Sequence[str]) -> Callable[[Job], Opened]:
-    """Return the work of reading files and folders."""
+def read_text(recipe: Recipe) -> Callable[[Job], Opened]:
+    """Return the work of reading a text as a recipe says."""
 
     def work(job: Job) -> Opened:
         from w2v_gui.corpus.ingest import encode
-        from w2v_gui.corpus.sources import open_texts
 
-        ingested = encode(open_texts(paths), progress=job.report, cancelled=job.cancelled)
-        return Opened(ingested.corpus, ingested.report)
+        ingested = encode(recipe.sources(), recipe.options, progress=job.report, cancelled=job.cancelled)
+        title = "" if recipe.pasted is None else PASTED
+        return Opened(ingested.corpus, ingested.report, title=title, recipe=recipe)
 
     return work
 
@@ -80,19 +119,6 @@ def read_sample(key: str) -> Callable[[Job], Opened]:
     """Return the work of making a built-in sample."""
     sample = SAMPLES[key]
     return lambda job: replace(sample.open(), title=sample.title, sample=key)
-
-
-def read_pasted(text: str) -> Callable[[Job], Opened]:
-    """Return the work of reading a text that is there already."""
-
-    def work(job: Job) -> Opened:
-        from w2v_gui.corpus.ingest import encode
-        from w2v_gui.corpus.sources import PastedText
-
-        ingested = encode([PastedText(text, PASTED)], progress=job.report, cancelled=job.cancelled)
-        return Opened(ingested.corpus, ingested.report, title=PASTED)
-
-    return work
 
 
 def read_model(path: str, corpus: EncodedCorpus, more: int = 0) -> Callable[[Job], Trainer | Finished]:

@@ -58,8 +58,15 @@ class Reader(QObject):
 
     def read(self, work: Callable[[Job], T], take: Callable[[T], None]) -> None:
         """Do ``work``, unless something is being read already; ``take`` is called with what came of it."""
-        if self._job is not None:
-            return
+        if self._job is None:
+            self._start(work, take)
+
+    def read_instead(self, work: Callable[[Job], T], take: Callable[[T], None]) -> None:
+        """Do ``work``; what is being read at the moment is given up, and nobody hears of it any more."""
+        self.cancel()
+        self._start(work, take)
+
+    def _start(self, work: Callable[[Job], T], take: Callable[[T], None]) -> None:
         self._take = take
         self._job = self._jobs.start(work, self._done, self._failed)
         self.begun.emit()
@@ -79,21 +86,24 @@ class Reader(QObject):
         if self._job is not None:
             self.progressed.emit(self._job.progress)
 
-    def _end(self) -> tuple[Job, Callable[[Any], None]]:
+    def _end(self) -> tuple[Job, Callable[[Any], None]] | None:
         job, take = self._job, self._take
-        assert job is not None
-        assert take is not None
+        if job is None or take is None or self.sender() is not job:
+            return None
         self._job = self._take = None
         self._poll.stop()
         self.ended.emit()
         return job, take
 
     def _done(self, result: Any) -> None:
-        _, take = self._end()
-        take(result)
+        if (ended := self._end()) is not None:
+            _, take = ended
+            take(result)
 
     def _failed(self, error: BaseException) -> None:
-        job, _ = self._end()
+        if (ended := self._end()) is None:
+            return
+        job, _ = ended
         if job.cancelled():
             self.cancelled.emit()
         else:
