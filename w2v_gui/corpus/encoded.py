@@ -25,23 +25,38 @@ class EncodedCorpus:
     name : str
         What to call it on screen.
     ids : ndarray of int32, shape (T,), read-only
-        The id of every token in ``vocabulary``, in the order of the text; when large, memory-mapped from a
-        nameless file that disappears with the array. Words below ``min_count`` are included: training passes
-        over every id that is not below the size of the vocabulary it keeps.
+        The id of every token, in the order of the text; when large, memory-mapped from a nameless file that
+        disappears with the array. Ids from ``len(vocabulary)`` on are those of stop words. Neither these nor words
+        below ``min_count`` are left out: training passes over every id that is not below the size of the
+        vocabulary it keeps.
     offsets : ndarray of int64, shape (S + 1,), read-only
         Sentence s is ``ids[offsets[s]:offsets[s + 1]]``. No sentence is empty.
     vocabulary : Vocabulary
-        Every word of the text, however rare.
+        Every word of the text, however rare, that is not a stop word.
+    stop_words : tuple of str
+        The stop words that occur in the text, most frequent first: ``stop_words[k]`` has the id
+        ``len(vocabulary) + k``.
     """
 
     name: str
     ids: NDArray[np.int32]
     offsets: NDArray[np.int64]
     vocabulary: Vocabulary
+    stop_words: tuple[str, ...] = ()
 
     def __len__(self) -> int:
-        """Return the number of tokens T."""
+        """Return the number of tokens T, stop words among them."""
         return int(self.ids.shape[0])
+
+    @property
+    def stopped(self) -> int:
+        """How many of the tokens are stop words."""
+        return len(self) - self.vocabulary.total
+
+    def word(self, id: int) -> str:
+        """Return the word that an id stands for, a stop word too."""
+        beyond = id - len(self.vocabulary)
+        return self.vocabulary.words[id] if beyond < 0 else self.stop_words[beyond]
 
     @property
     def sentences(self) -> int:

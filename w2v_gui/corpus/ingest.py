@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.corpus.characters import END
+from w2v_gui.corpus.characters import BREAK, END
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.id_store import IdStore
 from w2v_gui.corpus.lines import decide_lines
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.decoding import Decoding
+    from w2v_gui.corpus.original import OriginalText
     from w2v_gui.corpus.scanner import Scanner
     from w2v_gui.corpus.sources import TextSource
 
@@ -48,6 +49,7 @@ SAMPLE = 200_000
 
 _SAMPLED_SOURCES = 50
 _PROGRESS_SECONDS = 0.05
+_BREAK = chr(BREAK)
 
 
 @dataclass(frozen=True)
@@ -82,8 +84,9 @@ class IngestReport:
         Why; as a string, an English sentence.
     lines : str
         What lines were taken for: one of `w2v_gui.corpus.lines.LINES`, but not ``"auto"``.
-    tokens, sentences, words, characters : int
-        Words in a row, lines or paragraphs that hold any, different words, characters read.
+    tokens, stopped, sentences, words, characters : int
+        Words in a row that are no stop words, and those that are; lines or paragraphs that hold any of both;
+        different words that are no stop words; characters read.
     seconds : float
         How long it took.
     """
@@ -93,6 +96,7 @@ class IngestReport:
     reason: Decision
     lines: str
     tokens: int
+    stopped: int
     sentences: int
     words: int
     characters: int
@@ -106,10 +110,11 @@ class IngestReport:
 
 @dataclass(frozen=True, eq=False)
 class Ingested:
-    """A text that has been read: the corpus, and the report about it."""
+    """A text that has been read: the corpus, the report about it, and the text itself if it was to be kept."""
 
     corpus: EncodedCorpus
     report: IngestReport
+    original: OriginalText | None = None
 
 
 def encode(
@@ -121,6 +126,7 @@ def encode(
     progress: Callable[[IngestProgress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     memory_limit: int = MEMORY_LIMIT,
+    original: OriginalText | None = None,
 ) -> Ingested:
     """Read texts, split them into words, count and number them.
 
@@ -142,6 +148,8 @@ def encode(
         Asked after every block.
     memory_limit : int
         Bytes of ids beyond which they go to a temporary file, which disappears with the corpus.
+    original : OriginalText, optional
+        Takes the text itself, if it is to be shown again; between two sources with `END`.
 
     Raises
     ------
@@ -160,45 +168,58 @@ def encode(
     decided = replace(options, language=decision.language, lines=lines)
     reader = _Reader(sources, encoding)
     meter = _Meter(reader, progress, cancelled)
-    corpus = _encode(reader, meter, decided, name or _name(sources), memory_limit)
+    corpus = _encode(reader, meter, decided, name or _name(sources), memory_limit, original)
     trim_heap()  # the scanner's tables and the texts on their way have gone
     report = IngestReport(
         files=tuple(reader.files),
         language=decision.language,
         reason=decision,
         lines=lines,
-        tokens=len(corpus),
+        tokens=corpus.vocabulary.total,
+        stopped=corpus.stopped,
         sentences=corpus.sentences,
         words=len(corpus.vocabulary),
         characters=reader.characters,
         seconds=time.perf_counter() - started,
     )
-    return Ingested(corpus, report)
+    return Ingested(corpus, report, original)
 
 
-def _encode(reader: _Reader, meter: _Meter, options: TokenizerOptions, name: str, memory_limit: int) -> EncodedCorpus:
+def _encode(
+    reader: _Reader,
+    meter: _Meter,
+    options: TokenizerOptions,
+    name: str,
+    memory_limit: int,
+    original: OriginalText | None,
+) -> EncodedCorpus:
     """Read everything and number its words."""
     scanner = _scanner(options)
     segmenter = Segmenter(options) if segments(options.language) else None
     ends: list[NDArray[np.int64]] = [np.zeros(1, np.int64)]
     with IdStore(memory_limit) as store:
         with closing(reader.texts()) as texts, closing(_marked(texts, segmenter)) as pieces:
-            for piece in pieces:
+            for text, marked in pieces:
                 meter.check(len(store))
-                ids, piece_ends = scanner.scan(piece)
+                ids, piece_ends = scanner.scan(marked)
                 ends.append(piece_ends + len(store))
                 store.add(ids)
+                if original is not None:
+                    rest = scanner.rest if segmenter is None else scanner.rest.replace(_BREAK, "")
+                    original.add(text, len(store), rest)
         ids, piece_ends = scanner.scan("", final=True)
         ends.append(piece_ends + len(store))
         store.add(ids)
+        if original is not None:
+            original.finish(len(store), scanner.table)
         meter.check(len(store), finished=True)
-        vocabulary, ranks = _by_frequency(scanner)
+        vocabulary, stop_words, ranks = _by_frequency(scanner)
         if len(vocabulary) < 2:
             raise _too_few(name, reader.files, vocabulary)
         corpus_ids = store.finish(ranks)
     offsets = np.concatenate(ends)
     offsets.flags.writeable = False
-    return EncodedCorpus(name, corpus_ids, offsets, vocabulary)
+    return EncodedCorpus(name, corpus_ids, offsets, vocabulary, stop_words)
 
 
 def _sample(sources: Sequence[TextSource], encoding: str | None) -> str:
@@ -218,11 +239,11 @@ def _scanner(options: TokenizerOptions) -> Scanner:
 
     scanner = Scanner(table_for(options))
     if options.stop_words is not None:
-        # Only what is one word to the scanner can be dropped as one; the scanner also knows how it is spelt.
+        # Only what is one word to the scanner can be set aside as one; the scanner also knows how it is spelt.
         listed = Scanner(table_for(replace(options, lines="sentence")))
         ids, ends = listed.scan("\n".join(read_stop_words(options.stop_words)), final=True)
         starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
-        scanner.drop([listed.words[ids[start]] for start in starts[ends - starts == 1]])
+        scanner.set_aside([listed.words[ids[start]] for start in starts[ends - starts == 1]])
     return scanner
 
 
@@ -282,23 +303,31 @@ class _Meter:
             self._next = time.perf_counter() + _PROGRESS_SECONDS
 
 
-def _marked(texts: Iterator[str], segmenter: Segmenter | None) -> Generator[str, None, None]:
-    """Return the texts as the scanner wants them: through the segmenter, if there is one, on several threads."""
+def _marked(texts: Iterator[str], segmenter: Segmenter | None) -> Generator[tuple[str, str], None, None]:
+    """Return the texts, and beside each how the scanner wants it: through the segmenter, if there is one.
+
+    The segmenter works on several threads.
+    """
     if segmenter is None:
-        yield from texts
+        for text in texts:
+            yield text, text
         return
     workers = max(1, min(os.cpu_count() or 1, 4))
     with ThreadPoolExecutor(workers, "segmenter") as pool:
-        running: deque[Future[str]] = deque()
+        running: deque[tuple[str, Future[str]]] = deque()
         try:
             for piece in segmenter.pieces(texts):
-                running.append(pool.submit(segmenter.mark, piece))
+                # Later, each of these in what is marked is the segmenter's.
+                plain = piece.replace(_BREAK, " ")
+                running.append((piece, pool.submit(segmenter.mark, plain)))
                 if len(running) > workers:
-                    yield running.popleft().result()
+                    piece, future = running.popleft()
+                    yield piece, future.result()
             while running:
-                yield running.popleft().result()
+                piece, future = running.popleft()
+                yield piece, future.result()
         finally:
-            for future in running:
+            for _, future in running:
                 future.cancel()
 
 
@@ -316,17 +345,20 @@ def _read_ahead(texts: Generator[str, None, None]) -> Generator[str, None, None]
             pool.submit(texts.close).result()
 
 
-def _by_frequency(scanner: Scanner) -> tuple[Vocabulary, NDArray[np.int32]]:
-    """Return the vocabulary, most frequent word first, and the rank of every word of the scanner.
+def _by_frequency(scanner: Scanner) -> tuple[Vocabulary, tuple[str, ...], NDArray[np.int32]]:
+    """Return the vocabulary, the stop words that occur, and the id of every word of the scanner.
 
-    Words that occur equally often stay in the order in which they were first seen.
+    Both are sorted by frequency; words that occur equally often stay in the order in which they were first seen.
     """
-    counts = scanner.counts[scanner.dropped :]
-    words = scanner.words[scanner.dropped :]
-    order = np.argsort(-counts, kind="stable")
-    ranks = np.full(len(scanner.words), -1, np.int32)
-    ranks[scanner.dropped + order] = np.arange(len(order), dtype=np.int32)
-    return Vocabulary([words[i] for i in order.tolist()], counts[order]), ranks
+    order = np.argsort(-scanner.counts, kind="stable")
+    stopped = order < scanner.aside
+    kept, aside = order[~stopped], order[stopped]
+    aside = aside[scanner.counts[aside] > 0]
+    ids = np.full(len(order), -1, np.int32)
+    ids[np.concatenate([kept, aside])] = np.arange(len(kept) + len(aside), dtype=np.int32)
+    words = scanner.words
+    vocabulary = Vocabulary([words[i] for i in kept.tolist()], scanner.counts[kept])
+    return vocabulary, tuple(words[i] for i in aside.tolist()), ids
 
 
 def _too_few(name: str, files: Sequence[FileReport], vocabulary: Vocabulary) -> CorpusError:

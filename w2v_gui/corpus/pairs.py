@@ -195,12 +195,11 @@ class Windows:
         sentence = int(np.searchsorted(offsets, window.position, side="right")) - 1
         start, stop = int(offsets[sentence]), int(offsets[sentence + 1])
         shown = _near((*window.context_positions, window.position), start, stop, reach)
-        words = self._corpus.vocabulary.words
         tokens: list[str] = [ELLIPSIS] if shown[0] > start else []
         places: dict[int, int] = {}
         for here, following in pairwise([*shown, stop]):
             places[here] = len(tokens)
-            tokens.append(words[ids[here]])
+            tokens.append(self._corpus.word(int(ids[here])))
             if following > here + 1:
                 tokens.append(ELLIPSIS)
         return Excerpt(

@@ -55,7 +55,6 @@ def _scan(
     slots: Any,
     slot_ids: Any,
     counts: Any,
-    dropped: int,
     ids: Any,
     ends: Any,
     new: Any,
@@ -157,11 +156,10 @@ def _scan(
             new[new_count] = 10
             new_count += 1
         word = slot_ids[slot]
-        if word >= dropped:
-            counts[word] += 1
-            ids[tokens] = word
-            tokens += 1
-            sentence += 1
+        counts[word] += 1
+        ids[tokens] = word
+        tokens += 1
+        sentence += 1
     state[_WORDS] = words
     state[_SENTENCE] = sentence
     state[_LINE] = line_end
@@ -188,7 +186,7 @@ def _rehash(slots: Any, slot_ids: Any, bigger: Any, bigger_ids: Any) -> None:
 class Scanner:
     """Splits text, handed over piece by piece, into numbered words.
 
-    Where the pieces are cut does not matter: what is left of an unfinished word waits for the next piece.
+    Where the pieces are cut does not matter: what there is of an unfinished word waits for the next piece.
 
     Parameters
     ----------
@@ -201,14 +199,15 @@ class Scanner:
     ----------
     words : list of str
         Every different word, in the order in which they were first seen.
+    table : ndarray of uint32
     """
 
     def __init__(self, table: NDArray[np.uint32], *, capacity: int = 1 << 16) -> None:
-        self._table = table
+        self.table = table
         self._slots = np.zeros(capacity, np.uint64)
         self._slot_ids = np.zeros(capacity, np.int32)
         self._counts = np.zeros(capacity // 2, np.int64)
-        self._dropped = 0
+        self._aside = 0
         self._state = np.zeros(7, np.int64)
         self._rest = ""
         self._waiting: list[str] = []
@@ -224,15 +223,20 @@ class Scanner:
         return self._counts[: len(self.words)]
 
     @property
-    def dropped(self) -> int:
-        """The first so many words are passed over: they get no token."""
-        return self._dropped
+    def rest(self) -> str:
+        """The end of what has been handed over that waits for the next piece, because it is an unfinished word."""
+        return "".join([self._rest, *self._waiting])
 
-    def drop(self, words: list[str]) -> None:
-        """Pass over these words (as the scanner spells them) from now on; only before any other text."""
+    @property
+    def aside(self) -> int:
+        """The first so many words have been set aside."""
+        return self._aside
+
+    def set_aside(self, words: list[str]) -> None:
+        """Give these words (as the scanner spells them) the first numbers; only before any text."""
         self.scan("\n".join(words) + "\n", final=True)
         self._counts[:] = 0
-        self._dropped = len(self.words)
+        self._aside = len(self.words)
 
     def scan(self, text: str, *, final: bool = False) -> tuple[NDArray[np.int32], NDArray[np.int64]]:
         """Scan the next piece of the text; ``final`` says that it is the last.
@@ -283,11 +287,10 @@ class Scanner:
                 codes,
                 position,
                 final,
-                self._table,
+                self.table,
                 self._slots,
                 self._slot_ids,
                 self._counts,
-                self._dropped,
                 self._ids,
                 self._ends,
                 self._new,
