@@ -27,6 +27,16 @@ def test_no_sentences():
     assert (len(corpus), corpus.sentences, len(corpus.vocabulary)) == (0, 0, 0)
 
 
+def test_every_id_has_its_word():
+    text = "the cat sat on the mat"
+    corpus = encode([PastedText(text, "")], TokenizerOptions(language="spaced")).corpus
+    assert [corpus.word(i) for i in corpus.ids.tolist()] == text.split()
+    assert corpus.stopped == 0
+    stopped = EncodedCorpus("", corpus.ids, corpus.offsets, corpus.vocabulary.kept(2), corpus.vocabulary.words[1:])
+    assert [stopped.word(i) for i in stopped.ids.tolist()] == text.split()
+    assert (stopped.stopped, len(stopped)) == (4, 6)
+
+
 def test_it_is_what_reading_the_text_gives():
     lines = ["the cat sat on the mat", "a cat is a cat", "", "the end"]
     small = EncodedCorpus.from_sentences([line.split() for line in lines])

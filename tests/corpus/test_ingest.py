@@ -25,9 +25,8 @@ def encoded(text, **options):
 
 
 def sentences(corpus):
-    words = corpus.vocabulary.words
     pairs = zip(corpus.offsets[:-1], corpus.offsets[1:], strict=True)
-    return [[words[i] for i in corpus.ids[start:end]] for start, end in pairs]
+    return [[corpus.word(i) for i in corpus.ids[start:end].tolist()] for start, end in pairs]
 
 
 def random_text(tokens=30_000, seed=1):
@@ -164,14 +163,19 @@ def test_a_segmented_text_given_as_one_run_is_the_segmenters():
     assert "src=x>" in result.corpus.vocabulary
 
 
-def test_stop_words_are_dropped(tmp_path):
+def test_stop_words_have_their_places_but_are_not_in_the_vocabulary(tmp_path):
     path = tmp_path / "stop.txt"
-    path.write_text("The\n的\n和\nit’s\nof course\n")
+    path.write_text("never\nThe\n的\n和\nit’s\nof course\n")
     result = encoded("The course of it's time.\nthe\nOf The time", stop_words=path)
-    assert sentences(result.corpus) == [["course", "of", "time"], ["of", "time"]]
-    assert "the" not in result.corpus.vocabulary
+    corpus = result.corpus
+    assert sentences(corpus) == [["the", "course", "of", "it's", "time"], ["the"], ["of", "the", "time"]]
+    assert set(corpus.vocabulary.words) == {"course", "of", "time"}
+    assert corpus.stop_words == ("the", "it's")
+    assert corpus.ids.tolist() == [3, 2, 0, 4, 1, 3, 0, 3, 1]
+    assert (result.report.tokens, result.report.stopped, result.report.words, len(corpus)) == (5, 4, 3, 9)
     chinese = encoded("老师和学生的书。老师的笔。", stop_words=path)
-    assert sentences(chinese.corpus) == [["老师", "学生", "书", "老师", "笔"]]
+    assert sentences(chinese.corpus) == [["老师", "和", "学生", "的", "书", "老师", "的", "笔"]]
+    assert chinese.corpus.stop_words == ("的", "和")
 
 
 def test_several_sources_never_share_a_sentence(tmp_path):

@@ -96,7 +96,8 @@ def test_stop_words_are_listed_a_line_each_in_any_case(tmp_path):
     options = TokenizerOptions(lines="paragraph", stop_words=tmp_path / "stop.txt")
     corpus = encode([PastedText("the king\nof\ncourse\n\nthe queen\n", "")], options).corpus
     assert set(corpus.vocabulary.words) == {"king", "course", "queen"}
-    assert corpus.offsets.tolist() == [0, 2, 3]
+    assert corpus.stop_words == ("the", "of")
+    assert corpus.offsets.tolist() == [0, 4, 6]
 
 
 def test_sources_never_share_a_paragraph():

@@ -203,13 +203,24 @@ def test_a_text_without_any_end_of_a_word_is_refused(monkeypatch):
         scan("a" * 5000, size=100)
 
 
-def test_dropped_words_get_no_token_and_leave_no_empty_sentence():
+def test_words_that_are_set_aside_have_the_first_numbers_and_are_counted_from_the_text_on():
     scanner = Scanner(table(), capacity=8)
-    scanner.drop(["the", "of", "it's"])
+    scanner.set_aside(["the", "of", "it's", "at"])
     ids, ends = scanner.scan("The king of spades\nthe of\nIt’s the queen of", final=True)
-    assert [scanner.words[i] for i in ids] == ["king", "spades", "queen"]
-    assert ends.tolist() == [2, 3]
-    assert scanner.counts.tolist() == [0, 0, 0, 1, 1, 1]
+    assert ids.tolist() == [0, 4, 1, 5, 0, 1, 2, 0, 6, 1]
+    assert scanner.words == ["the", "of", "it's", "at", "king", "spades", "queen"]
+    assert ends.tolist() == [4, 6, 10]
+    assert (scanner.aside, scanner.counts.tolist()) == (4, [3, 3, 1, 0, 1, 1, 1])
+
+
+def test_what_waits_for_the_next_piece_can_be_seen():
+    scanner = Scanner(table())
+    for piece, rest in (("one tw", "tw"), ("o'", "two'"), (" ", "two' "), ("“", "two' “"), ("…th", "th"), ("e ", "")):
+        scanner.scan(piece)
+        assert scanner.rest == rest
+    scanner.scan("end")
+    scanner.scan("", final=True)
+    assert scanner.rest == ""
 
 
 def test_the_hash_table_grows_in_the_middle_of_a_block():

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from w2v_gui.corpus.encoded import EncodedCorpus
+from w2v_gui.corpus.vocabulary import Vocabulary
 from w2v_gui.corpus.windows import UNIT, Stream, make_stream, windows
 
 SENTENCE = ["我", "爱", "学习", "没有", "什么", "能够", "阻挡", "我", "的", "脚步"]
@@ -15,6 +16,17 @@ SENTENCE = ["我", "爱", "学习", "没有", "什么", "能够", "阻挡", "我
 
 def stream_of(corpus: EncodedCorpus, *, window: int = 5, sample: float = 0.0, full: bool = False) -> Stream:
     return make_stream(corpus, corpus.vocabulary, window=window, sample=sample, full_windows_only=full, seed=1)
+
+
+def with_stop_words(text: list[list[str]], stop_words: set[str]) -> EncodedCorpus:
+    """Return the corpus of a text some of whose words are stop words, as reading it gives it."""
+    plain = EncodedCorpus.from_sentences(text)
+    words = plain.vocabulary.words
+    order = sorted(range(len(words)), key=lambda i: words[i] in stop_words)
+    kept = [i for i in order if words[i] not in stop_words]
+    vocabulary = Vocabulary([words[i] for i in kept], plain.vocabulary.counts[kept])
+    ids = np.argsort(order).astype(np.int32)[plain.ids]
+    return EncodedCorpus("", ids, plain.offsets, vocabulary, tuple(words[i] for i in order[len(kept) :]))
 
 
 def test_cbow_table_of_the_derivation_row_by_row() -> None:
@@ -121,6 +133,22 @@ def test_where_a_stretch_begins_changes_nothing(
     whole = list(windows(stream, 0, 0, len(corpus)))
     cut = data.draw(st.integers(0, len(corpus)))
     assert list(windows(stream, 0, 0, cut)) + list(windows(stream, 0, cut, len(corpus))) == whole
+
+
+@settings(deadline=None)
+@given(sentences, st.integers(1, 4), st.sets(st.sampled_from("abcdefgh"), max_size=3))
+def test_windows_reach_over_stop_words_as_if_these_were_deleted(
+    text: list[list[str]], window: int, stop_words: set[str]
+) -> None:
+    rest = [[word for word in sentence if word not in stop_words] for sentence in text]
+    deleted = EncodedCorpus.from_sentences(rest)
+    whole = with_stop_words(text, stop_words)
+    assert whole.vocabulary.words == deleted.vocabulary.words
+    found, expected = (
+        [(w.centre, w.context) for w in windows(stream_of(corpus, window=window, full=True), 0, 0, len(corpus))]
+        for corpus in (whole, deleted)
+    )
+    assert found == expected
 
 
 @settings(deadline=None)

@@ -110,6 +110,13 @@ def test_a_rare_word_far_away_and_one_that_is_always_left_out() -> None:
     assert pairs.following(found.position + 1) is None
 
 
+def test_stop_words_are_seen_in_the_sentence_of_a_window() -> None:
+    corpus = EncodedCorpus.from_sentences([["a", "the", "b", "a", "b"]])
+    stopped = EncodedCorpus("", corpus.ids, corpus.offsets, corpus.vocabulary.kept(2), ("the",))
+    pairs = windows_of(stopped, least=2)
+    assert pairs.sentence(pairs.first()) == Excerpt(("a", "the", "b", "a", "b"), 0, (2,))
+
+
 def test_across_a_long_stretch_without_windows() -> None:
     lone = [["alone"]] * (3 * UNIT)
     corpus = EncodedCorpus.from_sentences([["a", "b"], *lone, ["a", "b"]])

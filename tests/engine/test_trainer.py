@@ -256,6 +256,25 @@ def test_sentences_in_which_nothing_is_kept_train_nothing_and_end() -> None:
     assert math.isnan(result.loss)
 
 
+@pytest.mark.parametrize(("model", "objective"), MODES)
+def test_stop_words_are_passed_over_like_rare_words(model: str, objective: str) -> None:
+    rng = np.random.default_rng(1)
+    sentences = [[f"w{i}" for i in rng.zipf(1.5, 12) % 40] for _ in range(200)]
+    rare = [[f"rare{i}", *sentence[:6], f"other{i}", *sentence[6:]] for i, sentence in enumerate(sentences)]
+    corpus = EncodedCorpus.from_sentences(rare)
+    kept = corpus.vocabulary.kept(2)
+    stopped = EncodedCorpus("", corpus.ids, corpus.offsets, kept, corpus.vocabulary.words[len(kept) :])
+    trainers = [
+        Trainer(text, small(model=model, objective=objective, min_count=2, sample=0.01)) for text in (corpus, stopped)
+    ]
+    for trainer in trainers:
+        train_to_the_end(trainer)
+    one, other = (trainer.parameters for trainer in trainers)
+    np.testing.assert_array_equal(one.W, other.W)
+    np.testing.assert_array_equal(one.W_out, other.W_out)
+    assert one.W_out.any()
+
+
 def test_a_softmax_batch_that_does_not_fit() -> None:
     corpus = EncodedCorpus.from_sentences([[f"w{i}" for i in range(100_000)]])
     with pytest.raises(ConfigError, match="Lower batch_size"):

@@ -167,6 +167,8 @@ def _ingest(arguments: argparse.Namespace) -> Ingested:
         f"{report.tokens:,} words, {report.words:,} different ones, in {report.sentences:,} sentences; "
         f"read as {report.language}. {report.reason} {LINES[report.lines]}"
     )
+    if report.stopped:
+        say(f"{report.stopped:,} stop words more are passed over.")
     for file in report.files:
         if file.decoding.replaced:
             say(

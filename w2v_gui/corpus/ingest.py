@@ -205,8 +205,8 @@ def _encode(
                 ends.append(piece_ends + len(store))
                 store.add(ids)
                 if original is not None:
-                    rest = scanner.rest if segmenter is None else scanner.rest.replace(_BREAK, "")
-                    original.add(text, len(store), rest)
+                    added = 0 if segmenter is None else scanner.rest.count(_BREAK)
+                    original.add(text, len(store), len(scanner.rest) - added)
         ids, piece_ends = scanner.scan("", final=True)
         ends.append(piece_ends + len(store))
         store.add(ids)

@@ -52,7 +52,7 @@ class OriginalText:
 
     # -- while the text is read -----------------------------------------------------------------------------------
 
-    def add(self, text: str, tokens: int, rest: str) -> None:
+    def add(self, text: str, tokens: int, rest: int) -> None:
         """Add a piece of the text.
 
         Parameters
@@ -60,8 +60,8 @@ class OriginalText:
         text : str
         tokens : int
             How many tokens have been found so far.
-        rest : str
-            The end of the text so far from which none have been taken yet: an unfinished word.
+        rest : int
+            So many characters at the end of the text so far are not among them yet: an unfinished word.
 
         Raises
         ------
@@ -69,7 +69,9 @@ class OriginalText:
             If the disk is full.
         """
         self._write(_encoded(text))
-        place = self._length - len(_encoded(rest))
+        if rest > len(text):  # how long it is in bytes can be said when a piece begins before it
+            return
+        place = self._length - len(_encoded(text[len(text) - rest :]))
         if place - self._bytes[-1] < LEAST_BLOCK:
             return
         if len(self._tokens) > 1 and tokens == self._tokens[-1] == self._tokens[-2]:

@@ -224,7 +224,7 @@ class Scanner:
 
     @property
     def rest(self) -> str:
-        """The end of what has been handed over that waits for the next piece, because it is an unfinished word."""
+        """The end of what has been handed over that waits for the next piece: it begins with an unfinished word."""
         return "".join([self._rest, *self._waiting])
 
     @property

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.ingest import IngestReport
+    from w2v_gui.corpus.original import OriginalText
     from w2v_gui.corpus.sources import TextSource
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.jobs import Job
@@ -75,6 +76,8 @@ class Opened:
         The key of a built-in sample; empty for a text of the user's.
     recipe : Recipe or None
         How it was read; None for a built-in sample, whose words are known.
+    original : OriginalText or None
+        The text itself; None for a built-in sample.
     """
 
     corpus: EncodedCorpus
@@ -84,6 +87,7 @@ class Opened:
     title: str = ""
     sample: str = ""
     recipe: Recipe | None = None
+    original: OriginalText | None = None
 
 
 @dataclass(frozen=True)
@@ -107,10 +111,14 @@ def read_text(recipe: Recipe) -> Callable[[Job], Opened]:
 
     def work(job: Job) -> Opened:
         from w2v_gui.corpus.ingest import encode
+        from w2v_gui.corpus.original import OriginalText
 
-        ingested = encode(recipe.sources(), recipe.options, progress=job.report, cancelled=job.cancelled)
+        original = OriginalText()
+        ingested = encode(
+            recipe.sources(), recipe.options, progress=job.report, cancelled=job.cancelled, original=original
+        )
         title = "" if recipe.pasted is None else PASTED
-        return Opened(ingested.corpus, ingested.report, title=title, recipe=recipe)
+        return Opened(ingested.corpus, ingested.report, title=title, recipe=recipe, original=original)
 
     return work
 

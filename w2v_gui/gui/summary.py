@@ -56,6 +56,12 @@ def explanation(opened: Opened) -> str:
             sentences=number(corpus.sentences), words=number(len(corpus.vocabulary))
         )
     ]
+    if corpus.stopped:
+        lines.append(
+            QCoreApplication.translate(
+                "summary", "{stopped} of the tokens are stop words, which are passed over"
+            ).format(stopped=number(corpus.stopped))
+        )
     if report is not None:
         lines.append(filled("corpus", report.reason.template, report.reason.values))
         lines.append(translated("corpus", LINES[report.lines]))
