@@ -2601,6 +2601,14 @@
         <source>“{word}” stands in its own context: the network is asked to predict a word from itself. The numbers are right; the lesson is odd.</source>
         <translation>“{word}”出现在它自己的上下文里：这等于让网络用一个词预测它自己。数值没有错，只是这样学没有多大意义。</translation>
     </message>
+    <message>
+        <source>The text cannot be read again from the disk ({reason}): open it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of the text on the disk ({reason}): free some space, or read less text.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -3607,6 +3615,10 @@
     <message>
         <source>{sentences} sentences, {words} different words</source>
         <translation>{sentences} 个句子，{words} 个不同的词</translation>
+    </message>
+    <message>
+        <source>{stopped} of the tokens are stop words, which are passed over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {encoding}, {share} % sure</source>
