@@ -2603,11 +2603,11 @@
     </message>
     <message>
         <source>The text cannot be read again from the disk ({reason}): open it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从磁盘上再次读取这份文本（{reason}）：请重新打开它。</translation>
     </message>
     <message>
         <source>There is no room for a copy of the text on the disk ({reason}): free some space, or read less text.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上放不下这份文本的副本（{reason}）：请腾出空间，或减少文本。</translation>
     </message>
 </context>
 <context>
@@ -3618,7 +3618,7 @@
     </message>
     <message>
         <source>{stopped} of the tokens are stop words, which are passed over</source>
-        <translation type="unfinished"></translation>
+        <translation>其中 {stopped} 个是停用词，训练时跳过</translation>
     </message>
     <message>
         <source>{name}: {encoding}, {share} % sure</source>
