@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from texts import ENGLISH, SIMPLIFIED
 
-from w2v_gui.corpus import blocks, ingest, original, passages, sources
+from w2v_gui.corpus import blocks, ingest, original, passages, sources, tokenizers
 from w2v_gui.corpus.characters import BREAK, CODE_POINT, COUNTS, END, IGNORED, KIND, lower_case
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.ingest import encode
@@ -30,6 +30,10 @@ def opened(*texts, memory_limit=original.MEMORY_LIMIT, **options):
     sources = [PastedText(text, "") for text in (*texts, LEAST)]
     found = encode(sources, TokenizerOptions(**options), original=OriginalText(memory_limit))
     return found.corpus, Passages(found.corpus, found.original)
+
+
+def pages_of(*texts, **options):
+    return opened(*texts, **options)[1]
 
 
 def walked(pages):
@@ -95,14 +99,19 @@ OPTIONS = st.fixed_dictionaries(
         "punctuation": st.booleans(),
     }
 )
-PAGED = {"LEAST_BLOCK": st.integers(1, 40), "BLOCK": st.integers(1, 40), "LONGEST": st.integers(1, 5)}
+SIZES = {
+    "LEAST_BLOCK": st.integers(1, 40),
+    "BLOCK": st.integers(1, 40),
+    "LONGEST": st.integers(1, 5),
+    "_LONGEST_RUN": st.sampled_from([5, 20, 1 << 20]),
+}
 
 segmenter = cache(Segmenter)
 
 
 @settings(deadline=None, max_examples=400)
 @given(
-    st.lists(TEXTS, min_size=1, max_size=3), OPTIONS, st.fixed_dictionaries(PAGED), st.sampled_from([0, 30, 1 << 20])
+    st.lists(TEXTS, min_size=1, max_size=3), OPTIONS, st.fixed_dictionaries(SIZES), st.sampled_from([0, 30, 1 << 20])
 )
 @example(["co\u00ad-\u00adop", "'tis"], {"language": "segmented"}, {"LEAST_BLOCK": 1, "BLOCK": 1, "LONGEST": 1}, 0)
 @example(["---- --- ----x"], {"language": "segmented"}, {"LEAST_BLOCK": 1, "BLOCK": 3, "LONGEST": 1}, 0)
@@ -112,6 +121,7 @@ def test_any_text_is_read_again(texts, options, sizes, memory_limit):
         patch.setattr(ingest, "Segmenter", lambda options: segmenter(TokenizerOptions()))
         patch.setattr(original, "LEAST_BLOCK", sizes["LEAST_BLOCK"])
         patch.setattr(sources, "BLOCK", sizes["BLOCK"])
+        patch.setattr(tokenizers, "_LONGEST_RUN", sizes.get("_LONGEST_RUN", 1 << 20))
         patch.setattr(passages, "LONGEST", sizes["LONGEST"])
         options = {"lines": "sentence", **options}
         corpus, pages = opened(*texts, memory_limit=memory_limit, **options)
@@ -168,7 +178,7 @@ def test_lower_case_counts_if_and_only_if_the_character_does(segmented):
 
 def test_a_passage_ends_with_the_line_or_with_the_space_after_its_last_word(monkeypatch):
     monkeypatch.setattr(passages, "LONGEST", 2)
-    corpus, pages = opened("— “Who?” she said, “are you?”\n***\n\n  “I?” (Well.)")
+    pages = pages_of("— “Who?” she said, “are you?”\n***\n\n  “I?” (Well.)")
     assert [passage.text for passage in walked(pages)[:4]] == [
         "— “Who?” she ",
         "said, “are ",
@@ -179,13 +189,13 @@ def test_a_passage_ends_with_the_line_or_with_the_space_after_its_last_word(monk
 
 def test_chinese_without_spaces_is_divided_before_a_word(monkeypatch):
     monkeypatch.setattr(passages, "LONGEST", 2)
-    corpus, pages = opened("我们喜欢“北京大学”，老师和学生。", language="chinese")
+    pages = pages_of("我们喜欢“北京大学”，老师和学生。", language="chinese")
     assert [passage.text for passage in walked(pages)[:3]] == ["我们喜欢“", "北京大学”，老师", "和学生。" + END]
 
 
 def test_stop_words_stand_where_they_stood(tmp_path):
     (tmp_path / "stop.txt").write_text("the\nof\n")
-    corpus, pages = opened("The King of the Hill.", stop_words=tmp_path / "stop.txt")
+    pages = pages_of("The King of the Hill.", stop_words=tmp_path / "stop.txt")
     assert tokens_of(pages.at(0)) == ["The", "King", "of", "the", "Hill"]
 
 
@@ -213,7 +223,7 @@ def test_files_are_read_again_as_they_were_decoded(tmp_path):
 
 def test_the_middle_of_what_is_long_is_left_out_and_words_stay_where_they_are_said_to_be():
     long, stars, dashes = "ab" * 400_000, "*" * 3_000_000, "-" * 5000
-    corpus, pages = opened(f"{stars} one {long} two {dashes}{stars}\n{stars} three {stars} four {dashes} five {stars}")
+    pages = pages_of(f"{stars} one {long} two {dashes}{stars}\n{stars} three {stars} four {dashes} five {stars}")
     found = walked(pages)
     assert all(len(passage.text) < 6 * LONGEST_PART for passage in found)
     tokens = [token for passage in found for token in tokens_of(passage)]
@@ -227,7 +237,7 @@ def test_the_middle_of_what_is_long_is_left_out_and_words_stay_where_they_are_sa
 def test_a_word_over_many_pieces_is_found(monkeypatch):
     monkeypatch.setattr(sources, "BLOCK", 1000)
     word = "abc" * 20_000
-    corpus, pages = opened(f"{'one two ' * 50_000}{word} {'three four ' * 50_000}")
+    pages = pages_of(f"{'one two ' * 50_000}{word} {'three four ' * 50_000}")
     before, after = pages.at(100_000 - LONGEST), pages.at(100_001 + LONGEST)
     assert set(tokens_of(before)) == {"one", "two"}
     assert set(tokens_of(after)) == {"three", "four"}
@@ -240,7 +250,7 @@ def test_a_word_over_many_pieces_is_found(monkeypatch):
 
 
 def test_what_is_ready_needs_no_disk(monkeypatch):
-    corpus, pages = opened("one two three four\n" * 200_000, memory_limit=0)
+    pages = pages_of("one two three four\n" * 200_000, memory_limit=0)
     assert not pages.ready(500_000)
     first = pages.at(500_000)
     assert pages.ready(500_000)
@@ -260,7 +270,7 @@ def test_few_blocks_are_remembered():
 
 def test_several_threads_read_at_once():
     lines = [f"line{i} of many" for i in range(60_000)]
-    corpus, pages = opened("\n".join(lines), memory_limit=0, digits=True)
+    pages = pages_of("\n".join(lines), memory_limit=0, digits=True)
 
     def read(start):
         return all(pages.at(3 * line).text == f"{lines[line]}\n" for line in range(start, len(lines) - 1, 997))

@@ -48,11 +48,11 @@ def _align(codes: Any, table: Any, letters: Any, bounds: Any, tokens: Any, start
                 ends[t] = i
                 place = i
                 found = True
-            elif kind & SINGLE:
+                continue
+            # A word that was not worth keeping.
+            place += 1
+            while not kind & SINGLE and place < length and (table[codes[place]] >> KIND) & (CONTINUES | IGNORED):
                 place += 1
-            else:  # a word that was not worth keeping
-                while place < length and (table[codes[place]] >> KIND) & (CONTINUES | IGNORED):
-                    place += 1
         if not found:
             break
         count += 1
