@@ -11,7 +11,7 @@ from w2v_gui.engine.presets import PRESETS
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from w2v_gui.engine.setting import Setting
+    from w2v_gui.setting import Setting
 
 
 def add_settings(parser: argparse.ArgumentParser) -> None:

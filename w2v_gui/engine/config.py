@@ -9,10 +9,10 @@ from __future__ import annotations
 import dataclasses
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import TYPE_CHECKING, Any
 
-from w2v_gui.engine.setting import Choice, Setting
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
+from w2v_gui.setting import Choice, Setting, declared
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -319,13 +319,5 @@ class TrainingConfig:
         return self.min_alpha == self.alpha
 
 
-def _collect() -> dict[str, Setting]:
-    types = get_type_hints(TrainingConfig)
-    return {
-        field.name: dataclasses.replace(field.metadata["setting"], name=field.name, type=types[field.name])
-        for field in dataclasses.fields(TrainingConfig)
-    }
-
-
-SETTINGS: dict[str, Setting] = _collect()
+SETTINGS: dict[str, Setting] = declared(TrainingConfig)
 """Every setting by name, in the order in which forms and help pages show them."""

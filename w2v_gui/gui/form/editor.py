@@ -19,7 +19,7 @@ from w2v_gui.gui.widgets.switch import Switch
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from w2v_gui.engine.setting import Setting
+    from w2v_gui.setting import Setting
 
 _FIELD_WIDTH = 96
 

@@ -13,7 +13,7 @@ from w2v_gui.gui.widgets.number_field import written
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from w2v_gui.engine.setting import Setting
+    from w2v_gui.setting import Setting
 
 
 def label(setting: Setting) -> str:

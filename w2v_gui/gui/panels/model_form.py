@@ -26,10 +26,10 @@ from w2v_gui.gui.widgets.number_field import NumberField
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from w2v_gui.engine.setting import Setting
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.widgets.changed_dot import ChangedDot
     from w2v_gui.session.snapshot import Snapshot
+    from w2v_gui.setting import Setting
 
 # Which heading a setting stands under; one that is not named here stands with the training settings.
 _VECTORS = ("vector_size", "window", "min_count")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_origin, get_type_hints
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 
@@ -27,7 +28,7 @@ class Setting:
     Attributes
     ----------
     default : object
-        The default, or a function of (model, objective) where the best default depends on them.
+        The default, or a function of (model, objective) where the best default of a training depends on them.
     source : str
         The equation or the paper that it comes from; empty where there is nothing to tell.
     minimum, maximum : float or None
@@ -37,7 +38,10 @@ class Setting:
     live : bool
         Whether it can be changed while a run goes on.
     applies : callable
-        Whether it matters for a (model, objective); a setting that does not is not shown.
+        Whether it matters beside what decides about it: the (model, objective) of a training, the
+        (language, segmenter) of a text. A setting that does not is not shown.
+    type : type
+        What its values are: ``str`` where there are `choices`, ``bool``, ``int``, ``float``, or ``tuple``: a list.
     """
 
     default: Any
@@ -51,7 +55,7 @@ class Setting:
     choices: tuple[Choice, ...] = ()
     advanced: bool = False
     live: bool = False
-    applies: Callable[[str, str], bool] = lambda model, objective: True
+    applies: Callable[[str, str], bool] = lambda *chosen: True
     name: str = ""
     type: type = str
 
@@ -71,8 +75,8 @@ class Setting:
                     value=value,
                 )
             return value
-        if self.type is bool:
-            return bool(value)
+        if self.type in (bool, tuple):
+            return self.type(value)
         number = self._number(value)
         if not (self._low <= number <= self._high):
             raise ConfigError(
@@ -108,3 +112,14 @@ class Setting:
     @property
     def _high(self) -> float:
         return math.inf if self.maximum is None else self.maximum
+
+
+def declared(kind: type) -> dict[str, Setting]:
+    """Return the settings that the fields of a dataclass declare in their metadata, by name and in their order."""
+    types = get_type_hints(kind)
+    return {
+        field.name: dataclasses.replace(
+            field.metadata["setting"], name=field.name, type=get_origin(types[field.name]) or types[field.name]
+        )
+        for field in dataclasses.fields(kind)
+    }
