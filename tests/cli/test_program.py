@@ -33,13 +33,13 @@ def test_every_setting_is_an_option_with_default_range_and_choices(capsys, name)
     shown = " ".join(capsys.readouterr().out.split())
     setting = SETTINGS[name]
     assert f"--{name.replace('_', '-')}" in shown
-    assert "default " in describe(setting)
+    assert "default " in describe(setting, "model", "objective")
     for fact in [setting.unit, *(choice.value for choice in setting.choices)]:
         assert fact in shown
     if setting.type is bool:
         assert f"--no-{name.replace('_', '-')}" in shown
     elif setting.minimum is not None:
-        assert f"{setting.minimum:g} to " in describe(setting)
+        assert f"{setting.minimum:g} to " in describe(setting, "model", "objective")
 
 
 def test_anything_else_goes_to_the_window(monkeypatch):

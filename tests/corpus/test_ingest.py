@@ -163,17 +163,16 @@ def test_a_segmented_text_given_as_one_run_is_the_segmenters():
     assert "src=x>" in result.corpus.vocabulary
 
 
-def test_stop_words_have_their_places_but_are_not_in_the_vocabulary(tmp_path):
-    path = tmp_path / "stop.txt"
-    path.write_text("never\nThe\n的\n和\nit’s\nof course\n")
-    result = encoded("The course of it's time.\nthe\nOf The time", stop_words=path)
+def test_stop_words_have_their_places_but_are_not_in_the_vocabulary():
+    listed = ("never", "The", "的", "和", "it’s", "of course")
+    result = encoded("The course of it's time.\nthe\nOf The time", stop_words=listed)
     corpus = result.corpus
     assert sentences(corpus) == [["the", "course", "of", "it's", "time"], ["the"], ["of", "the", "time"]]
     assert set(corpus.vocabulary.words) == {"course", "of", "time"}
     assert corpus.stop_words == ("the", "it's")
     assert corpus.ids.tolist() == [3, 2, 0, 4, 1, 3, 0, 3, 1]
     assert (result.report.tokens, result.report.stopped, result.report.words, len(corpus)) == (5, 4, 3, 9)
-    chinese = encoded("老师和学生的书。老师的笔。", stop_words=path)
+    chinese = encoded("老师和学生的书。老师的笔。", stop_words=listed)
     assert sentences(chinese.corpus) == [["老师", "和", "学生", "的", "书", "老师", "的", "笔"]]
     assert chinese.corpus.stop_words == ("的", "和")
 

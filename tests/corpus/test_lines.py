@@ -91,9 +91,8 @@ def test_wrapped_chinese_stays_chinese():
     assert result.corpus.sentences == 2
 
 
-def test_stop_words_are_listed_a_line_each_in_any_case(tmp_path):
-    (tmp_path / "stop.txt").write_text("the\nof\nof course\n")
-    options = TokenizerOptions(lines="paragraph", stop_words=tmp_path / "stop.txt")
+def test_stop_words_are_listed_a_line_each_in_any_case():
+    options = TokenizerOptions(lines="paragraph", stop_words=("the", "of", "of course"))
     corpus = encode([PastedText("the king\nof\ncourse\n\nthe queen\n", "")], options).corpus
     assert set(corpus.vocabulary.words) == {"king", "course", "queen"}
     assert corpus.stop_words == ("the", "of")

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from w2v_gui.cli.console import duration, say, stage
-from w2v_gui.cli.options import add_settings, given_settings, without_effect
+from w2v_gui.cli.options import add_settings, add_text_options, given_settings, text_files, text_options, without_effect
 from w2v_gui.cli.report import POINTS, LossCurve, Times, write_report
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import ConfigError, CorpusError, DivergenceError, SaveError
@@ -33,11 +33,6 @@ STANDARD_INPUT = "-"
 
 def train(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int]:
     """Add the options of ``train``; return what carries it out."""
-    import argparse
-
-    from w2v_gui.corpus.lines import LINES
-    from w2v_gui.corpus.tokenizers import LANGUAGES
-
     parser.epilog = (
         "Ctrl-C stops the training and saves what has been learned so far (exit code 130); with a .npz,\n"
         "--resume goes on from there."
@@ -62,30 +57,8 @@ def train(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
         help="go on with a saved model on the same text; only --alpha, --epochs and --threads can be changed",
     )
     text = parser.add_argument_group("text")
-    text.add_argument(
-        "--language", choices=tuple(LANGUAGES), default="auto", help="how words are split (default %(default)s)"
-    )
-    text.add_argument(
-        "--lines",
-        choices=tuple(LINES),
-        default="auto",
-        help="what is a sentence: a line, or, where lines are wrapped, a paragraph (default %(default)s)",
-    )
     text.add_argument("--encoding", metavar="NAME", help="encoding of all texts (default: found out for each)")
-    for option, default, meaning in (
-        ("--lower-case", True, "fold words to lower case"),
-        ("--digits", False, "keep numbers as words"),
-        ("--punctuation", False, "keep punctuation marks as words"),
-        ("--hmm", True, "let the Chinese segmenter form words that its dictionary does not hold"),
-    ):
-        text.add_argument(
-            option,
-            action=argparse.BooleanOptionalAction,
-            default=default,
-            help=meaning + f" (default {'yes' if default else 'no'})",
-        )
-    text.add_argument("--user-dictionary", metavar="FILE", help="words for the Chinese segmenter, one a line")
-    text.add_argument("--stop-words", metavar="FILE", help="words to pass over, one a line")
+    add_text_options(text)
     add_settings(parser)
     return _train
 
@@ -95,12 +68,13 @@ def _train(arguments: argparse.Namespace) -> int:
     resumed = _resumed(arguments.resume)
     # Everything that can be wrong with the command is found out before an hour of work depends on it.
     config = TrainingConfig.from_dict({**(resumed.config if resumed else {}), **given})
+    options = text_options(arguments)
     _check_targets(arguments)
     idle = without_effect(config, given)
     if idle:
         say(f"{' and '.join(idle)} has no effect on {config.model} with {config.objective}.")
     try:
-        ingested = _ingest(arguments)
+        ingested = _ingest(arguments, options)
         trainer = _trainer(ingested, config, resumed, given)
     except KeyboardInterrupt:
         say("Interrupted before the training began; nothing was saved.")
@@ -130,9 +104,9 @@ def _check_targets(arguments: argparse.Namespace) -> None:
         if os.path.realpath(arguments.report) == os.path.realpath(arguments.output):
             raise ConfigError("The report and the vectors cannot be the same file. Give them different names.")
         targets.append(arguments.report)
-    kept = [*arguments.texts, arguments.user_dictionary, arguments.stop_words]
+    kept = [*arguments.texts, *text_files(arguments)]
     for target in targets:
-        if any(path is not None and _same_file(path, target) for path in kept):
+        if any(_same_file(path, target) for path in kept):
             raise SaveError("“{file}” is one of the files to read. Choose another name for what is saved.", file=target)
 
 
@@ -143,7 +117,7 @@ def _same_file(path: str, target: str) -> bool:
         return False
 
 
-def _ingest(arguments: argparse.Namespace) -> Ingested:
+def _ingest(arguments: argparse.Namespace, options: TokenizerOptions) -> Ingested:
     from w2v_gui.corpus.ingest import IngestProgress, encode
     from w2v_gui.corpus.lines import LINES
     from w2v_gui.corpus.sources import StreamText, TextSource, open_texts
@@ -161,7 +135,7 @@ def _ingest(arguments: argparse.Namespace) -> Ingested:
         def show(progress: IngestProgress) -> None:
             shown.show(progress.bytes_done, progress.bytes_total, f"{progress.tokens:,} words")
 
-        ingested = encode(sources, _tokenizer(arguments), encoding=arguments.encoding, progress=show)
+        ingested = encode(sources, options, encoding=arguments.encoding, progress=show)
     report = ingested.report
     say(
         f"{report.tokens:,} words, {report.words:,} different ones, in {report.sentences:,} sentences; "
@@ -181,21 +155,6 @@ def _ingest(arguments: argparse.Namespace) -> Ingested:
                 "another with --encoding if that is wrong."
             )
     return ingested
-
-
-def _tokenizer(arguments: argparse.Namespace) -> TokenizerOptions:
-    from w2v_gui.corpus.tokenizers import TokenizerOptions
-
-    return TokenizerOptions(
-        language=arguments.language,
-        lines=arguments.lines,
-        lower_case=arguments.lower_case,
-        digits=arguments.digits,
-        punctuation=arguments.punctuation,
-        user_dictionary=Path(arguments.user_dictionary) if arguments.user_dictionary else None,
-        stop_words=Path(arguments.stop_words) if arguments.stop_words else None,
-        hmm=arguments.hmm,
-    )
 
 
 def _trainer(ingested: Ingested, config: TrainingConfig, resumed: ModelFile | None, given: dict[str, Any]) -> Trainer:

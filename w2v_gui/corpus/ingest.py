@@ -16,17 +16,9 @@ from w2v_gui.corpus.characters import BREAK, END
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.id_store import IdStore
 from w2v_gui.corpus.lines import decide_lines
+from w2v_gui.corpus.segmenters import Segmenter
 from w2v_gui.corpus.sources import StreamText
-from w2v_gui.corpus.tokenizers import (
-    Decision,
-    Segmenter,
-    TokenizerOptions,
-    chosen,
-    decide,
-    read_stop_words,
-    segments,
-    table_for,
-)
+from w2v_gui.corpus.tokenizers import Decision, TokenizerOptions, chosen, decide, segments, table_for
 from w2v_gui.corpus.vocabulary import Vocabulary
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, CorpusError
 from w2v_gui.memory import trim_heap
@@ -238,10 +230,10 @@ def _scanner(options: TokenizerOptions) -> Scanner:
     from w2v_gui.corpus.scanner import Scanner  # imports numba, which takes its time
 
     scanner = Scanner(table_for(options))
-    if options.stop_words is not None:
+    if options.stop_words:
         # Only what is one word to the scanner can be set aside as one; the scanner also knows how it is spelt.
         listed = Scanner(table_for(replace(options, lines="sentence")))
-        ids, ends = listed.scan("\n".join(read_stop_words(options.stop_words)), final=True)
+        ids, ends = listed.scan("\n".join(options.stop_words), final=True)
         starts = np.concatenate([[0], ends[:-1]]) if len(ends) else ends
         scanner.set_aside([listed.words[ids[start]] for start in starts[ends - starts == 1]])
     return scanner

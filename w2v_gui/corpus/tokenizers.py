@@ -10,78 +10,122 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from w2v_gui.corpus.characters import BREAK, HAN_RANGES, character_table
-from w2v_gui.corpus.lines import LINES
-from w2v_gui.corpus.sources import FileText
-from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, fill_in
+from w2v_gui.corpus.characters import character_table
+from w2v_gui.corpus.segmenters import HAN, SEGMENTERS
+from w2v_gui.corpus.word_lists import DictionaryEntry  # noqa: TC001 - its type is looked up at runtime
+from w2v_gui.errors import QT_TRANSLATE_NOOP, fill_in
+from w2v_gui.setting import Choice, Setting, declared
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
     import numpy as np
     from numpy.typing import NDArray
 
 LANGUAGES: dict[str, str] = {
-    "auto": QT_TRANSLATE_NOOP("corpus", "Automatic"),
-    "spaced": QT_TRANSLATE_NOOP("corpus", "English and other spaced scripts"),
-    "chinese": QT_TRANSLATE_NOOP("corpus", "Chinese"),
-    "segmented": QT_TRANSLATE_NOOP("corpus", "Already segmented by spaces"),
-    "mixed": QT_TRANSLATE_NOOP("corpus", "Chinese and spaced scripts mixed"),
+    "auto": QT_TRANSLATE_NOOP("settings", "Automatic"),
+    "spaced": QT_TRANSLATE_NOOP("settings", "English and other spaced scripts"),
+    "chinese": QT_TRANSLATE_NOOP("settings", "Chinese"),
+    "segmented": QT_TRANSLATE_NOOP("settings", "Already segmented by spaces"),
+    "mixed": QT_TRANSLATE_NOOP("settings", "Chinese and spaced scripts mixed"),
 }
 """What a text can be taken for, and what to call it on screen."""
 
-_HAN = "".join(f"{chr(first)}-{chr(last)}" for first, last in HAN_RANGES)
-_HAN_CHARACTER = re.compile(f"[{_HAN}]")
-_BREAK = chr(BREAK)
-_SURROGATE = re.compile("[\ud800-\udfff]")
+
+def _option(default: Any, label: str, help: str, **more: Any) -> Any:
+    """Declare a field of `TokenizerOptions`."""
+    return field(default=default, metadata={"setting": Setting(default, label, help, **more)})
+
+
+def _may_segment(language: str, segmenter: str) -> bool:
+    return language == "auto" or segments(language)
 
 
 @dataclass(frozen=True)
 class TokenizerOptions:
-    """What counts as a word.
-
-    Attributes
-    ----------
-    language : str
-        One of `LANGUAGES`.
-    lines : str
-        One of `w2v_gui.corpus.lines.LINES`: whether a line is a sentence or a part of a wrapped paragraph.
-    lower_case : bool
-        Fold words to lower case.
-    digits, punctuation : bool
-        Keep numbers, and punctuation and symbols, as words.
-    user_dictionary : Path or None
-        Words the Chinese segmenter shall know: one a line, ``word [frequency] [tag]``.
-    stop_words : Path or None
-        Words to pass over: one a line.
-    hmm : bool
-        Let the Chinese segmenter join characters into words that its dictionary does not hold.
+    """What counts as a word: frozen, complete and checked.
 
     Raises
     ------
     ConfigError
-        If there is no such language, or no such way to read lines.
+        If a value is none of its choices.
     """
 
-    language: str = "auto"
-    lines: str = "auto"
-    lower_case: bool = True
-    digits: bool = False
-    punctuation: bool = False
-    user_dictionary: Path | None = None
-    stop_words: Path | None = None
-    hmm: bool = True
+    language: str = _option(
+        "auto",
+        QT_TRANSLATE_NOOP("settings", "Language"),
+        QT_TRANSLATE_NOOP("settings", "How the text is split into words: at spaces, or by a segmenter for Chinese."),
+        choices=tuple(Choice(value, label) for value, label in LANGUAGES.items()),
+    )
+    lines: str = _option(
+        "auto",
+        QT_TRANSLATE_NOOP("settings", "Lines"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "What a sentence is, which no window reaches beyond: a line, or, where lines are wrapped, a paragraph.",
+        ),
+        choices=(
+            Choice("auto", QT_TRANSLATE_NOOP("settings", "Automatic")),
+            Choice("sentence", QT_TRANSLATE_NOOP("settings", "A line is a sentence")),
+            Choice("paragraph", QT_TRANSLATE_NOOP("settings", "Lines are wrapped")),
+        ),
+    )
+    segmenter: str = _option(
+        "jieba",
+        QT_TRANSLATE_NOOP("settings", "Segmenter"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "What the words of Chinese are: those of a dictionary, weighed by how frequent they are, or single "
+            "characters, as is usual for classical Chinese.",
+        ),
+        choices=tuple(Choice(name, kind.label) for name, kind in SEGMENTERS.items()),
+        applies=_may_segment,
+    )
+    hmm: bool = _option(
+        True,
+        QT_TRANSLATE_NOOP("settings", "Guess new words"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Let the segmenter form words that its dictionary does not hold, such as names (by a hidden Markov model).",
+        ),
+        applies=lambda language, segmenter: _may_segment(language, segmenter) and segmenter == "jieba",
+    )
+    lower_case: bool = _option(
+        True,
+        QT_TRANSLATE_NOOP("settings", "Lower case"),
+        QT_TRANSLATE_NOOP("settings", "Fold words to lower case: “The” and “the” are one word then."),
+    )
+    digits: bool = _option(
+        False, QT_TRANSLATE_NOOP("settings", "Numbers"), QT_TRANSLATE_NOOP("settings", "Keep numbers as words.")
+    )
+    punctuation: bool = _option(
+        False,
+        QT_TRANSLATE_NOOP("settings", "Punctuation"),
+        QT_TRANSLATE_NOOP("settings", "Keep punctuation marks and symbols as words."),
+    )
+    user_dictionary: tuple[DictionaryEntry, ...] = _option(
+        (),
+        QT_TRANSLATE_NOOP("settings", "Dictionary"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Words for the Chinese segmenter, one a line: “word [frequency] [tag]”, or “left|right” where it is to "
+            "divide a word. A later line corrects what those before it have made.",
+        ),
+        applies=_may_segment,
+    )
+    stop_words: tuple[str, ...] = _option(
+        (),
+        QT_TRANSLATE_NOOP("settings", "Stop words"),
+        QT_TRANSLATE_NOOP("settings", "Words to pass over, one a line."),
+    )
 
     def __post_init__(self) -> None:
-        for name, value, allowed in (("language", self.language, LANGUAGES), ("lines", self.lines, LINES)):
-            if value not in allowed:
-                raise ConfigError(
-                    QT_TRANSLATE_NOOP("errors", "{name} is one of {allowed}, not “{value}”."),
-                    name=name,
-                    allowed=", ".join(allowed),
-                    value=value,
-                )
+        for name, setting in OPTIONS.items():
+            object.__setattr__(self, name, setting.check(getattr(self, name)))
+
+
+OPTIONS: dict[str, Setting] = declared(TokenizerOptions)
+"""Every option by name, in the order in which forms and help pages show them."""
 
 
 @dataclass(frozen=True)
@@ -112,7 +156,7 @@ def decide(sample: str) -> Decision:
     Chinese without spaces shows long runs of Chinese characters, from one punctuation mark to the next; where
     somebody has put spaces between the words, the runs are two characters long or less on average.
     """
-    han = len(_HAN_CHARACTER.findall(sample))
+    han = len(_HAN.findall(sample))
     words = len(_OTHER_WORD.findall(sample))
     kana = len(_KANA.findall(sample))
     if han == 0 or han < 0.02 * (han + words):
@@ -160,14 +204,15 @@ def decide(sample: str) -> Decision:
     if share >= 80:
         return Decision(
             "chinese",
-            QT_TRANSLATE_NOOP("corpus", "{share} % of it is Chinese without spaces: segmented by rjieba."),
+            QT_TRANSLATE_NOOP("corpus", "{share} % of it is Chinese without spaces: it goes through the segmenter."),
             {"share": share},
         )
     return Decision(
         "mixed",
         QT_TRANSLATE_NOOP(
             "corpus",
-            "{share} % of it is Chinese, the rest is spaced: Chinese is segmented by rjieba, the rest split at spaces.",
+            "{share} % of it is Chinese, the rest is spaced: Chinese goes through the segmenter, the rest is split at "
+            "spaces.",
         ),
         {"share": share},
     )
@@ -178,13 +223,14 @@ def chosen(language: str) -> Decision:
     return Decision(language, QT_TRANSLATE_NOOP("corpus", "Chosen by you."))
 
 
+_HAN = re.compile(f"[{HAN}]")
 _KANA_RANGE = "\u3041-\u3096\u30a1-\u30fa\u30fc"
 _KANA = re.compile(f"[{_KANA_RANGE}]")
-_OTHER_WORD = re.compile(f"[^\\W\\d_{_HAN}{_KANA_RANGE}]+")
+_OTHER_WORD = re.compile(f"[^\\W\\d_{HAN}{_KANA_RANGE}]+")
 # Thai, Lao, Burmese and Khmer.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
-_RUN = re.compile(f"[{_HAN}{_KANA_RANGE}]+")
-_SPACED_RUN = re.compile(f"(?:(?<=\\s)|^)[{_HAN}{_KANA_RANGE}]+(?=\\s|$)", re.MULTILINE)
+_RUN = re.compile(f"[{HAN}{_KANA_RANGE}]+")
+_SPACED_RUN = re.compile(f"(?:(?<=\\s)|^)[{HAN}{_KANA_RANGE}]+(?=\\s|$)", re.MULTILINE)
 
 
 def table_for(options: TokenizerOptions) -> NDArray[np.uint32]:
@@ -202,127 +248,3 @@ def table_for(options: TokenizerOptions) -> NDArray[np.uint32]:
 def segments(language: str) -> bool:
     """Whether the text goes through the Chinese segmenter."""
     return language in ("chinese", "mixed")
-
-
-class Segmenter:
-    """Marks the ends of Chinese words with `BREAK`; may be used from several threads at once.
-
-    Parameters
-    ----------
-    options : TokenizerOptions
-        With the user's dictionary.
-
-    Raises
-    ------
-    CorpusError
-        If the dictionary cannot be read, or a line of it is wrong.
-    """
-
-    def __init__(self, options: TokenizerOptions) -> None:
-        import rjieba
-
-        self._jieba: Any = rjieba.Jieba()
-        self._hmm = options.hmm
-        if options.user_dictionary is not None:
-            for word, frequency, tag in read_dictionary(options.user_dictionary):
-                self._jieba.add_word(word, frequency, tag)
-
-    def cut(self, text: str) -> list[str]:
-        """Return the words and what is between them; joined, they are the text."""
-        words: list[str] = self._jieba.cut(text, self._hmm)
-        return words
-
-    def mark(self, text: str) -> str:
-        """Return the text with `BREAK` after each of its words."""
-        if not _HAN_CHARACTER.search(text):
-            return text
-        if _BREAK in text:
-            text = text.replace(_BREAK, " ")
-        try:
-            return self._mark(text)
-        except UnicodeEncodeError:  # Rust's strings hold no surrogates
-            return self._mark(_SURROGATE.sub(" ", text))
-
-    def _mark(self, text: str) -> str:
-        # Lists of words that stay in the processor's cache are made twice as fast as those of a whole block, and
-        # parts without Chinese are spared the segmenter.
-        return "".join(
-            [
-                _BREAK.join([*self.cut(part), ""]) if _HAN_CHARACTER.search(part) else part
-                for part in _PARTS.findall(text)
-            ]
-        )
-
-    def pieces(self, texts: Iterable[str]) -> Iterator[str]:
-        """Cut a text anew, at places where no word of it can be torn.
-
-        Where Chinese goes on and on without a punctuation mark, the last of its words wait for what follows.
-        """
-        waiting: list[str] = []
-        length = 0
-        for text in texts:
-            boundary = _LAST_BOUNDARY.match(text)
-            if boundary is not None:
-                yield "".join([*waiting, text[: boundary.end()]])
-                waiting, text = [], text[boundary.end() :]
-                length = 0
-            waiting.append(text)
-            length += len(text)
-            if length > _LONGEST_RUN:
-                run = _SURROGATE.sub(" ", "".join(waiting))
-                kept = sum(map(len, self.cut(run)[-16:]))
-                yield run[:-kept]
-                waiting, length = [run[-kept:]], kept
-        yield "".join(waiting)
-
-
-_LONGEST_RUN = 1 << 20
-# The segmenter looks at what stands between such characters by itself.
-_BOUNDARY = r"\s，。！？；：、（）《》“”「」…"
-_LAST_BOUNDARY = re.compile(f".*[{_BOUNDARY}]", re.DOTALL)
-_PARTS = re.compile(f".{{0,8000}}[{_BOUNDARY}]|[^{_BOUNDARY}]+[{_BOUNDARY}]?", re.DOTALL)
-
-
-def read_dictionary(path: Path) -> list[tuple[str, int | None, str | None]]:
-    """Read a segmenter's dictionary: one word a line, ``word [frequency] [tag]``.
-
-    Raises
-    ------
-    CorpusError
-        If the file cannot be read or a line is wrong.
-    """
-    entries = []
-    for number, line in enumerate(_lines(path), 1):
-        fields = line.split()
-        if not fields:
-            continue
-        word, *rest = fields
-        frequency = tag = None
-        if rest and _NUMBER.fullmatch(rest[0]):
-            frequency = int(rest.pop(0))
-        if rest:
-            tag = rest.pop(0)
-        if rest:
-            raise CorpusError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "Line {number} of the dictionary “{name}” is not of the form “word [frequency] [tag]”: {line}",
-                ),
-                number=number,
-                name=path.name,
-                line=line.strip(),
-            )
-        entries.append((word, frequency, tag))
-    return entries
-
-
-_NUMBER = re.compile("[0-9]{1,15}")
-
-
-def read_stop_words(path: Path) -> list[str]:
-    """Read a list of words to pass over, one a line."""
-    return [word for line in _lines(path) if (word := line.strip())]
-
-
-def _lines(path: Path) -> list[str]:
-    return "".join([block.text for block in FileText(path).blocks()]).splitlines()

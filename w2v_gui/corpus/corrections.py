@@ -1,0 +1,126 @@
+"""What the user's dictionary says about the words that a segmenter has made of a text."""
+
+from __future__ import annotations
+
+import re
+from itertools import accumulate, compress, count, pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from w2v_gui.corpus.word_lists import DictionaryEntry
+
+
+BOUNDARY = r"\s，。！？；：、（）《》“”「」…"
+"""Characters that no word of Chinese reaches beyond, as a class of a regular expression names them."""
+
+_BOUNDARY_CHARACTER = re.compile(f"[{BOUNDARY}]")
+
+
+class Corrections:
+    """Joins and divides words after the segmenter.
+
+    Wherever an entry's characters begin and end with words of the segmenter, they are its parts. A segmenter alone
+    cannot promise that: it weighs its neighbours against a word, and guesses. The entries take effect one after the
+    other, each on what those before it have made, and of several about the same characters only the last one does: a
+    later line corrects an earlier one. Where occurrences of the same entry overlap, the first of them counts.
+
+    Parameters
+    ----------
+    entries : iterable of DictionaryEntry
+        The user's dictionary.
+    weighed : callable
+        Whether an entry is left to the segmenter.
+    """
+
+    def __init__(self, entries: Iterable[DictionaryEntry], weighed: Callable[[DictionaryEntry], bool]) -> None:
+        latest: dict[str, tuple[int, DictionaryEntry]] = {
+            entry.word: (place, entry) for place, entry in enumerate(entries)
+        }
+        self._entries = {
+            word: (place, entry)
+            for word, (place, entry) in latest.items()
+            if not (weighed(entry) or _BOUNDARY_CHARACTER.search(word))
+        }
+        # All that a word at the beginning of an entry can be, if there is something to do about it.
+        self._beginnings = {word[:end] for word in self._entries for end in range(1, len(word))}
+        self._divided = {word for word, (_, entry) in self._entries.items() if len(entry.parts) > 1}
+        self._first_words = self._beginnings | self._divided
+
+    def apply(self, words: list[str]) -> list[str]:
+        """Return the words as they should be; joined, they are the same text."""
+        if not self._first_words:
+            return words
+        corrected: list[str] = []
+        done = 0
+        for place in compress(count(), map(self._first_words.__contains__, words)):
+            if place < done or not self._begins_entry(words, place):
+                continue
+            start, end = _clause(words, done, place)
+            corrected += words[done:start]
+            corrected += self._correct(words[start:end])
+            done = end
+        corrected += words[done:]
+        return corrected
+
+    def settled(self, words: list[str], waiting: int) -> int:
+        """Return how many characters can be corrected without what follows these words.
+
+        Parameters
+        ----------
+        words : list of str
+            The last words of a text that goes on.
+        waiting : int
+            So many of them at the end are not settled in any case.
+        """
+        text = "".join(words)
+        ends = list(accumulate(map(len, words[:-waiting])))
+        inside = {place for start, end, _, _ in self._occurrences(text) for place in range(start + 1, end)}
+        return next((end for end in reversed(ends) if end not in inside), ends[-1] if ends else 0)
+
+    def _begins_entry(self, words: list[str], place: int) -> bool:
+        """Whether words from this place on make up an entry, but perhaps not its parts."""
+        text = words[place]
+        if text in self._divided:
+            return True
+        for word in words[place + 1 :]:
+            text += word
+            if text in self._entries:
+                return True
+            if text not in self._beginnings:
+                return False
+        return False
+
+    def _correct(self, words: list[str]) -> list[str]:
+        """Return the words of a clause as they should be."""
+        text = "".join(words)
+        ends = {0, *accumulate(map(len, words))}
+        for start, end, _, parts in sorted(self._occurrences(text), key=lambda found: (found[2], found[0])):
+            if start in ends and end in ends:
+                ends.difference_update(range(start + 1, end))
+                ends.update(accumulate(map(len, parts[:-1]), initial=start))
+        places = sorted(ends)
+        return [text[start:end] for start, end in pairwise(places)]
+
+    def _occurrences(self, text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
+        """Find all entries in a text: where they begin and end, their place in the dictionary, and their parts."""
+        for start in range(len(text)):
+            for end in range(start + 1, len(text) + 1):
+                part = text[start:end]
+                found = self._entries.get(part)
+                if found is not None:
+                    place, entry = found
+                    yield start, end, place, entry.parts
+                if part not in self._beginnings:
+                    break
+
+
+def _clause(words: list[str], least: int, place: int) -> tuple[int, int]:
+    """Return the first and the last word, and one, that can have to do with each other around a place."""
+    start, end = place, place + 1
+    while start > least and not _BOUNDARY_CHARACTER.search(words[start - 1]):
+        start -= 1
+    while end < len(words) and not _BOUNDARY_CHARACTER.search(words[end]):
+        end += 1
+    return start, end
