@@ -188,6 +188,19 @@ def test_several_sources_never_share_a_sentence(tmp_path):
     assert result.corpus.name == f"{tmp_path.name}/a.txt + 2"
 
 
+@pytest.mark.parametrize("language", ["auto", "spaced"])
+def test_encodings_can_be_chosen_by_hand(tmp_path, language):
+    for name, encoding in (("a.txt", "cp1252"), ("b.txt", "cp1250"), ("c.txt", "utf-8")):
+        (tmp_path / name).write_bytes("ä ß ü é\n".encode(encoding))
+    chosen = {f"{tmp_path.name}/{name}": encoding for name, encoding in (("a.txt", "cp1252"), ("c.txt", "utf-8"))}
+    options = TokenizerOptions(language=language)
+    result = encode(open_texts([tmp_path]), options, encoding="cp1250", encodings={**chosen, "other": "cp037"})
+    assert sentences(result.corpus) == [["ä", "ß", "ü", "é"]] * 3
+    decodings = [file.decoding for file in result.report.files]
+    assert [decoding.encoding for decoding in decodings] == ["cp1252", "cp1250", "utf-8"]
+    assert {decoding.method for decoding in decodings} == {"chosen"}
+
+
 def test_the_report_counts_replaced_bytes(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes("中文 text 中文".encode()[:-1])

@@ -1,11 +1,9 @@
-import pytest
 from texts import ENGLISH, JAPANESE, MIXED, POEM, SIMPLIFIED, TRADITIONAL
 
 from w2v_gui.corpus import segmenters
 from w2v_gui.corpus.characters import BREAK
 from w2v_gui.corpus.segmenters import Segmenter
 from w2v_gui.corpus.tokenizers import TokenizerOptions
-from w2v_gui.corpus.word_lists import parse_dictionary
 
 
 def test_the_segmenter_marks_words_and_loses_nothing():

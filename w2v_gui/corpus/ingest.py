@@ -24,7 +24,7 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, CorpusError
 from w2v_gui.memory import trim_heap
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -114,6 +114,7 @@ def encode(
     options: TokenizerOptions | None = None,
     *,
     encoding: str | None = None,
+    encodings: Mapping[str, str] | None = None,
     name: str | None = None,
     progress: Callable[[IngestProgress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
@@ -132,6 +133,8 @@ def encode(
         What counts as a word.
     encoding : str, optional
         The encoding of every source; None finds out for each.
+    encodings : mapping of str to str, optional
+        The encodings of some sources, by their names; `encoding` is for all others.
     name : str, optional
         What to call the corpus.
     progress : callable, optional
@@ -154,11 +157,12 @@ def encode(
     options = options or TokenizerOptions()
     if not sources:
         raise CorpusError(QT_TRANSLATE_NOOP("errors", "No text has been chosen: choose a file or a folder."))
-    sample = _sample(sources, encoding) if "auto" in (options.language, options.lines) else ""
+    chosen_encodings = [(encodings or {}).get(source.name, encoding) for source in sources]
+    sample = _sample(sources, chosen_encodings) if "auto" in (options.language, options.lines) else ""
     decision = decide(sample) if options.language == "auto" else chosen(options.language)
     lines = decide_lines(sample) if options.lines == "auto" else options.lines
     decided = replace(options, language=decision.language, lines=lines)
-    reader = _Reader(sources, encoding)
+    reader = _Reader(sources, chosen_encodings)
     meter = _Meter(reader, progress, cancelled)
     corpus = _encode(reader, meter, decided, name or _name(sources), memory_limit, original)
     trim_heap()  # the scanner's tables and the texts on their way have gone
@@ -214,13 +218,13 @@ def _encode(
     return EncodedCorpus(name, corpus_ids, offsets, vocabulary, stop_words)
 
 
-def _sample(sources: Sequence[TextSource], encoding: str | None) -> str:
+def _sample(sources: Sequence[TextSource], encodings: Sequence[str | None]) -> str:
     """Return text from the beginnings of the sources, or of some of them, evenly spread."""
     step = -(-len(sources) // _SAMPLED_SOURCES)
-    some = sources[::step]
+    some = list(zip(sources, encodings, strict=True))[::step]
     share = SAMPLE // len(some)
     parts = []
-    for source in some:
+    for source, encoding in some:
         with closing(source.blocks(encoding)) as blocks:
             parts.append(next((block.text[:share] for block in blocks), ""))
     return "\n".join(parts)
@@ -242,9 +246,9 @@ def _scanner(options: TokenizerOptions) -> Scanner:
 class _Reader:
     """Reads the sources in a thread of its own, ahead of whoever takes the texts."""
 
-    def __init__(self, sources: Sequence[TextSource], encoding: str | None) -> None:
+    def __init__(self, sources: Sequence[TextSource], encodings: Sequence[str | None]) -> None:
         self._sources = sources
-        self._encoding = encoding
+        self._encodings = encodings
         self.files: list[FileReport] = []
         self.characters = 0
         self.bytes_done = 0
@@ -260,9 +264,9 @@ class _Reader:
 
     def _read(self) -> Generator[str, None, None]:
         before = 0
-        for source in self._sources:
+        for source, encoding in zip(self._sources, self._encodings, strict=True):
             position = 0
-            for block in source.blocks(self._encoding):
+            for block in source.blocks(encoding):
                 position = block.position
                 self.bytes_done = before + position
                 self.characters += len(block.text)
