@@ -259,5 +259,7 @@ def _near(marked: tuple[int, ...], start: int, stop: int, reach: int) -> list[in
     """Return the positions of a sentence that are at most ``reach`` from one that is marked; all of a short one."""
     if stop - start <= 2 * reach:
         return list(range(start, stop))
-    near = {p for m in marked for p in range(max(m - reach, start), min(m + reach + 1, stop))}
-    return sorted(near)
+    near: list[int] = []
+    for m in sorted(marked):
+        near += range(max(m - reach, start, near[-1] + 1 if near else start), min(m + reach + 1, stop))
+    return near
