@@ -7,9 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from w2v_gui.corpus.encoded import EncodedCorpus
-from w2v_gui.corpus.pair_counts import Counts, WindowRules, count_pairs, why_none
+from w2v_gui.corpus.pair_counts import Counts, count_pairs, why_none
 from w2v_gui.corpus.pair_table import TABLES, PairTable, TrainedWindows
 from w2v_gui.corpus.samples import derivation_sentence
+from w2v_gui.corpus.window_rules import WindowRules
 from w2v_gui.corpus.windows import UNIT, windows
 from w2v_gui.errors import Cancelled, ConfigError
 

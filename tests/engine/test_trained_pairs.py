@@ -11,8 +11,9 @@ import pytest
 from engine.modes import MODES
 
 from w2v_gui.corpus.encoded import EncodedCorpus
-from w2v_gui.corpus.pair_counts import WindowRules, count_pairs
+from w2v_gui.corpus.pair_counts import count_pairs
 from w2v_gui.corpus.pair_table import TABLES, PairTable, TrainedWindows
+from w2v_gui.corpus.window_rules import WindowRules
 from w2v_gui.corpus.windows import gather, make_buffer
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.kernels.work import Tally, ThreadTeam, next_unit

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.encoded import EncodedCorpus
-    from w2v_gui.corpus.pair_counts import Counts, WindowRules
+    from w2v_gui.corpus.pair_counts import Counts
+    from w2v_gui.corpus.window_rules import WindowRules
     from w2v_gui.corpus.windows import Stream
 
 _UNITS_KEPT = 8
@@ -237,6 +238,10 @@ class PairTable(ABC):
     def copy(self) -> PairTable:
         """Return the same table for another thread."""
         return type(self)(self.windows.copy(), self.counts)
+
+    def numbered_as(self, model: str) -> PairTable:
+        """Return the same windows as the table of another model, a key of `TABLES`."""
+        return TABLES[model](self.windows, self.counts)
 
     def rows(self, first: int, count: int) -> list[PairRow]:
         """Return so many rows from one on; fewer at the end."""

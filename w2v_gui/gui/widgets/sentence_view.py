@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from w2v_gui.gui.text import one_line, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
+from w2v_gui.gui.widgets.window_line import visible_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -140,7 +141,14 @@ class SentenceView(QWidget):
         if not self._tokens:
             return []
         advance = QFontMetrics(self._strong).horizontalAdvance
-        low, high = self._visible(room - _GAP, advance)
+        low, high = visible_words(
+            len(self._tokens),
+            self._centre,
+            self._span(),
+            lambda index: self._width(index, advance),
+            advance(_ELLIPSIS) + _GAP,
+            room - _GAP,
+        )
         placed: list[Placed] = []
         x = _GAP - _BRACKET
         words = [(i, one_line(self._tokens[i], _LONGEST)) for i in range(low, high + 1)]
@@ -153,28 +161,6 @@ class SentenceView(QWidget):
             placed.append(Placed(x, width, text, index))
             x += width + _GAP
         return placed
-
-    def _visible(self, room: int, advance: Callable[[str], int]) -> tuple[int, int]:
-        """Return the first and the last word there is room for: those of the window first, then those around it."""
-        last = len(self._tokens) - 1
-        first_marked, last_marked = self._span()
-        low = high = self._centre
-        used = self._width(self._centre, advance)
-        # Both ends may have to say that something is left out.
-        end = advance(_ELLIPSIS) + _GAP
-        turn = -1
-        while low > 0 or high < last:
-            within = [side for side, more in ((-1, low > first_marked), (1, high < last_marked)) if more]
-            sides = within or [side for side, more in ((-1, low > 0), (1, high < last)) if more]
-            side = turn if turn in sides else sides[0]
-            word = low - 1 if side < 0 else high + 1
-            used += self._width(word, advance)
-            ends = end * ((min(low, word) > 0) + (max(high, word) < last))
-            if used + ends > room:
-                break
-            low, high = min(low, word), max(high, word)
-            turn = -side
-        return low, high
 
     def _width(self, index: int, advance: Callable[[str], int]) -> int:
         return advance(one_line(self._tokens[index], _LONGEST)) + _GAP
