@@ -207,6 +207,11 @@ class PairTable(ABC):
 
     @property
     @abstractmethod
+    def inputs(self) -> int:
+        """How many inputs a row has at most."""
+
+    @property
+    @abstractmethod
     def _before(self) -> NDArray[np.int64]:
         """How many rows there are before each unit."""
 
@@ -225,6 +230,11 @@ class PairTable(ABC):
     def __len__(self) -> int:
         """Return how many rows there are."""
         return int(self._before[-1])
+
+    @property
+    def share(self) -> float:
+        """How much of the text has been counted, from 0 to 1."""
+        return min(self.counts.tokens / max(len(self.windows.corpus), 1), 1.0)
 
     @property
     def complete(self) -> bool:
@@ -272,6 +282,11 @@ class CbowTable(PairTable):
     """The derivation's first table: a row gives the context words of a window and predicts its centre."""
 
     @property
+    def inputs(self) -> int:
+        """The context words of a whole window."""
+        return 2 * self.windows.rules.window
+
+    @property
     def _before(self) -> NDArray[np.int64]:
         return self.counts.windows
 
@@ -287,6 +302,11 @@ class CbowTable(PairTable):
 
 class SkipgramTable(PairTable):
     """The derivation's second table: a row gives the centre of a window and predicts one of its context words."""
+
+    @property
+    def inputs(self) -> int:
+        """The centre alone."""
+        return 1
 
     @property
     def _before(self) -> NDArray[np.int64]:
