@@ -107,16 +107,7 @@ def why_none(corpus: EncodedCorpus, rules: WindowRules) -> CorpusError:
     kept = corpus.ids < len(corpus.vocabulary.kept(rules.min_count))
     frequent = int(np.add.reduceat(kept, corpus.offsets[:-1], dtype=np.int64).max(initial=0))
     if frequent < rules.needed:
-        return CorpusError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "A window needs {needed} words of a sentence, and no sentence has more than {frequent} that occur at "
-                "least {min_count} times. Lower the minimum count or the window.",
-            ),
-            needed=rules.needed,
-            frequent=frequent,
-            min_count=rules.min_count,
-        )
+        return _too_rare(rules, frequent)
     return CorpusError(
         QT_TRANSLATE_NOOP(
             "errors",
@@ -144,4 +135,26 @@ def _too_short(rules: WindowRules, longest: int) -> CorpusError:
             "errors",
             "Every sentence is a single word, and a pair needs two. Open a text with longer lines.",
         )
+    )
+
+
+def _too_rare(rules: WindowRules, frequent: int) -> CorpusError:
+    if rules.full_windows_only:
+        return CorpusError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "A full window has {needed} words, and no sentence has more than {frequent} that occur at least "
+                "{min_count} times. Lower the minimum count, make the window smaller, or allow partial windows.",
+            ),
+            needed=rules.needed,
+            frequent=frequent,
+            min_count=rules.min_count,
+        )
+    return CorpusError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "No sentence has two words that occur at least {min_count} times, and a pair needs two. Lower the minimum "
+            "count.",
+        ),
+        min_count=rules.min_count,
     )

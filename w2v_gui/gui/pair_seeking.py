@@ -80,16 +80,23 @@ class PairSeeking(QWidget):
             count = len(self._vocabulary)
             self._tell(lambda: spelling_sentence(word, spellings, count))
 
-    def not_a_centre(self, word: int) -> None:
+    def not_a_centre(self, word: int, min_count: int) -> None:
         """Say that no pair has a word, by its id, at its centre."""
-        if self._vocabulary is not None:
-            text, count = self._vocabulary.words[word], int(self._vocabulary.counts[word])
-            self._tell(
-                lambda: self.tr(
-                    "No pair has “{word}” at its centre, though it occurs {count} times: it is below the minimum "
-                    "count, left out by subsampling, or never has a window of its own."
-                ).format(word=one_line(text, 60), count=number(count))
-            )
+        if self._vocabulary is None:
+            return
+        text, count = self._vocabulary.words[word], int(self._vocabulary.counts[word])
+
+        def why() -> str:
+            if count < min_count:
+                said = self.tr("“{word}” occurs {count} times, less than the minimum count: no pair has it.")
+            else:
+                said = self.tr(
+                    "None of the {count} occurrences of “{word}” is the centre of a pair: subsampling has left them "
+                    "out, or they have no window."
+                )
+            return said.format(word=one_line(text, 60), count=number(count))
+
+        self._tell(why)
 
     def retranslate(self) -> None:
         self.word.setPlaceholderText(self.tr("Find a word"))

@@ -1178,93 +1178,98 @@
         <translation>移除 {pair}</translation>
     </message>
 </context><context><name>PairSeeking</name><message>
-        <source>No pair has “{word}” at its centre, though it occurs {count} times: it is below the minimum count, left out by subsampling, or never has a window of its own.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Find a word</source>
-        <translation type="unfinished">查找词</translation>
+        <translation>查找词</translation>
     </message>
     <message>
         <source>Word at the centre of the next pair</source>
-        <translation type="unfinished">下一对的中心词</translation>
+        <translation>下一对的中心词</translation>
     </message>
     <message>
         <source>The next pair with this word at its centre; Return again for one further on.</source>
-        <translation type="unfinished">下一个以该词为中心词的训练对；再按回车则继续往后找。</translation>
+        <translation>下一个以该词为中心词的训练对；再按回车则继续往后找。</translation>
     </message>
     <message>
         <source>Pair no.</source>
-        <translation type="unfinished" />
+        <translation>第几对</translation>
     </message>
     <message>
         <source>Number of the pair to go to</source>
-        <translation type="unfinished" />
+        <translation>要转到的训练对的编号</translation>
     </message>
     <message>
         <source>Go to a pair by its number (Ctrl+G)</source>
-        <translation type="unfinished" />
+        <translation>按编号转到某个训练对（Ctrl+G）</translation>
     </message>
     <message>
         <source>Pairs are numbered from 1 to {count}.</source>
-        <translation type="unfinished" />
+        <translation>训练对的编号从 1 到 {count}。</translation>
     </message>
-</context><context><name>PairSettings</name><message>
+<message>
+        <source>“{word}” occurs {count} times, less than the minimum count: no pair has it.</source>
+        <translation>“{word}”出现 {count} 次，低于最小词频：没有训练对包含它。</translation>
+    </message>
+    <message>
+        <source>None of the {count} occurrences of “{word}” is the centre of a pair: subsampling has left them out, or they have no window.</source>
+        <translation>“{word}”出现的 {count} 次中，没有一次是训练对的中心：要么被下采样略去，要么没有窗口。</translation>
+    </message>
+    </context><context><name>PairSettings</name><message>
         <source>full windows</source>
-        <translation type="unfinished" />
+        <translation>完整窗口</translation>
     </message>
     <message>
         <source>window {window} · span {span}</source>
-        <translation type="unfinished" />
+        <translation>窗口 {window} · 跨度 {span}</translation>
     </message>
     <message>
         <source>epoch {epoch} of {epochs}</source>
-        <translation type="unfinished" />
+        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
     </message>
     <message>
         <source>A run goes on with this: stop or reset it to change it.</source>
-        <translation type="unfinished" />
+        <translation>正在进行的训练用的就是这个设置：停止或重置后才能更改。</translation>
     </message>
     <message>
         <source>The span is the whole window: the centre with its words on both sides.</source>
-        <translation type="unfinished" />
+        <translation>跨度是整个窗口：中心词连同左右两侧的词。</translation>
     </message>
     <message>
         <source>Smaller window</source>
-        <translation type="unfinished" />
+        <translation>缩小窗口</translation>
     </message>
     <message>
         <source>Larger window</source>
-        <translation type="unfinished" />
+        <translation>放大窗口</translation>
     </message>
     <message>
         <source>The pairs of the epoch before</source>
-        <translation type="unfinished" />
+        <translation>上一轮的训练对</translation>
     </message>
     <message>
         <source>Every epoch draws the reach of windows and the words left out by subsampling anew. With full windows and without subsampling the pairs of all epochs are the same.</source>
-        <translation type="unfinished" />
+        <translation>每一轮都重新抽取各窗口的大小和被下采样略去的词。只用完整窗口且不做下采样时，各轮的训练对都相同。</translation>
     </message>
     <message>
         <source>The pairs of the next epoch</source>
-        <translation type="unfinished" />
+        <translation>下一轮的训练对</translation>
     </message>
 </context><context><name>PairTableView</name><message>
         <source>DOCUMENT</source>
-        <translation type="unfinished" />
+        <translation>文档</translation>
     </message>
     <message>
         <source>INPUT WORD</source>
-        <translation type="unfinished" />
+        <translation>输入词</translation>
     </message>
     <message>
         <source>TARGET WORD</source>
-        <translation type="unfinished" />
+        <translation>目标词</translation>
     </message>
     <message>
         <source>Pair {number}: given {inputs}, predict {target}.
 {sentence}</source>
-        <translation type="unfinished" />
+        <translation>第 {number} 对：由 {inputs} 预测 {target}。
+{sentence}</translation>
     </message>
 </context><context><name>PairsPanel</name><message>
         <source>A word is always as similar to itself as can be: type two words.</source>
@@ -1881,61 +1886,61 @@
     </message>
 </context><context><name>TrainingPairsPanel</name><message>
         <source>Training pairs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A row for each prediction: what is given is blue, what is predicted is orange. CBOW gives the context and predicts the centre; skip-gram gives the centre and predicts its context, one word after the other. Words in grey within a window are passed over: too rare, or left out by subsampling.</source>
-        <translation type="unfinished" />
+        <translation>训练对</translation>
     </message>
     <message>
         <source>Training pairs: document, input words, target word</source>
-        <translation type="unfinished" />
+        <translation>训练对：文档、输入词、目标词</translation>
     </message>
     <message>
         <source>Train or step first: the Inside page walks with the weights of a run.</source>
-        <translation type="unfinished" />
+        <translation>请先训练或单步：“内部”页用一次训练的权重逐步推导。</translation>
     </message>
     <message>
         <source>Walk through this pair on the Inside page</source>
-        <translation type="unfinished" />
+        <translation>在“内部”页逐步推导这一对</translation>
     </message>
     <message>
         <source>Concordance of “{word}”</source>
-        <translation type="unfinished" />
+        <translation>“{word}”的语境索引</translation>
     </message>
     <message>
         <source>Copy the row as TSV</source>
-        <translation type="unfinished" />
+        <translation>将此行复制为 TSV</translation>
     </message>
     <message>
         <source>Copy {count} rows as TSV</source>
-        <translation type="unfinished" />
+        <translation>将 {count} 行复制为 TSV</translation>
     </message>
     <message>
         <source>Save the first {count} pairs as CSV…</source>
-        <translation type="unfinished" />
+        <translation>将前 {count} 对保存为 CSV…</translation>
     </message>
     <message>
         <source>Here stands what the model will be taught: every window of the text, row by row. Open a text.</source>
-        <translation type="unfinished" />
+        <translation>这里逐行列出模型将要学习的内容：文本的每一个窗口。请打开一个文本。</translation>
     </message>
     <message>
         <source>{count} pairs</source>
-        <translation type="unfinished" />
+        <translation>{count} 个训练对</translation>
     </message>
     <message>
         <source>epoch {epoch}</source>
-        <translation type="unfinished" />
+        <translation>第 {epoch} 轮</translation>
     </message>
     <message>
         <source>exact rows the model will see</source>
-        <translation type="unfinished" />
+        <translation>与模型实际训练的逐行一致</translation>
     </message>
     <message>
         <source>counting …</source>
-        <translation type="unfinished" />
+        <translation>正在计数…</translation>
     </message>
-</context><context><name>UpdateLosses</name><message>
+<message>
+        <source>A row for each prediction: what is given is blue, what is predicted is orange. CBOW gives the context and predicts the centre; skip-gram gives the centre and predicts its context, one word after the other. Words in grey within a window are passed over: rare words, stop words, or left out by subsampling.</source>
+        <translation>每行是一次预测：给出的词为蓝色，要预测的词为橙色。CBOW 给出上下文，预测中心词；skip-gram 给出中心词，逐个预测上下文中的词。窗口里灰色的词会被跳过：低频词、停用词，或被下采样略去的词。</translation>
+    </message>
+    </context><context><name>UpdateLosses</name><message>
         <source>update</source>
         <translation>更新</translation>
     </message>
@@ -2600,20 +2605,24 @@
         <translation>磁盘上放不下这份文本的副本（{reason}）：请腾出空间，或减少文本。</translation>
     </message>
 <message>
-        <source>A window needs {needed} words of a sentence, and no sentence has more than {frequent} that occur at least {min_count} times. Lower the minimum count or the window.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
         <source>Subsampling at {sample} leaves no sentence with the {needed} words that a window needs. Raise the threshold, or set it to 0 to keep every word.</source>
-        <translation type="unfinished" />
+        <translation>下采样阈值为 {sample} 时，没有一句还剩下一个窗口所需的 {needed} 个词。请提高阈值，或设为 0 以保留所有的词。</translation>
     </message>
     <message>
         <source>The longest sentence has {longest} words, and a full window has {needed}. Make the window smaller, or allow partial windows.</source>
-        <translation type="unfinished" />
+        <translation>最长的句子有 {longest} 个词，而完整窗口有 {needed} 个词。请缩小窗口，或允许不完整的窗口。</translation>
     </message>
     <message>
         <source>Every sentence is a single word, and a pair needs two. Open a text with longer lines.</source>
-        <translation type="unfinished" />
+        <translation>每一句都只有一个词，而一个训练对至少需要两个词。请打开一行有多个词的文本。</translation>
+    </message>
+    <message>
+        <source>A full window has {needed} words, and no sentence has more than {frequent} that occur at least {min_count} times. Lower the minimum count, make the window smaller, or allow partial windows.</source>
+        <translation>完整窗口有 {needed} 个词，而任何一句中出现满 {min_count} 次的词都不超过 {frequent} 个。请降低最小词频、缩小窗口，或允许不完整的窗口。</translation>
+    </message>
+    <message>
+        <source>No sentence has two words that occur at least {min_count} times, and a pair needs two. Lower the minimum count.</source>
+        <translation>没有一句含有两个出现满 {min_count} 次的词，而一个训练对至少需要两个词。请降低最小词频。</translation>
     </message>
 </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>

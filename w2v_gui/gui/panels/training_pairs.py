@@ -183,7 +183,7 @@ class TrainingPairsPanel(Card):
     def show_found(self, word: int, position: int | None) -> None:
         """Go to the window that was looked for, or say that there is none."""
         if position is None:
-            self.seeking.not_a_centre(word)
+            self.seeking.not_a_centre(word, 0 if self._table is None else self._table.windows.rules.min_count)
         else:
             self.show_position(position)
             self.position_chosen.emit(position)
@@ -202,7 +202,8 @@ class TrainingPairsPanel(Card):
             self.tr(
                 "A row for each prediction: what is given is blue, what is predicted is orange. CBOW gives the context "
                 "and predicts the centre; skip-gram gives the centre and predicts its context, one word after the "
-                "other. Words in grey within a window are passed over: too rare, or left out by subsampling."
+                "other. Words in grey within a window are passed over: rare words, stop words, or left out by "
+                "subsampling."
             )
         )
         self.view.setAccessibleName(self.tr("Training pairs: document, input words, target word"))
