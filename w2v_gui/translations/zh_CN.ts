@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>epoch {epoch} of {epochs}</source>
-        <translation>第 {epoch} 轮，共 {epochs} 轮</translation>
+        <translation>第 {epoch}/{epochs} 轮</translation>
     </message>
     <message>
         <source>A run goes on with this: stop or reset it to change it.</source>

@@ -164,6 +164,16 @@ def _sentence(line: Line, column: tuple[int, int], fonts: Fonts) -> list[Piece]:
     """Return the words around the window that there is room for; the target in any case, were it far away."""
     x, room = column
     words = [one_line(token, _LONGEST) for token in line.tokens]
+    pieces: list[Piece] = []
+    # Where even the two words that must be seen are too long, they are shortened.
+    for longest in (room, room // 3, room // 5):
+        pieces = _placed([fonts.shortened(word, longest) for word in words], line, x, room, fonts)
+        if pieces[-1].x + pieces[-1].width <= x + room:
+            break
+    return pieces
+
+
+def _placed(words: list[str], line: Line, x: int, room: int, fonts: Fonts) -> list[Piece]:
     span = min((line.centre, *line.context)), max((line.centre, *line.context))
     end = fonts.width(ELLIPSIS) + _GAP
 
@@ -184,32 +194,31 @@ def _sentence(line: Line, column: tuple[int, int], fonts: Fonts) -> list[Piece]:
     before = [-1] if shown[0] > 0 else []
     after = [-1] if shown[-1] < len(words) - 1 else []
     pieces = []
-    right = x + room
     for place in (*before, *shown, *after):
-        text = ELLIPSIS if place < 0 else fonts.shortened(words[place], max(right - x, 20))
+        text = ELLIPSIS if place < 0 else words[place]
         pieces.append(Piece(x, fonts.width(text), text, place))
         x += pieces[-1].width + _GAP
     return pieces
 
 
 def _inputs(line: Line, column: tuple[int, int], fonts: Fonts) -> list[Piece]:
-    """Return as many inputs as there is room for, whole, with dots between them."""
+    """Return as many inputs as there is room for, with dots between them; the first one in any case."""
     x, room = column
     right = x + room
     pieces: list[Piece] = []
     for i, place in enumerate(line.inputs):
-        dot = _DOT if i else ""
-        text = one_line(line.tokens[place], _LONGEST)
         more = fonts.width(_DOT + ELLIPSIS) if i < len(line.inputs) - 1 else 0
-        if x + fonts.width(dot) + fonts.width(text) + more > right:
-            text = fonts.shortened(text, room) if not i else ELLIPSIS
-            place = place if not i else -1
-        for part, at in ((dot, -1), (text, place)):
-            if part:
-                pieces.append(Piece(x, fonts.width(part), part, at))
-                x += pieces[-1].width
-        if place < 0 or x >= right:
+        text = one_line(line.tokens[place], _LONGEST)
+        if not i:
+            text = fonts.shortened(text, room - more)
+        elif x + fonts.width(_DOT) + fonts.width(text) + more > right:
+            pieces.append(Piece(x, fonts.width(_DOT + ELLIPSIS), _DOT + ELLIPSIS, -1))
             break
+        else:
+            pieces.append(Piece(x, fonts.width(_DOT), _DOT, -1))
+            x += pieces[-1].width
+        pieces.append(Piece(x, fonts.width(text), text, place))
+        x += pieces[-1].width
     return pieces
 
 
