@@ -303,8 +303,8 @@ def arranged(
     length : int
         How many words were looked for.
     by : str
-        `PLACE`; or `LEFT` or `RIGHT`: by the nearest word on that side, then by the one beyond. Where the sentence
-        has no more words, a line comes before all others.
+        `PLACE`; or `LEFT` or `RIGHT`: by the nearest word on that side, then by the one beyond. Lines whose
+        sentence has no more words there come last.
     ranks : ndarray of int32
         Of all words, for `LEFT` and `RIGHT`; see `alphabetical`.
     descending : bool
@@ -319,8 +319,8 @@ def arranged(
     for distance in range(SORTED_BY):
         places = positions + (length + distance) if by == RIGHT else positions - (1 + distance)
         there = (places >= starts) & (places < ends)
-        key = np.where(there, ranks[corpus.ids[np.clip(places, 0, len(corpus) - 1)]], -1)
-        keys.append(-key if descending else key)
+        key = ranks[corpus.ids[np.clip(places, 0, len(corpus) - 1)]]
+        keys.append(np.where(there, -key if descending else key, len(ranks)))
     corpus.let_go(0, len(corpus))
     return positions[np.lexsort(keys[::-1])]
 

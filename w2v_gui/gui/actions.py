@@ -53,6 +53,7 @@ class Actions:
         self.step = self._action(QKeySequence("F10"))
         self.stop = self._action(QKeySequence("Ctrl+."))
         self.reset = self._action(QKeySequence("Ctrl+Shift+R"))
+        self.concordance = self._action(QKeySequence("Ctrl+K"))
         self.keys = self._action(QKeySequence(QKeySequence.StandardKey.HelpContents))
         self.lesson = self._action(QKeySequence())
         self.hints = self._action(QKeySequence())
@@ -110,6 +111,8 @@ class Actions:
         view = self.menus["view"]
         view.addActions(list(self.pages.values()))
         view.addSeparator()
+        view.addAction(self.concordance)
+        view.addSeparator()
         for name, actions in (("theme", self.themes), ("language", self.languages)):
             self.menus[name] = view.addMenu("")
             self.menus[name].addActions(list(actions.values()))
@@ -157,6 +160,7 @@ class Actions:
             self.step: translate("Actions", "&Step"),
             self.stop: translate("Actions", "St&op"),
             self.reset: translate("Actions", "&Reset to the same start"),
+            self.concordance: translate("Actions", "&Concordance of a word…"),
             self.keys: translate("Actions", "&Keys and pointer"),
             self.lesson: translate("Actions", "&Lesson: word2vec step by step"),
             self.hints: translate("Actions", "&Hints"),

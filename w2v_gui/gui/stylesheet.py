@@ -78,6 +78,10 @@ def stylesheet(p: Palette) -> str:
         font-size: 11px; font-weight: 600; padding: 3px 0; margin-left: -6px; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {p.text}; }}
     QPushButton[kind="fold"]:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton[kind="column"] {{ background: transparent; border: 1px solid transparent; border-radius: 4px;
+        color: {p.muted}; font-size: 11px; font-weight: 600; padding: 0 3px; margin: 2px 0; min-height: 14px; }}
+    QPushButton[kind="column"]:hover {{ color: {p.text}; }}
+    QPushButton[kind="column"]:focus {{ border: 1px solid {p.accent}; }}
     QPushButton[kind="tool"] {{ background: transparent; border: 1px solid transparent; border-radius: 5px;
         color: {p.muted}; padding: 2px 4px; min-height: 16px; }}
     QPushButton[kind="tool"]:hover {{ background: {p.hover}; color: {p.text}; }}

@@ -57,12 +57,15 @@ class InsidePage(QWidget):
         With the number of updates after which the walk should stand.
     export_asked : Signal(object)
         With the `Export` that a card gives away.
+    concordance_asked : Signal(object)
+        With a word that was chosen in a menu.
     """
 
     seen_changed = Signal(bool)
     advance_asked = Signal(int)
     go_asked = Signal(int)
     export_asked = Signal(object)
+    concordance_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +152,8 @@ class InsidePage(QWidget):
             turned.shown.connect(paced.flush)
         for card in self._cards:
             card.export_asked.connect(self.export_asked)
+            card.concordance_asked.connect(self.concordance_asked)
+        self.pair.concordance_asked.connect(self.concordance_asked)
         self.equation.handout_asked.connect(self._give_handout)
         for key, slot in ((Qt.Key.Key_Left, self.back), (Qt.Key.Key_Right, self.forward)):
             QShortcut(QKeySequence(key), self, slot, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

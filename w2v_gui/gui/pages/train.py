@@ -42,10 +42,13 @@ class TrainPage(QWidget):
         With the `View` that the page needs snapshots of.
     export_asked : Signal(object)
         With the `Export` that a card gives away.
+    concordance_asked : Signal(object)
+        With a word that was chosen in a menu.
     """
 
     view_changed = Signal(object)
     export_asked = Signal(object)
+    concordance_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +98,7 @@ class TrainPage(QWidget):
             panel.shown.connect(paced.flush)
             panel.wanted_changed.connect(self._want)
             panel.export_asked.connect(self.export_asked)
+            panel.concordance_asked.connect(self.concordance_asked)
         for picture in (self.heatmap, self.map):
             picture.word_chosen.connect(self.watched.watch_id)
             self.watched.watched_changed.connect(picture.set_watched)

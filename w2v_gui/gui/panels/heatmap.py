@@ -253,6 +253,13 @@ class HeatmapPanel(Card):
         menu.insertSeparator(first)
         return menu
 
+    @property
+    def pointed_words(self) -> Sequence[str]:
+        pointed = self.view.pointed
+        if pointed is None or self._shows_nodes or self._vocabulary is None:
+            return ()
+        return (self._vocabulary.words[self._ids[pointed[0]]],)
+
     def choose_rows(self, kind: str) -> None:
         """Show the rows of frequent, of watched, or of searched words."""
         self._choice.kind = kind

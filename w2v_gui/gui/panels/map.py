@@ -130,6 +130,11 @@ class MapPanel(Card):
         for word, (x, y) in zip(self._shown, self._projection.coordinates.tolist(), strict=True):
             yield self._vocabulary.words[word], int(self._vocabulary.counts[word]), x, y
 
+    @property
+    def pointed_words(self) -> Sequence[str]:
+        word = self.map.current
+        return (self._vocabulary.words[word],) if self._vocabulary is not None and word >= 0 else ()
+
     def _describe(self, word: int) -> tuple[str, str]:
         assert self._vocabulary is not None
         count = number(int(self._vocabulary.counts[word]))

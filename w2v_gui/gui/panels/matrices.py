@@ -120,6 +120,13 @@ class MatricesPanel(Card):
             change_level=_exact_level(rows.after - rows.before),
         )
 
+    @property
+    def pointed_words(self) -> Sequence[str]:
+        scene, pointed = self._scene, self.view.pointed
+        if scene is None or pointed is None or (scene.tree is not None and self.kind.value == W_OUT):
+            return ()
+        return (scene.words[int(self._rows(scene).ids[pointed[0]])],)
+
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield what is shown, a line for each row of the matrix and each of its dimensions."""
         yield "matrix", "row", "dimension", "before", "after", "difference"

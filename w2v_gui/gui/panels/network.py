@@ -46,6 +46,14 @@ class NetworkPanel(Card):
     def apply_palette(self, palette: Palette) -> None:
         self.view.apply_palette(palette)
 
+    @property
+    def pointed_words(self) -> Sequence[str]:
+        scene, key = self._scene, self.view.pointed
+        if scene is None or key is None:
+            return ()
+        of_words = {Layer.INPUT, Layer.LEAF} if scene.tree is not None else {Layer.INPUT, Layer.OUTPUT}
+        return (scene.words[key[1]],) if key[0] in of_words else ()
+
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield a table of the nodes that are drawn, the first row its header."""
         diagram = self.view.diagram

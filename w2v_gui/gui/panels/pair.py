@@ -65,6 +65,8 @@ class PairPanel(QFrame):
     stage_chosen : Signal(str)
         The key of a stage.
     back_asked, forward_asked : Signal()
+    concordance_asked : Signal(object)
+        With a word of the sentence.
     lesson_toggled : Signal(bool)
         The lesson should be there, or not.
     """
@@ -80,6 +82,7 @@ class PairPanel(QFrame):
     stage_chosen = Signal(str)
     back_asked = Signal()
     forward_asked = Signal()
+    concordance_asked = Signal(object)
     lesson_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -163,6 +166,7 @@ class PairPanel(QFrame):
             QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
+        self.sentence.concordance_asked.connect(self.concordance_asked)
         self.source.chosen.connect(self._choose_source)
         self.texts.chosen.connect(self._choose_text)
         self.network.clicked.connect(self.form_window.open)

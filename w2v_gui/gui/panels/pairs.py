@@ -222,6 +222,11 @@ class PairsPanel(Card):
         if vocabulary is not None and word == self._asked:
             self._say(lambda: missing_sentence(word, len(vocabulary)), word, spellings)
 
+    @property
+    def pointed_words(self) -> Sequence[str]:
+        pointed = next((row for row in self.rows if row.underMouse() or row.hasFocus()), None)
+        return tuple(dict.fromkeys(pointed.words)) if pointed is not None else ()
+
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield the curves: a row a moment, a column a pair, empty where a pair was not followed."""
         curves = [followed.curve for followed in self._followed.values()]

@@ -118,6 +118,13 @@ class VectorMapPanel(Card):
         outputs = words if scene.tree is None else [scene.output_label(row) for row in range(len(vectors.W_out))]
         return VectorPoints((*words, *outputs), size, places, before, tuple(dict.fromkeys(marked)), scene.tree is None)
 
+    @property
+    def pointed_words(self) -> Sequence[str]:
+        scene, points, key = self._scene, self._points, self.map.current
+        if scene is None or points is None or key < 0 or (scene.tree is not None and key >= points.inputs):
+            return ()
+        return (scene.words[key % points.inputs],)
+
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield the points, with where they were before the step."""
         yield "matrix", "row", "x", "y", "x_before", "y_before"

@@ -17,6 +17,7 @@ from w2v_gui.gui.widgets.neighbour_list import Row
 from w2v_gui.gui.widgets.watched_column import Watched, WatchedColumn, rows_of_tables
 from w2v_gui.gui.widgets.word_entry import WordEntry
 from w2v_gui.gui.widgets.word_hint import WordHint
+from w2v_gui.gui.word_menu import add_concordance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -198,7 +199,8 @@ class WatchedPanel(Card):
             watch.triggered.connect(lambda: self.watch_id(other))
             plot = menu.addAction(self.tr("Plot similarity with “{word}”").format(word=menu_text(section.word)))
             plot.triggered.connect(lambda: self.pair_chosen.emit(id_, other))
-            menu.addSeparator()
+        add_concordance(menu, section.word if neighbour is None else neighbour.word, self.concordance_asked.emit)
+        menu.addSeparator()
         copy = menu.addAction(self.tr("Copy table"))
         copy.setShortcut(QKeySequence.StandardKey.Copy)
         copy.setEnabled(bool(section.list.rows))

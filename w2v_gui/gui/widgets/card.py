@@ -13,6 +13,7 @@ from w2v_gui.gui.tables import as_tsv
 from w2v_gui.gui.text import plain_label, set_tooltip
 from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.parts_label import PartsLabel
+from w2v_gui.gui.word_menu import add_concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,8 @@ class Card(QFrame):
     ----------
     export_asked : Signal(object)
         With the `Export` to be written to a file.
+    concordance_asked : Signal(object)
+        With a word: the lines of the text in which it stands are wanted.
     enlarge_asked : Signal()
         The card should be shown alone, or go back to its place if it is.
     shown : Signal()
@@ -49,6 +52,7 @@ class Card(QFrame):
     """
 
     export_asked = Signal(object)
+    concordance_asked = Signal(object)
     enlarge_asked = Signal()
     shown = Signal()
     seen_changed = Signal()
@@ -182,6 +186,21 @@ class Card(QFrame):
         return menu
 
     @property
+    def pointed_words(self) -> Sequence[str]:
+        """The words of the text that are pointed at: they can be looked up."""
+        return ()
+
+    def context_menu(self) -> QMenu:
+        """Return the menu, and above it what can be done with the words that are pointed at."""
+        words, menu = self.pointed_words, self.menu()
+        first = next(iter(menu.actions()), None)
+        for word in words:
+            add_concordance(menu, word, self.concordance_asked.emit, first)
+        if words and first is not None:
+            menu.insertSeparator(first)
+        return menu
+
+    @property
     def picture(self) -> QWidget:
         """What is saved as a picture: the body, or that part of it which shows something."""
         return self.body
@@ -211,8 +230,11 @@ class Card(QFrame):
     # -- what Qt tells ----------------------------------------------------------------------------------------
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        if self._has_menu:
-            self.menu().popup(event.globalPos())
+        menu = self.context_menu()
+        if menu.actions():
+            menu.popup(event.globalPos())
+        else:
+            menu.deleteLater()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from w2v_gui.gui.text import one_line, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.window_line import visible_words
+from w2v_gui.gui.word_menu import add_concordance
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 
 _FONT_SIZE = 15
 _HEIGHT = 30
@@ -47,7 +48,14 @@ class SentenceView(QWidget):
     """Draws what is given in the colour of the input, what is to be predicted in that of the output, in brackets.
 
     Where the sentence is too long, words are left out at both ends, and those of the window last.
+
+    Attributes
+    ----------
+    concordance_asked : Signal(object)
+        With a word that was chosen in a menu.
     """
+
+    concordance_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -95,6 +103,19 @@ class SentenceView(QWidget):
         if self._placed[0] != self.width():
             self._placed = self.width(), self._place(self.width())
         return self._placed[1]
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        word = self.word_at(event.pos().x())
+        if word:
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            add_concordance(menu, word, self.concordance_asked.emit)
+            menu.popup(event.globalPos())
+
+    def word_at(self, x: int) -> str:
+        """Return the word that is drawn ``x`` pixels from the left; nothing between two words."""
+        words = (word for word in self.placed() if word.place >= 0 and word.x <= x < word.x + word.width)
+        return next((self._tokens[word.place] for word in words), "")
 
     def sizeHint(self) -> QSize:
         return QSize(260, _HEIGHT)

@@ -1,0 +1,179 @@
+"""The words that stand near another most, as a small table."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+
+from w2v_gui.gui.text import escaped, number, one_line, true_minus
+from w2v_gui.gui.theme import LIGHT, Palette, tabular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from w2v_gui.corpus.collocates import Collocates
+
+Index = QModelIndex | QPersistentModelIndex
+
+WORD, COUNT, PMI = range(3)
+
+_MOST = 100
+_FEWEST, _SHARE = 3, 0.25
+"""By PMI words are listed that stand near at least so often, and so many times the root of the number of lines."""
+
+
+class _Model(QAbstractTableModel):
+    def __init__(self) -> None:
+        super().__init__()
+        self._found: Collocates | None = None
+        self._words: Sequence[str] = ()
+        self._kept = self._lines = 0
+        self._order: list[int] = []
+        self._by = PMI
+        self._palette = LIGHT
+        self._figures = QFont()
+
+    @property
+    def least(self) -> int:
+        """How often a word stands near at least, to be listed by PMI."""
+        return max(_FEWEST, round(_SHARE * math.sqrt(self._lines)))
+
+    def show(self, found: Collocates | None, words: Sequence[str], kept: int, lines: int) -> None:
+        self._found, self._words, self._kept, self._lines = found, words, kept, lines
+        self.sort(self._by)
+
+    def set_style(self, palette: Palette, font: QFont) -> None:
+        self._palette, self._figures = palette, tabular(font)
+        self.layoutChanged.emit()
+
+    def word(self, row: int) -> str:
+        assert self._found is not None
+        return self._words[int(self._found.ids[self._order[row]])]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 – Qt's own signature
+        return 0 if parent.isValid() else len(self._order)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 3
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.DescendingOrder) -> None:
+        if column != WORD:
+            self._by = column
+        self.beginResetModel()
+        found = self._found
+        if found is None:
+            self._order = []
+        else:
+            best = found.by_pmi(_MOST, self.least) if self._by == PMI else found.by_count(_MOST)
+            self._order = best.tolist()
+        self.endResetModel()
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            title = (self.tr("Near it"), self.tr("count"), self.tr("PMI"))[section]
+            return f"{title} ↓" if section == self._by else title
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(section)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escaped(self._meaning(section))
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _alignment(column)
+        if role == Qt.ItemDataRole.FontRole:
+            return self._figures
+        if role == Qt.ItemDataRole.ToolTipRole and column == WORD:
+            return escaped(one_line(self.word(row)))
+        if role == Qt.ItemDataRole.ForegroundRole:
+            assert self._found is not None
+            passed_over = self._found.ids[self._order[row]] >= self._kept
+            palette = self._palette
+            return QColor(palette.disabled if passed_over else palette.text if column == WORD else palette.muted)
+        return None
+
+    def _text(self, row: int, column: int) -> str:
+        found = self._found
+        assert found is not None
+        if column == WORD:
+            return one_line(self.word(row), 40)
+        place = self._order[row]
+        return number(int(found.counts[place])) if column == COUNT else true_minus(f"{found.pmi[place]:.1f}")
+
+    def _meaning(self, column: int) -> str:
+        window = self._found.window if self._found is not None else 0
+        if column == WORD:
+            return self.tr("Words at most {window} places away, in the same sentence.").format(window=window)
+        if column == COUNT:
+            return self.tr("How often the word stands there.")
+        return self.tr(
+            "Pointwise mutual information in bits: log₂ of how much likelier the word is there than anywhere in the "
+            "text. Listed are words that stand there at least {least} times."
+        ).format(least=self.least)
+
+
+class CollocateTable(QTableView):
+    """Shows words with count and PMI, by one of which they are sorted; a double click or Return chooses one.
+
+    Attributes
+    ----------
+    chosen : Signal(object)
+        With a word.
+    """
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = _Model()
+        self.setModel(self._rows)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(22)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WORD, QHeaderView.ResizeMode.Stretch)
+        header.setSectionsClickable(True)
+        header.setHighlightSections(False)
+        header.sectionClicked.connect(self._rows.sort)
+        self.activated.connect(self._choose)
+
+    def show_collocates(self, found: Collocates | None, words: Sequence[str], kept: int, lines: int) -> None:
+        """Show what stands near some lines, or nothing; words whose ids are not below ``kept`` are pale."""
+        self._rows.show(found, words, kept, lines)
+        self.scrollToTop()
+
+    def words(self) -> list[str]:
+        """Return the words, as they are listed."""
+        return [self._rows.word(row) for row in range(self._rows.rowCount())]
+
+    def apply_palette(self, palette: Palette) -> None:
+        self._rows.set_style(palette, self.font())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._rows.sort(WORD)
+        super().changeEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        self.chosen.emit(self._rows.word(index.row()))
+
+
+def _alignment(column: int) -> int:
+    side = Qt.AlignmentFlag.AlignLeft if column == WORD else Qt.AlignmentFlag.AlignRight
+    return int(side | Qt.AlignmentFlag.AlignVCenter)

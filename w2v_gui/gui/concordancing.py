@@ -1,0 +1,297 @@
+"""Finding the lines of a concordance on a worker: the first ones at once, then all, then in the order one wants."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from w2v_gui.corpus.collocates import collocates
+from w2v_gui.corpus.concordance import PLACE, NotInText, alphabetical, arranged, find, read_phrase, sample, words_of
+from w2v_gui.errors import Cancelled
+from w2v_gui.gui.spellings import Spellings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from w2v_gui.corpus.collocates import Collocates
+    from w2v_gui.corpus.concordance import Phrase, Positions
+    from w2v_gui.corpus.encoded import EncodedCorpus
+    from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.panels.concordance import ConcordancePanel
+
+MOST_SORTED = 2_000_000
+"""Of more lines a sample of so many is sorted by words: that takes half a second."""
+
+_POLL_MS = 15
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Which lines are wanted, and how.
+
+    Attributes
+    ----------
+    text : str
+        What was typed: words with spaces between them.
+    by : str
+        What the lines are sorted by.
+    descending : bool
+    sample : int
+        How many lines, chosen at random; 0 for all of them.
+    """
+
+    text: str
+    by: str = PLACE
+    descending: bool = False
+    sample: int = 0
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What has been found.
+
+    Attributes
+    ----------
+    wish : Wish
+    corpus : EncodedCorpus
+    phrase : Phrase
+    total : int
+        How many lines there are, or have been found so far.
+    positions : ndarray
+        Those that are to be shown, in their order; while they are looked for, all found so far as they come.
+    complete : bool
+        Whether nothing more is coming.
+    """
+
+    wish: Wish
+    corpus: EncodedCorpus
+    phrase: Phrase
+    total: int
+    positions: Positions
+    complete: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Searched:
+    """All there is of a phrase in a text."""
+
+    corpus: EncodedCorpus
+    text: str
+    phrase: Phrase
+    positions: Positions
+
+
+class _Ranks:
+    """The order of the alphabet, once it has been needed; two who need it at the same time make it twice."""
+
+    def __init__(self, corpus: EncodedCorpus) -> None:
+        self._corpus = corpus
+        self._ranks: NDArray[np.int32] | None = None
+
+    def get(self, cancelled: Callable[[], bool]) -> NDArray[np.int32]:
+        if self._ranks is None:
+            self._ranks = alphabetical(words_of(self._corpus), cancelled)
+        return self._ranks
+
+
+class Concordancing(QObject):
+    """Takes wishes, one instead of the other, and answers by signals; answers to former wishes do not come.
+
+    Parameters
+    ----------
+    jobs : Jobs
+    parent : QObject
+
+    Attributes
+    ----------
+    answered : Signal(object)
+        With an `Answer`: several times while lines are being found.
+    missing : Signal(object, object, object)
+        With what was looked for, the word of it that is not in the text, and those that are spelled like it: at first
+        none, then perhaps some.
+    counted : Signal(object, object)
+        With what was looked for, and its `Collocates`.
+    written : Signal(object)
+        With text that was asked for.
+    failed : Signal(object)
+        With an exception that is not the user's doing.
+    """
+
+    answered = Signal(object)
+    missing = Signal(object, object, object)
+    counted = Signal(object, object)
+    written = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._corpus: EncodedCorpus | None = None
+        self._ranks: _Ranks | None = None
+        self._wish = Wish("")
+        self._searched: _Searched | None = None
+        self._absent = ""
+        self._job: Job | None = None
+        self._count: Job | None = None
+        self._shown: object = None
+        self._window = 0
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._show_progress)
+        self._spellings = Spellings(jobs, self._vocabulary, self)
+        self._spellings.found.connect(self._spelled)
+        self._spellings.failed.connect(self.failed)
+
+    @property
+    def active(self) -> bool:
+        """Whether lines are being looked for or sorted."""
+        return self._job is not None
+
+    def open_text(self, corpus: EncodedCorpus) -> None:
+        """Look in this text from now on."""
+        self._give_up()
+        self._corpus, self._ranks = corpus, _Ranks(corpus)
+        self._searched = None
+        self._wish = Wish("")
+
+    def ask(self, wish: Wish) -> None:
+        """Look for lines; what was asked before is given up."""
+        if self._corpus is None or self._ranks is None:
+            return
+        self._give_up()
+        self._wish = wish
+        searched = self._searched
+        if searched is not None and searched.text != wish.text:
+            searched = self._searched = None
+        self._job = self._jobs.start(_work(self._corpus, wish, self._ranks, searched), self._done, self._gone_wrong)
+        if searched is None:
+            self._poll.start()
+
+    def count(self, window: int) -> None:
+        """Count what stands within so many words of what is looked for, as soon as all of it is found; 0: do not."""
+        self._window = window
+        if self._count is not None:
+            self._count.cancel()
+            self._count = None
+        searched = self._searched
+        if not window or searched is None:
+            return
+
+        def work(job: Job) -> tuple[Job, str, Collocates]:
+            phrase, positions = searched.phrase, searched.positions
+            return job, searched.text, collocates(searched.corpus, positions, len(phrase), window, job.cancelled)
+
+        self._count = self._jobs.start(work, self._counted, self._gone_wrong)
+
+    def write(self, make: Callable[[], str]) -> None:
+        """Let text be made that takes a while."""
+        self._jobs.start(lambda job: make(), self._written, self._gone_wrong)
+
+    def attend(self, panel: ConcordancePanel) -> None:
+        """Take the wishes of a panel, and bring it the answers."""
+        panel.asked.connect(self.ask)
+        panel.collocates_asked.connect(self.count)
+        panel.text_asked.connect(self.write)
+        self.answered.connect(panel.show_answer)
+        self.missing.connect(panel.show_missing)
+        self.counted.connect(panel.show_collocates)
+        self.written.connect(panel.take_text)
+
+    # -- what comes back ----------------------------------------------------------------------------------------
+
+    def _give_up(self) -> None:
+        for job in (self._job, self._count):
+            if job is not None:
+                job.cancel()
+        self._job = self._count = self._shown = None
+        self._absent = ""
+        self._poll.stop()
+
+    def _show_progress(self) -> None:
+        answer = self._job.progress if self._job is not None else None
+        if answer is not None and answer is not self._shown:
+            self._shown = answer
+            self.answered.emit(answer)
+
+    def _done(self, outcome: tuple[Job, _Searched | str, Answer | None]) -> None:
+        job, searched, answer = outcome
+        if job is not self._job:
+            return
+        self._job = None
+        self._poll.stop()
+        if isinstance(searched, str):
+            self._absent = searched
+            self.missing.emit(self._wish.text, searched, ())
+            self._spellings.find(searched)
+            return
+        fresh = searched is not self._searched
+        self._searched = searched
+        self.answered.emit(answer)
+        if fresh:
+            self.count(self._window)
+
+    def _counted(self, outcome: tuple[Job, str, Collocates]) -> None:
+        job, text, found = outcome
+        if job is self._count:
+            self._count = None
+            self.counted.emit(text, found)
+
+    def _written(self, text: str) -> None:
+        self.written.emit(text)
+
+    def _gone_wrong(self, error: BaseException) -> None:
+        if isinstance(error, Cancelled):
+            return
+        if self.sender() is self._job:
+            self._give_up()
+        self.failed.emit(error)
+
+    def _vocabulary(self) -> Vocabulary | None:
+        return self._corpus.vocabulary if self._corpus is not None else None
+
+    def _spelled(self, word: str, spellings: list[str]) -> None:
+        if word == self._absent and spellings:
+            self.missing.emit(self._wish.text, word, spellings)
+
+
+def _work(
+    corpus: EncodedCorpus, wish: Wish, ranks: _Ranks, searched: _Searched | None
+) -> Callable[[Job], tuple[Job, _Searched | str, Answer | None]]:
+    """Return the work of finding and arranging lines; those that have been found already are arranged only."""
+
+    def work(job: Job) -> tuple[Job, _Searched | str, Answer | None]:
+        try:
+            known = searched or _search(corpus, wish, job)
+        except NotInText as absent:
+            return job, absent.word, None
+        shown = _arrange(known, wish, ranks, job)
+        return job, known, Answer(wish, corpus, known.phrase, len(known.positions), shown, complete=True)
+
+    return work
+
+
+def _search(corpus: EncodedCorpus, wish: Wish, job: Job) -> _Searched:
+    phrase = read_phrase(corpus, wish.text)
+
+    def found(positions: Positions) -> None:
+        if len(positions):
+            job.report(Answer(wish, corpus, phrase, len(positions), positions, complete=False))
+
+    return _Searched(corpus, wish.text, phrase, find(corpus, phrase, found, job.cancelled))
+
+
+def _arrange(searched: _Searched, wish: Wish, ranks: _Ranks, job: Job) -> Positions:
+    shown = sample(searched.positions, wish.sample) if wish.sample else searched.positions
+    if wish.by == PLACE:
+        return arranged(searched.corpus, shown, len(searched.phrase), PLACE, descending=wish.descending)
+    shown = sample(shown, MOST_SORTED)
+    if job.cancelled():
+        raise Cancelled
+    order = ranks.get(job.cancelled)
+    return arranged(searched.corpus, shown, len(searched.phrase), wish.by, order, descending=wish.descending)
