@@ -233,22 +233,23 @@ class Lines:
         left, right = max(first, start - most), min(last, end + most)
         tokens = list(map(Token, range(left, right), corpus.ids[left:right].tolist()))
         match = tuple(tokens[start - left : end - left])
-        before, after = tokens[: start - left], tokens[end - left :]
-        if self.across:
-            before, after = self._with_borders(before, left), self._with_borders(after, left)
-        return Line(start, tuple(before), match, tuple(after), left == first, right == last)
+        borders = self._borders(left, right) if self.across else frozenset()
+        before = (*_with_borders(tokens[: start - left], borders), *_border(start, borders))
+        return Line(start, before, match, _with_borders(tokens[end - left :], borders), left == first, right == last)
 
-    def _with_borders(self, tokens: list[Token], left: int) -> list[Token]:
-        if not tokens:
-            return tokens
+    def _borders(self, left: int, right: int) -> frozenset[int]:
+        """Return where sentences begin between two places."""
         offsets = self.corpus.offsets
-        inner = slice(*np.searchsorted(offsets, (max(tokens[0].position, left + 1), tokens[-1].position + 1)))
-        borders = set(offsets[inner].tolist())
-        return [each for token in tokens for each in _behind_border(token, token.position in borders)]
+        first, end = np.searchsorted(offsets, left, side="right"), np.searchsorted(offsets, right)
+        return frozenset(offsets[first:end].tolist())
 
 
-def _behind_border(token: Token, border: bool) -> tuple[Token, ...]:
-    return (Token(token.position, -1), token) if border else (token,)
+def _with_borders(tokens: Sequence[Token], borders: frozenset[int]) -> tuple[Token, ...]:
+    return tuple(each for token in tokens for each in (*_border(token.position, borders), token))
+
+
+def _border(position: int, borders: frozenset[int]) -> tuple[Token, ...]:
+    return (Token(position, -1),) if position in borders else ()
 
 
 def _sentence(corpus: EncodedCorpus, position: int) -> tuple[int, int]:
