@@ -98,7 +98,12 @@ class Vocabulary:
         -------
         ndarray of float64, shape (V,)
         """
-        if sample <= 0:
-            return np.ones(len(self))
-        ratio = sample * self.total / self.counts
-        return np.minimum(np.sqrt(ratio) + ratio, 1.0)
+        return keep_probability(self.counts, self.total, sample)
+
+
+def keep_probability(counts: NDArray[np.int64], total: int, sample: float) -> NDArray[np.float64]:
+    """Return the same for words with such counts among ``total`` tokens."""
+    if sample <= 0:
+        return np.ones(len(counts))
+    ratio = sample * total / counts
+    return np.minimum(np.sqrt(ratio) + ratio, 1.0)
