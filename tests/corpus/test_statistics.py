@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from w2v_gui.corpus.statistics import Frequencies, SentenceLengths, rank_points
+from w2v_gui.corpus.statistics import Frequencies, SentenceLengths, occurrences, rank_points
 from w2v_gui.corpus.vocabulary import Vocabulary
 
 COUNTS = [90, 40, 40, 7, 3, 3, 3, 1, 1]
@@ -45,6 +45,13 @@ def test_thinned_ranks_have_the_head_and_the_last():
     assert ranks[-1] == 1_000_000
     assert rank_points(7, 2000).tolist() == list(range(1, 8))
     assert len(rank_points(0, 2000)) == 0
+
+
+def test_ids_beyond_the_vocabulary_are_counted(monkeypatch):
+    monkeypatch.setattr("w2v_gui.corpus.statistics._AT_ONCE", 4)
+    ids = np.array([0, 5, 2, 5, 7, 1, 5, 0, 6], np.int32)
+    assert occurrences(ids, 5, 4).tolist() == [3, 1, 1, 0]
+    assert occurrences(ids, 9, 0).tolist() == []
 
 
 def test_lengths_of_sentences():

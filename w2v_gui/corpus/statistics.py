@@ -71,6 +71,15 @@ class Frequencies:
         return keep_probability(self.counts[:groups], total, sample)
 
 
+def occurrences(ids: NDArray[np.int32], first: int, count: int) -> NDArray[np.int64]:
+    """Return how often each of the ids from ``first`` on occurs, so many of them."""
+    result = np.zeros(count, np.int64)
+    for begin in range(0, len(ids), _AT_ONCE):
+        some = ids[begin : begin + _AT_ONCE]
+        result += np.bincount(some[some >= first] - first, minlength=count)
+    return result
+
+
 def rank_points(words: int, most: int) -> NDArray[np.int64]:
     """Return at most so many of the ranks 1 … ``words``, evenly spaced by their logarithms.
 
