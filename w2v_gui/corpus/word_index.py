@@ -8,7 +8,7 @@ and there are some that hardly ever do. Here the cost is bounded by the length o
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -127,7 +127,9 @@ class WordIndex:
         Where nothing matches as it stands, small letters are tried: as a rule words have been folded to them.
         """
         found = self._find(query)
-        return found if len(found.ids) or query == query.lower() else self._find(query.lower())
+        if len(found.ids) or query == query.lower():
+            return found
+        return replace(self._find(query.lower()), query=query)
 
     def _find(self, query: str) -> Found:
         ids = self._matching(Pattern.parse(query))
@@ -177,7 +179,8 @@ class WordIndex:
     def alphabetical(self) -> NDArray[np.int64]:
         """Return the words in alphabetical order.
 
-        Capitals are sorted like small letters, and Chinese characters in common use by their sound. Words that differ in nothing else stay in the order of their frequency.
+        Capitals are sorted like small letters, and Chinese characters in common use by their sound. Words that differ
+        in nothing else stay in the order of their frequency.
         """
         ranks = self._ranks()
         bits = max(1, int(ranks.max()).bit_length()) if len(ranks) else 1
