@@ -54,7 +54,7 @@ def export_picture(kind: str, title: str, caption: str, widget: QWidget) -> Expo
 
 def export_table(title: str, rows: Iterable[Sequence[object]]) -> Export:
     """Catch a table; its first row names the columns."""
-    caught = [tuple(row) for row in rows]
+    caught = rows if isinstance(rows, tables.LaterRows) else [tuple(row) for row in rows]
     return Export(file_name(title), "csv", lambda: tables.as_csv(caught))
 
 

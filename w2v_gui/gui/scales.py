@@ -50,6 +50,19 @@ def multiples(step: float, low: float, high: float) -> list[float]:
     return [i * step for i in range(math.ceil(low / step - slack), math.floor(high / step + slack) + 1)]
 
 
+def powers(end: float, most: int) -> list[float]:
+    """Return the numbers to be written along an axis from 1 to ten to the power of ``end``, by their logarithms.
+
+    The powers of ten, with 2 and 5 times of them where there is room for so many, or some of them where there is not.
+    """
+    decades = range(math.floor(end + 1e-9) + 1)
+    for between in ((1, 2, 5), (1,)):
+        values = [m * 10.0**decade for decade in decades for m in between if math.log10(m) + decade <= end]
+        if len(values) <= most:
+            return values
+    return [10.0**decade for decade in decades[:: math.ceil(len(decades) / max(most, 1))]]
+
+
 def decimal(value: float, step: float) -> str:
     """Return a number with as many decimals as multiples of ``step`` need, a step of the series 1, 2, 5.
 

@@ -6,12 +6,29 @@ import csv
 import io
 import math
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 _FORMULA = re.compile(r"[=@\t\r]|[+-](?![\d.,]*$)")
+
+
+@dataclass(frozen=True)
+class LaterRows:
+    """Rows of a table that does not change any more: they can be made when they are written, on any thread.
+
+    Attributes
+    ----------
+    make : callable
+        Returns the rows.
+    """
+
+    make: Callable[[], Iterable[Sequence[object]]]
+
+    def __iter__(self) -> Iterator[Sequence[object]]:
+        return iter(self.make())
 
 
 def as_csv(rows: Iterable[Sequence[object]]) -> bytes:
