@@ -87,7 +87,8 @@ def rank_points(words: int, most: int) -> NDArray[np.int64]:
     """
     if words <= most:
         return np.arange(1, words + 1)
-    return np.unique(np.round(np.geomspace(1, words, most)).astype(np.int64))
+    ranks = np.round(np.geomspace(1, words, most)).astype(np.int64)
+    return ranks[np.diff(ranks, prepend=0) > 0]
 
 
 @dataclass(frozen=True, eq=False)

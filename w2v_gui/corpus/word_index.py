@@ -109,10 +109,10 @@ class WordIndex:
     """
 
     def __init__(self, words: Sequence[str]) -> None:
-        text = "\n".join(["", *words, ""])
-        if text.count("\n") != len(words) + 1:
-            text = "\n".join(["", *(word.replace("\n", " ") for word in words), ""])
-        self._characters = _as_array(text)
+        text = "\n".join(words)
+        if text.count("\n") != max(len(words) - 1, 0):
+            text = "\n".join([word.replace("\n", " ") for word in words])
+        self._characters = _as_array(f"\n{text}\n" if len(words) else "\n")
         breaks = np.flatnonzero(self._characters == _END)
         self._starts = breaks[:-1] + 1
         self._ends = breaks[1:]

@@ -118,6 +118,9 @@ class VocabularyTable(QAbstractTableModel):
 
     def show_rows(self, words: Words, chances: Chances, rows: NDArray[np.int64]) -> None:
         """Show other rows."""
+        if words is self._words and np.array_equal(rows, self._rows):
+            self.show_chances(chances)
+            return
         self.beginResetModel()
         self._words, self._chances, self._rows = words, chances, rows
         self.endResetModel()

@@ -145,7 +145,7 @@ class FrequencyPanel(Card):
         """Return the line of a count in proportion to 1/rank, as near to the curve as it comes."""
         if self._vocabulary is None or len(self._vocabulary) < _FEW:
             return x[:0], y[:0]
-        height = float(np.median(x + y))
+        height = float(np.sort(x + y)[len(x) // 2])
         ends = np.array([0.0, min(float(x[-1]), height)])
         return ends, height - ends
 

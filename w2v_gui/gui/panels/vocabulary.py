@@ -236,16 +236,15 @@ class VocabularyPanel(Card):
         assert self._words is not None
         place = self.table.verticalScrollBar().value()
         current = self.table.currentIndex().row()
-        selected = int(self.rows.rows[current]) if current >= 0 else None
+        selected = self.rows.rows[current] if current >= 0 else -1
         self.rows.show_rows(self._words, self._chances, rows)
-        if not stay:
+        if not stay or self.table.currentIndex().isValid():
             return
         self.table.verticalScrollBar().setValue(place)
         again = np.flatnonzero(rows == selected)
-        if selected is not None and len(again):
-            index = self.rows.index(int(again[0]), 0)
+        if len(again):
             self.table.setAutoScroll(False)
-            self.table.setCurrentIndex(index)
+            self.table.setCurrentIndex(self.rows.index(int(again[0]), 0))
             self.table.setAutoScroll(True)
 
     # -- what one does with the rows ----------------------------------------------------------------------------
