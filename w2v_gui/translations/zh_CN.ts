@@ -329,6 +329,54 @@
         <source>Fold</source>
         <translation>收起</translation>
     </message>
+</context><context><name>FrequencyPanel</name><message>
+        <source>min. count {count}</source>
+        <translation>最小词频 {count}</translation>
+    </message>
+    <message>
+        <source>{count} words kept</source>
+        <translation>保留 {count} 个词</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>Word frequency</source>
+        <translation>词频分布</translation>
+    </message>
+    <message>
+        <source>count by rank</source>
+        <translation>词频—排名</translation>
+    </message>
+    <message>
+        <source>log–log</source>
+        <translation>双对数</translation>
+    </message>
+    <message>
+        <source>dotted: Zipf, 1/rank</source>
+        <translation>虚点线：齐普夫定律，1/排名</translation>
+    </message>
+    <message>
+        <source>How often words occur, the most frequent first; both axes by powers of ten. Words right of the dashed line occur less often than min. count and are passed over. In most languages the curve is nearly a straight line: the word of rank r occurs about 1/r times as often as the first (Zipf 1949), as the dotted line does. A click goes to the word in the vocabulary.</source>
+        <translation>各词出现的次数，从最常见的词开始；两轴都是对数刻度。虚线右边的词达不到最小词频，会被略过。在大多数语言里，这条曲线接近一条直线：排名为 r 的词，出现次数约为第一名的 1/r（Zipf 1949），如点线所示。点击曲线，即可在词表中找到该词。</translation>
+    </message>
+    <message>
+        <source>Open a text: how frequent its words are will be plotted here.</source>
+        <translation>打开一个文本后，这里会画出它的词频分布。</translation>
+    </message>
+    <message>
+        <source>Count of words by rank</source>
+        <translation>各排名的词频</translation>
+    </message>
 </context><context><name>Guidance</name><message>
         <source>The sentence of the derivation. Press Step (F10) to train a single window, and look what moves.</source>
         <translation>这是推导中的例句。按“单步”(F10) 只训练一个窗口，看看哪些数变了。</translation>
@@ -1595,6 +1643,54 @@
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
     </message>
+</context><context><name>SentenceLengthsPanel</name><message>
+        <source>full window: 2·{window} + 1</source>
+        <translation>完整窗口：2·{window} + 1</translation>
+    </message>
+    <message>
+        <source>full window</source>
+        <translation>完整窗口</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>sentences</source>
+        <translation>句数</translation>
+    </message>
+    <message>
+        <source>Sentence lengths</source>
+        <translation>句长分布</translation>
+    </message>
+    <message>
+        <source>How many sentences have how many tokens. A window reaches over so many tokens on both sides of its centre: sentences left of the dashed line, the pale ones, are shorter than a full window. Words that are passed over are counted here, but windows are made without them: a few more sentences have none.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a text: how long its sentences are will be plotted here.</source>
+        <translation>打开一个文本后，这里会画出它的句长分布。</translation>
+    </message>
+    <message>
+        <source>Sentences by their number of tokens</source>
+        <translation>各种词数的句子数量</translation>
+    </message>
+    <message>
+        <source>median {median}</source>
+        <translation>中位数 {median}</translation>
+    </message>
+    <message>
+        <source>mean {mean}</source>
+        <translation>平均 {mean}</translation>
+    </message>
+    <message>
+        <source>longest {longest}</source>
+        <translation>最长 {longest}</translation>
+    </message>
+    <message>
+        <source>{share} % shorter than a full window</source>
+        <translation>{share} % 短于完整窗口</translation>
+    </message>
 </context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
@@ -2003,6 +2099,216 @@
     <message>
         <source>Map of input and output vectors</source>
         <translation>输入向量与输出向量的分布图</translation>
+    </message>
+</context><context><name>VocabularyPanel</name><message>
+        <source>Concordance of “{word}”</source>
+        <translation>查看“{word}”的所有用例</translation>
+    </message>
+    <message>
+        <source>Next in the text</source>
+        <translation>到文中下一处</translation>
+    </message>
+    <message>
+        <source>Watch this word</source>
+        <translation>关注这个词</translation>
+    </message>
+    <message>
+        <source>Pass over from now on</source>
+        <translation>设为停用词（以后略过）</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Most frequent first</source>
+        <translation>词频从高到低</translation>
+    </message>
+    <message>
+        <source>Rarest first</source>
+        <translation>词频从低到高</translation>
+    </message>
+    <message>
+        <source>Alphabetical</source>
+        <translation>按字母（拼音）顺序</translation>
+    </message>
+    <message>
+        <source>Alphabetical, backwards</source>
+        <translation>按字母（拼音）逆序</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>排序</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>{count} found</source>
+        <translation>找到 {count} 个</translation>
+    </message>
+    <message>
+        <source>The first {most} of {count} rows have been copied: all of them can be saved as CSV.</source>
+        <translation>共 {count} 行，已复制前 {most} 行；要得到全部，请另存为 CSV。</translation>
+    </message>
+    <message>
+        <source>No word here matches “{query}”, but {count} of the others: choose All.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No word matches “{query}”.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No word occurs {count} times: lower min. count.</source>
+        <translation>没有词出现 {count} 次：请调低最小词频。</translation>
+    </message>
+    <message>
+        <source>No word is passed over.</source>
+        <translation>没有被略过的词。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Every word of the text, and what becomes of it with the settings of the moment. Words that occur less often than min. count, and stop words, are passed over: windows are made as if they were not there. A click on the head of a column sorts.</source>
+        <translation>文本中的每个词，以及它在当前设置下的去向。达不到最小词频的词和停用词会被略过：取窗口时当它们不存在。点击列标题即可排序。</translation>
+    </message>
+    <message>
+        <source>Open a text: its words will be listed here.</source>
+        <translation>打开一个文本后，这里会列出它的词。</translation>
+    </message>
+    <message>
+        <source>Search words</source>
+        <translation>查找词</translation>
+    </message>
+    <message>
+        <source>Show all words again (Esc)</source>
+        <translation>重新显示全部词（Esc）</translation>
+    </message>
+    <message>
+        <source>Part of the words that are listed</source>
+        <translation>要查找的词的一部分</translation>
+    </message>
+    <message>
+        <source>Part of a word. ^un: words that begin with un; ing$: words that end with ing.
+With * for anything and ? for one character, the whole word is meant: un*able, ?玉.</source>
+        <translation>输入词的一部分。^un：以 un 开头的词；ing$：以 ing 结尾的词。
+用 * 代表任意多个字、? 代表一个字时，匹配的是整个词：un*able，?玉。</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Words that are trained: they occur at least min. count times.</source>
+        <translation>参加训练的词：出现次数达到最小词频。</translation>
+    </message>
+    <message>
+        <source>Passed over</source>
+        <translation>略过</translation>
+    </message>
+    <message>
+        <source>Words that are not trained: below min. count, and stop words.</source>
+        <translation>不参加训练的词：低于最小词频的词，以及停用词。</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All words of the text.</source>
+        <translation>文本中的所有词。</translation>
+    </message>
+    <message>
+        <source>Which words are listed</source>
+        <translation>列出哪些词</translation>
+    </message>
+    <message>
+        <source>Words of the text</source>
+        <translation>文本中的词</translation>
+    </message>
+</context><context><name>VocabularyTable</name><message>
+        <source>rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>share %</source>
+        <translation>占比 %</translation>
+    </message>
+    <message>
+        <source>P(keep)</source>
+        <translation>P(保留)</translation>
+    </message>
+    <message>
+        <source>P(noise)</source>
+        <translation>P(噪声)</translation>
+    </message>
+    <message>
+        <source>The place of the word when all are sorted by how often they occur; 1 is the most frequent.</source>
+        <translation>所有词按出现次数排序后，这个词的名次；最常见的词为 1。</translation>
+    </message>
+    <message>
+        <source>The word as the model reads it. Sorted by the alphabet, and Chinese characters in common use by sound.</source>
+        <translation>模型读到的词。按字母排序，常用汉字按拼音排序。</translation>
+    </message>
+    <message>
+        <source>How often the word occurs in the text: n.</source>
+        <translation>这个词在文本中出现的次数 n。</translation>
+    </message>
+    <message>
+        <source>Of all tokens of the text, how many are this word: n divided by their number, in percent.</source>
+        <translation>这个词占全文总词数的比例：n 除以总词数，以百分数表示。</translation>
+    </message>
+    <message>
+        <source>The probability that subsampling keeps an occurrence of the word: (√(n/(t·T)) + 1)·t·T/n, at most 1, with the setting Subsampling for t and the number of tokens that reach min. count for T, as in word2vec.c.</source>
+        <translation>高频词下采样时，这个词每次出现被保留的概率：(√(n/(t·T)) + 1)·t·T/n，至多为 1；t 是设置“高频词下采样”，T 是达到最小词频的词在文本中的总数，与 word2vec.c 相同。</translation>
+    </message>
+    <message>
+        <source>The probability that a noise word, when one is drawn, is this word: n to the power of the setting Noise exponent, divided by the sum of the same over all words that are kept. Mikolov et al. 2013, arXiv:1310.4546.</source>
+        <translation>每抽取一个噪声词，抽到这个词的概率：n 的若干次幂（指数见设置“噪声指数”），除以所有保留的词的同一数值之和。Mikolov 等 2013，arXiv:1310.4546。</translation>
+    </message>
+    <message>
+        <source>stop word</source>
+        <translation>停用词</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>低频</translation>
+    </message>
+    <message>
+        <source>{count} times, {share} % of the tokens</source>
+        <translation>出现 {count} 次，占全文的 {share} %</translation>
+    </message>
+    <message>
+        <source>{count} times, {share} % of the tokens, rank {rank}</source>
+        <translation>出现 {count} 次，占全文的 {share} %，排名第 {rank}</translation>
+    </message>
+    <message>
+        <source>A stop word: passed over.</source>
+        <translation>停用词：略过。</translation>
+    </message>
+    <message>
+        <source>Below min. count {count}: passed over.</source>
+        <translation>低于最小词频 {count}：略过。</translation>
+    </message>
+    <message>
+        <source>Subsampling keeps an occurrence with probability {keep}.</source>
+        <translation>高频词下采样时，每次出现以概率 {keep} 保留。</translation>
+    </message>
+    <message>
+        <source>A noise word is this word with probability {noise}.</source>
+        <translation>抽取噪声词时，以概率 {noise} 抽到这个词。</translation>
     </message>
 </context><context><name>WatchedPanel</name><message>
         <source>Watch “{word}”</source>

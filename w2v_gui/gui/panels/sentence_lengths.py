@@ -195,7 +195,7 @@ class SentenceLengthsPanel(Card):
             self.tr(
                 "How many sentences have how many tokens. A window reaches over so many tokens on both sides of its "
                 "centre: sentences left of the dashed line, the pale ones, are shorter than a full window. Words that "
-                "are passed over are counted here, but windows are made without them: a little more sentences have "
+                "are passed over are counted here, but windows are made without them: a few more sentences have "
                 "none."
             )
         )

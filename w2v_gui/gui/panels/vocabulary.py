@@ -340,10 +340,10 @@ class VocabularyPanel(Card):
 
     def _nothing_there(self) -> str:
         if self._listing.found is not None and self._elsewhere:
-            text = self.tr("“{query}” is not in these words, but in {count} of the others: choose All.")
+            text = self.tr("No word here matches “{query}”, but {count} of the others: choose All.")
             return text.format(query=one_line(self._query, 40), count=number(self._elsewhere))
         if self._listing.found is not None:
-            return self.tr("“{query}” is in none of the words.").format(query=one_line(self._query, 40))
+            return self.tr("No word matches “{query}”.").format(query=one_line(self._query, 40))
         if self.filter.value == KEPT:
             return self.tr("No word occurs {count} times: lower min. count.").format(
                 count=number(self._config.min_count)
