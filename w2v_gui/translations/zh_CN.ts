@@ -1665,7 +1665,7 @@
     </message>
     <message>
         <source>How many sentences have how many tokens. A window reaches over so many tokens on both sides of its centre: sentences left of the dashed line, the pale ones, are shorter than a full window. Words that are passed over are counted here, but windows are made without them: a few more sentences have none.</source>
-        <translation type="unfinished" />
+        <translation>各种长度（词数）的句子各有多少。窗口从中心词向左右两侧各伸出若干个词：虚线左边浅色的句子，比一个完整窗口还短。这里把被略过的词也计算在内，而窗口是去掉它们之后才取的，所以实际放不下完整窗口的句子还会略多一些。</translation>
     </message>
     <message>
         <source>Open a text: how long its sentences are will be plotted here.</source>
@@ -2154,11 +2154,11 @@
     </message>
     <message>
         <source>No word here matches “{query}”, but {count} of the others: choose All.</source>
-        <translation type="unfinished" />
+        <translation>这些词里没有与“{query}”相符的，其余的词里有 {count} 个：请选“全部”。</translation>
     </message>
     <message>
         <source>No word matches “{query}”.</source>
-        <translation type="unfinished" />
+        <translation>没有词与“{query}”相符。</translation>
     </message>
     <message>
         <source>No word occurs {count} times: lower min. count.</source>
