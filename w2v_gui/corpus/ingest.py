@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.decoding import Decoding
     from w2v_gui.corpus.original import OriginalText
     from w2v_gui.corpus.scanner import Scanner
-    from w2v_gui.corpus.sources import TextSource
+    from w2v_gui.corpus.sources import FileState, TextSource
 
 MEMORY_LIMIT = 32 << 20
 """Bytes of ids that are kept in memory; more of them go to a temporary file."""
@@ -55,11 +55,12 @@ class IngestProgress:
 
 @dataclass(frozen=True)
 class FileReport:
-    """What was read of one source: its name, its bytes on disk, and how they were decoded."""
+    """What was read of one source: its name, its bytes on disk, how they were decoded, and from which file."""
 
     name: str
     bytes: int
     decoding: Decoding
+    state: FileState | None = None
 
 
 @dataclass(frozen=True)
@@ -272,7 +273,7 @@ class _Reader:
                 self.characters += len(block.text)
                 yield block.text
             yield END
-            self.files.append(FileReport(source.name, position, source.decoding))
+            self.files.append(FileReport(source.name, position, source.decoding, source.state))
             before += position if source.size is None else source.size
             self.bytes_done = before
 

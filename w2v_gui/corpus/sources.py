@@ -45,6 +45,21 @@ class TextBlock:
     position: int
 
 
+@dataclass(frozen=True)
+class FileState:
+    """A file on disk at some moment: its size, and when it was written last, in nanoseconds."""
+
+    path: Path
+    size: int
+    written: int
+
+    @classmethod
+    def of(cls, path: Path) -> FileState:
+        """Look how a file is now."""
+        found = path.stat()
+        return cls(path, found.st_size, found.st_mtime_ns)
+
+
 class TextSource(Protocol):
     """Something that text can be read from, block by block."""
 
@@ -59,6 +74,10 @@ class TextSource(Protocol):
     @property
     def decoding(self) -> Decoding:
         """How it was decoded, as far as it has been read; `Decoding.replaced` grows on the way."""
+
+    @property
+    def state(self) -> FileState | None:
+        """The file as it was when it was found; None if there is none."""
 
     def blocks(self, encoding: str | None = None) -> Generator[TextBlock, None, None]:
         """Read the text from its beginning; ``encoding=None`` finds out.
@@ -81,9 +100,10 @@ class _Bytes:
 class ByteSource(ABC):
     """A source of bytes; decoding them is common to all."""
 
-    def __init__(self, name: str, size: int | None) -> None:
+    def __init__(self, name: str, size: int | None, state: FileState | None = None) -> None:
         self.name = name
         self.size = size
+        self.state = state
         self._decoding = Decoding("utf-8", 1.0, "utf-8")
 
     @property
@@ -159,9 +179,10 @@ class FileText(ByteSource):
 
     def __init__(self, path: str | Path, name: str | None = None) -> None:
         self.path = Path(path)
-        super().__init__(name or _readable(self.path.name), None)
-        with _problems(self.name):
-            self.size = self.path.stat().st_size
+        name = name or _readable(self.path.name)
+        with _problems(name):
+            state = FileState.of(self.path)
+        super().__init__(name, state.size, state)
 
     @contextmanager
     def _open(self) -> Iterator[_Bytes]:
@@ -178,10 +199,10 @@ class FileText(ByteSource):
 class ZipText(ByteSource):
     """One text in a .zip file."""
 
-    def __init__(self, path: str | Path, member: zipfile.ZipInfo) -> None:
-        self.path = Path(path)
+    def __init__(self, archive: FileState, member: zipfile.ZipInfo) -> None:
+        self.path = archive.path
         self._member = member
-        super().__init__(f"{_readable(self.path.name)}/{_member_name(member)}", member.compress_size)
+        super().__init__(f"{_readable(self.path.name)}/{_member_name(member)}", member.compress_size, archive)
 
     @contextmanager
     def _open(self) -> Iterator[_Bytes]:
@@ -225,6 +246,8 @@ class StreamText(ByteSource):
 
 class PastedText:
     """Text that is there already."""
+
+    state = None
 
     def __init__(self, text: str, name: str) -> None:
         self.name = name
@@ -301,6 +324,7 @@ def _texts(names: list[str]) -> set[str]:
 def _open_zip(path: Path) -> list[TextSource]:
     name = _readable(path.name)
     with _problems(name), zipfile.ZipFile(path) as archive:
+        state = FileState.of(path)
         members = [
             member
             for member in archive.infolist()
@@ -313,7 +337,7 @@ def _open_zip(path: Path) -> list[TextSource]:
         raise CorpusError(
             QT_TRANSLATE_NOOP("errors", "“{name}” holds no text: unpack it and look what is in it."), name=name
         )
-    return [ZipText(path, member) for member in sorted(texts, key=lambda member: member.filename)]
+    return [ZipText(state, member) for member in sorted(texts, key=lambda member: member.filename)]
 
 
 def _looks_like_text(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bool:
