@@ -79,7 +79,9 @@ class FileWatch(QObject):
         # A file that is saved by putting another in its place ceases to be watched: its folder tells of the new one.
         self._watcher.fileChanged.connect(lambda _path: self._calm.start())
         self._watcher.directoryChanged.connect(lambda _path: self._calm.start())
-        QGuiApplication.instance().applicationStateChanged.connect(self._state_changed)
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._state_changed)
 
     @property
     def watched(self) -> list[str]:
