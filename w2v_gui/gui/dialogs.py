@@ -34,6 +34,17 @@ def choose_texts(parent: QWidget, folder: str) -> list[str]:
     return paths
 
 
+def choose_list(parent: QWidget, folder: str) -> str:
+    """Ask for a file with a list of words; empty when none was chosen."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("dialogs", "Load a list of words"),
+        folder,
+        QCoreApplication.translate("dialogs", "Lists (*.txt *.dic *.dict *.gz);;All files (*)"),
+    )
+    return path
+
+
 def choose_folder(parent: QWidget, folder: str) -> list[str]:
     """Ask for a folder to read; empty when none was chosen."""
     path = QFileDialog.getExistingDirectory(parent, QCoreApplication.translate("dialogs", "Open folder"), folder)
@@ -94,6 +105,7 @@ def choose_export(parent: QWidget, folder: str, name: str, kind: str) -> str:
         "csv": QCoreApplication.translate("dialogs", "CSV table (*.csv)"),
         "html": QCoreApplication.translate("dialogs", "Web page (*.html)"),
         "pdf": QCoreApplication.translate("dialogs", "PDF document (*.pdf)"),
+        "txt": QCoreApplication.translate("dialogs", "Text (*.txt)"),
     }
     dialog = QFileDialog(
         parent,

@@ -45,6 +45,14 @@ def stylesheet(p: Palette) -> str:
     QToolButton[kind="page"]:focus {{ border-color: {p.accent}; }}
     QFrame#messageBar {{ border-radius: 8px; margin-top: 8px; }}
     QFrame#popover {{ background: {p.card}; border: 1px solid {p.border_strong}; }}
+    QFrame#notice {{ background: {p.accent_soft}; border: none; border-radius: 6px; }}
+    QFrame#notice[kind="notice"] {{ background: {p.notice_soft}; }}
+    QFrame#notice[kind="notice"] QLabel {{ color: {p.notice}; }}
+    QFrame#notice[kind="error"] {{ background: {p.error_soft}; }}
+    QFrame#notice[kind="error"] QLabel {{ color: {p.error}; }}
+    QFrame#notice QPushButton[kind="pill"] {{ background: {p.card}; border: 1px solid {p.border_strong};
+        color: {p.text}; }}
+    QFrame#notice QPushButton[kind="pill"]:focus {{ border: 1px solid {p.accent}; }}
     QFrame#task {{ background: {p.window}; border: none; border-radius: 8px; }}
     QFrame#remark {{ background: transparent; border: none; border-left: 3px solid {p.border_strong}; }}
     QFrame#remark[kind="right"] {{ border-left-color: {p.positive}; }}
@@ -92,6 +100,10 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="pill"][dense="true"] {{ padding: 1px 6px; }}
     QPushButton[kind="pill"]:hover {{ color: {p.text}; }}
     QPushButton[kind="pill"]:focus {{ border: 1px solid {p.accent}; }}
+
+    QPushButton[kind="drop_down"] {{ padding: 3px 8px; text-align: left; background: {p.field}; }}
+    QPushButton[kind="drop_down"]:hover {{ background: {p.hover}; }}
+    QPushButton[kind="drop_down"]:focus {{ border: 1px solid {p.accent}; }}
 
     QPushButton[kind="stage"] {{ background: transparent; border-color: {p.border}; color: {p.text};
         padding: 4px 8px; }}
@@ -151,6 +163,8 @@ def stylesheet(p: Palette) -> str:
     QListView {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; outline: none; }}
     QListView::item {{ padding: 4px 8px; }}
     QListView::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
+    QListView#files {{ border: 1px solid {p.border}; border-radius: 6px; background: transparent; }}
+    QListView#files:focus {{ border: 1px solid {p.accent}; }}
     QTableView {{ background: transparent; border: none; outline: none; }}
     QTableView:focus {{ border: 1px solid {p.accent}; border-radius: 4px; }}
     QTableView::item {{ padding: 0 6px; }}

@@ -53,7 +53,7 @@ class Editor(QObject):
         super().__init__(parent)
         self.setting = setting
         self._headed = headed
-        self.label = plain_label(kind="section" if setting.choices else "muted", parent=parent)
+        self.label = plain_label(kind="section" if self.stands_above else "muted", parent=parent)
         self.dot = ChangedDot(parent)
         self.dot.clicked.connect(self._clear)
         self.problem = plain_label(kind="error", parent=parent)
@@ -85,6 +85,11 @@ class Editor(QObject):
         field.edited.connect(self._choose)
         field.settled.connect(self._settle)
         return field
+
+    @property
+    def stands_above(self) -> bool:
+        """Whether the label is a heading above the widget, instead of standing beside it."""
+        return bool(self.setting.choices)
 
     @property
     def focus_widgets(self) -> list[QWidget]:
@@ -138,7 +143,7 @@ class Editor(QObject):
     def retranslate(self, short_names: Mapping[str, str]) -> None:
         """Write everything anew; ``short_names`` stand on the buttons of choices whose whole names are too long."""
         name = label(self.setting)
-        self.label.setText(name.upper() if self.setting.choices else name)
+        self.label.setText(name.upper() if self.stands_above else name)
         self.widget.setAccessibleName(name)
         if isinstance(self.widget, Segmented):
             for choice in self.setting.choices:

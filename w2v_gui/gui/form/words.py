@@ -11,7 +11,7 @@ from w2v_gui.gui.text import number
 from w2v_gui.gui.widgets.number_field import written
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from w2v_gui.setting import Setting
 
@@ -28,7 +28,18 @@ def value_text(setting: Setting, value: Any) -> str:
             return translated("settings", choice.label)
     if setting.type is bool:
         return QCoreApplication.translate("form", "on") if value else QCoreApplication.translate("form", "off")
+    if setting.type is tuple:
+        return list_text(value)
     return _number(value)
+
+
+def list_text(values: Sequence[object]) -> str:
+    """Return how many words a list holds."""
+    if not values:
+        return QCoreApplication.translate("form", "none")
+    if len(values) == 1:
+        return QCoreApplication.translate("form", "1 word")
+    return QCoreApplication.translate("form", "{count} words").format(count=number(len(values)))
 
 
 def short_names() -> dict[str, str]:

@@ -47,7 +47,9 @@ class DropZone(QAbstractButton):
             pen = QPen(edge, 2 if self.hasFocus() else 1)
             pen.setDashPattern([4, 3])
             painter.setPen(pen)
-            painter.setBrush(palette.color(QPalette.ColorRole.AlternateBase) if self.isDown() else Qt.BrushStyle.NoBrush)
+            painter.setBrush(
+                palette.color(QPalette.ColorRole.AlternateBase) if self.isDown() else Qt.BrushStyle.NoBrush
+            )
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
             role = QPalette.ColorRole.Text if eager else QPalette.ColorRole.PlaceholderText
             painter.setPen(palette.color(role))

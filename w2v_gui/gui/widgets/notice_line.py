@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QSizePolicy, QWidget
 
 from w2v_gui.gui.text import plain_label
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -21,9 +21,11 @@ class NoticeLine(QFrame):
     ----------
     pressed : Signal()
         What it offers to do is wanted.
+    closed : Signal()
     """
 
     pressed = Signal()
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,12 +39,15 @@ class NoticeLine(QFrame):
         self.action.clicked.connect(self.pressed)
         self.close_ = IconButton("close", self)
         self.close_.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(9, 4, 4, 4)
-        row.setSpacing(6)
-        row.addWidget(self._label, 1)
-        row.addWidget(self.action)
-        row.addWidget(self.close_)
+        self.close_.clicked.connect(self.closed)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(9, 5, 4, 6)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._label, 0, 0)
+        grid.addWidget(self.close_, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.action, 1, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
         self.hide()
         self.retranslate()
 

@@ -1,0 +1,96 @@
+"""The encoding of a file, and the way to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from w2v_gui.gui.icons import icon
+from w2v_gui.gui.source.encoding_menu import EncodingMenu
+from w2v_gui.gui.source.option_editor import WIDTH
+from w2v_gui.gui.source.words import certainty, encoding_name
+from w2v_gui.gui.text import one_line, set_tooltip
+from w2v_gui.gui.widgets.elided_label import ElidedLabel
+from w2v_gui.gui.widgets.popover import Popover
+
+if TYPE_CHECKING:
+    from w2v_gui.corpus.ingest import FileReport
+    from w2v_gui.gui.theme import Palette
+
+
+class EncodingRow(QWidget):
+    """Says how sure it is; the button opens the candidates.
+
+    Attributes
+    ----------
+    menu : EncodingMenu
+    preview_asked : Signal(object)
+        With the `FileReport` whose candidates are to be shown.
+    chosen : Signal(object, str, bool)
+        With the `FileReport`, an encoding or `AUTOMATIC`, and whether for all files.
+    """
+
+    preview_asked = Signal(object)
+    chosen = Signal(object, str, bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._file: FileReport | None = None
+        self._several = False
+        self.label = ElidedLabel(kind="muted")
+        self.button = QPushButton(self)
+        self.button.setProperty("kind", "drop_down")
+        self.button.setFixedWidth(WIDTH)
+        self.button.setIconSize(QSize(9, 9))
+        self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.button.clicked.connect(self.open)
+        self.menu = EncodingMenu()
+        self.menu.chosen.connect(self._choose)
+        self.window_ = Popover(self.button, self.menu)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.label, 1)
+        row.addWidget(self.button)
+        self.retranslate()
+
+    def show_file(self, file: FileReport, *, several: bool) -> None:
+        self._file, self._several = file, several
+        self._write()
+
+    def open(self) -> None:
+        if self._file is not None:
+            self.menu.begin(self._file.name, several=self._several)
+            self.window_.open()
+            self.preview_asked.emit(self._file)
+
+    def apply_palette(self, palette: Palette) -> None:
+        self.button.setIcon(icon("unfolded", palette.muted, palette.border_strong))
+        self.menu.apply_palette(palette)
+
+    def retranslate(self) -> None:
+        set_tooltip(
+            self.button, self.tr("Another encoding: the first lines are shown in each. Then the text is read again.")
+        )
+        self._write()
+        self.menu.retranslate()
+
+    def _write(self) -> None:
+        file = self._file
+        if file is None:
+            return
+        self.button.setText(encoding_name(file.decoding.encoding))
+        self.label.setText(certainty(file.decoding))
+        name = self.tr("Encoding of {name}").format(name=one_line(file.name, 60))
+        self.button.setAccessibleName(f"{name}: {self.button.text()}, {self.label.text()}")
+
+    def _choose(self, encoding: str, everywhere: bool) -> None:
+        self.window_.close()
+        self.button.setFocus()
+        self.chosen.emit(self._file, encoding, everywhere)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
