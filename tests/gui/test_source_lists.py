@@ -58,7 +58,8 @@ def english(work, tmp_path):
 def edit(qtbot, work, name, expected):
     """Open the window of a list by its button, and wait until what it holds is there."""
     qtbot.mouseClick(work.panel.words.editor(name), Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: work.dialog.edit.toPlainText() == expected)
+    qtbot.waitUntil(lambda: not work.dialog.edit.isReadOnly())
+    assert work.dialog.edit.toPlainText() == expected
     return work.dialog
 
 

@@ -195,6 +195,17 @@ def _numbered(text: str, name: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
+def list_text(path: str | Path) -> str:
+    """Read the lines of a list from a file in any encoding, whether they are right or not.
+
+    Raises
+    ------
+    CorpusError
+        If the file cannot be read or is too long.
+    """
+    return _text(FileText(path))
+
+
 def _text(source: FileText) -> str:
     """Read a file; one that is too large for a list is given up early."""
     parts: list[str] = []

@@ -122,8 +122,9 @@ class FileWatch(QObject):
         if states is self._states:
             known = {*self._watcher.files(), *self._watcher.directories()}
             missing = [path for path in paths if path not in known]
-            if missing:
-                self._watcher.addPaths(missing)
+            if missing and len(self._watcher.addPaths(missing)) < len(missing):
+                # What happened between the look and now has been seen by nobody.
+                self._again = True
             if found != self._told:
                 self._told = found
                 self.found.emit(found)

@@ -69,6 +69,8 @@ class WordListDialog(QDialog):
         self._lead = plain_label(kind="muted")
         self._lead.setWordWrap(True)
         self.edit = ListEdit(self)
+        # Until what it holds is there.
+        self.edit.setReadOnly(True)
         self.problem = plain_label(kind="error", parent=self)
         self.problem.setWordWrap(True)
         self.count = plain_label(kind="muted", parent=self)
