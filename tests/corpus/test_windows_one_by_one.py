@@ -163,3 +163,40 @@ def test_words_that_are_passed_over_stand_in_the_sentence() -> None:
     cut = pairs.sentence(pairs.first(), reach=1)
     assert cut.tokens == ("x", "once0", ELLIPSIS, "once19", "x", "y", "y")
     assert words_of(cut) == ("x", ["x", "y"])
+
+
+@settings(deadline=None)
+@given(sentences, st.integers(1, 4), st.sampled_from([0.0, 0.02]), st.integers(1, 3), st.data())
+def test_what_is_kept_of_a_stretch_is_what_windows_are_made_of(
+    text: list[list[str]], window: int, sample: float, least: int, data: st.DataObject
+) -> None:
+    corpus = EncodedCorpus.from_sentences(text)
+    least = min(least, int(corpus.vocabulary.counts[0]))
+    pairs = windows_of(corpus, window=window, sample=sample, least=least)
+    begin = data.draw(st.integers(0, len(corpus)))
+    end = data.draw(st.integers(begin, len(corpus)))
+    kept = {int(position) for position in begin + np.flatnonzero(pairs.kept(begin, end))}
+    shown = trained(corpus, window=window, sample=sample, full=False, least=least)
+    seen = {position for each in shown for position in (each.position, *each.context_positions)}
+    # A word that is kept and has no neighbour stands in no window.
+    assert seen & set(range(begin, end)) <= kept
+    lonely = kept - seen
+    assert all(pairs.at(position) is None for position in lonely)
+    with_all = windows_of(corpus, window=90, sample=sample, least=least)
+    for position in lonely:
+        assert with_all.at(position) is None
+
+
+def test_a_stretch_longer_than_a_unit_is_gone_through_in_parts() -> None:
+    corpus = EncodedCorpus.from_sentences([["a", "b"] * UNIT, ["rare", "a"]])
+    kept = windows_of(corpus, least=2).kept(5, len(corpus))
+    assert kept.tolist() == [True] * (2 * UNIT - 5) + [False, True]
+
+
+def test_the_chance_of_a_word_is_that_of_its_occurrences() -> None:
+    corpus = EncodedCorpus.from_sentences([["often"] * 20_000 + ["seldom"] * 2 + ["never"]])
+    pairs = windows_of(corpus, sample=1e-3, least=2)
+    share = float(pairs.kept(0, 20_000).mean())
+    assert pairs.chance(0) == pytest.approx(corpus.vocabulary.kept(2).keep_probability(1e-3)[0])
+    assert share == pytest.approx(pairs.chance(0), rel=0.1)
+    assert (pairs.chance(1), pairs.chance(2)) == (1.0, 0.0)

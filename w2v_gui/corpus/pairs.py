@@ -164,6 +164,26 @@ class Windows:
         found = self._find(word, begin, len(self._corpus))
         return found if found is not None else self._find(word, 0, begin)
 
+    # -- what is left out -----------------------------------------------------------------------------------------
+
+    def kept(self, begin: int, end: int) -> NDArray[np.bool_]:
+        """Say which tokens of a stretch are trained in this epoch: neither too rare nor left out by subsampling.
+
+        Returns
+        -------
+        ndarray of bool, shape (end - begin,)
+        """
+        found = np.zeros(end - begin, bool)
+        for start, stop in _units(begin, end):
+            first, last = gather(self._stream, self._buffer, self._epoch, start, stop)
+            found[self._buffer.positions[first:last] - begin] = True
+        return found
+
+    def chance(self, word: int) -> float:
+        """Return the probability with which an occurrence of a word is kept; 0 for one that is too rare."""
+        keep = self._stream.keep
+        return (float(keep[word]) + 1) / 2.0**32 if word < len(keep) else 0.0
+
     # -- how many -------------------------------------------------------------------------------------------------
 
     def counted(self, limit: int = COUNTED) -> int | None:
