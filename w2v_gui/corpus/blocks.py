@@ -57,6 +57,12 @@ class Blocks(Protocol):
     def between(self, before: int, after: int, length: int) -> str:
         """Return what stands between two blocks, with at least so many characters of either end of it."""
 
+    def offset(self, block: Block, token: int) -> int:
+        """Return where in the whole text a token of a block begins."""
+
+    def block_at(self, offset: int) -> int:
+        """Return the block in which an offset lies."""
+
 
 class OriginalBlocks:
     """Blocks of the text as it stands in the file. To load the first takes half a second: that is numba."""
@@ -90,6 +96,15 @@ class OriginalBlocks:
         """Return what stands between two blocks, with at least so many characters of either end of it."""
         return "".join([self._original.ends_of(block, 4 * length) for block in range(before + 1, after)])
 
+    def offset(self, block: Block, token: int) -> int:
+        """Return where in the whole text a token of a block begins, in bytes."""
+        before = block.text[: block.starts[token - block.begin]]
+        return self._original.offset(self.find(token)) + len(before.encode("utf-8", "surrogatepass"))
+
+    def block_at(self, offset: int) -> int:
+        """Return the block in which an offset lies."""
+        return self._original.block_at(offset)
+
 
 class SpacedBlocks:
     """Blocks of a text of which only the words are known."""
@@ -110,6 +125,14 @@ class SpacedBlocks:
     def between(self, before: int, after: int, length: int) -> str:
         """Return what stands between two blocks: nothing."""
         return ""
+
+    def offset(self, block: Block, token: int) -> int:
+        """Return where in the whole text a token of a block begins: tokens are all that is known."""
+        return token
+
+    def block_at(self, offset: int) -> int:
+        """Return the block in which an offset lies."""
+        return min(self.find(max(offset, 0)), self.count - 1)
 
 
 class RememberedBlocks:
@@ -151,6 +174,26 @@ class RememberedBlocks:
     def between(self, before: int, after: int, length: int) -> str:
         """Return what stands between two blocks, with at least so many characters of either end of it."""
         return self._blocks.between(before, after, length)
+
+    def offset(self, token: int) -> int:
+        """Return where in the whole text a token begins."""
+        return self._blocks.offset(self.load(self.find(token)), token)
+
+    def nearest(self, offset: int) -> int:
+        """Return the last token that begins at an offset or before it, or else the first of the same block."""
+        number = self._blocks.block_at(offset)
+        block = self.load(number)
+        while block.begin == block.end and number > 0:
+            number -= 1
+            block = self.load(number)
+        first, last = block.begin, block.end - 1
+        while first < last:
+            middle = (first + last + 1) // 2
+            if self._blocks.offset(block, middle) <= offset:
+                first = middle
+            else:
+                last = middle - 1
+        return max(first, 0)
 
 
 def spaced(corpus: EncodedCorpus, begin: int, end: int) -> Block:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import weakref
+from bisect import bisect_right
 from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -119,6 +120,14 @@ class OriginalText:
     def find(self, token: int) -> int:
         """Return the block in which a token stands."""
         return int(np.searchsorted(self._firsts, token, side="right")) - 1
+
+    def offset(self, block: int) -> int:
+        """Return how many bytes there are before a block."""
+        return self._bytes[block]
+
+    def block_at(self, offset: int) -> int:
+        """Return the block in which a byte stands."""
+        return min(max(bisect_right(self._bytes, offset) - 1, 0), self.blocks - 1)
 
     def tokens(self, block: int) -> tuple[int, int]:
         """Return which tokens stand in a block: from the first, up to the second."""

@@ -99,6 +99,17 @@ class Passages:
         """Return the passage before; None before the first."""
         return self.at(passage.begin - 1) if passage.begin else None
 
+    def offset(self, position: int) -> int:
+        """Return where in the text the token at a position begins: a number that stays when it is divided otherwise.
+
+        It counts bytes of the text as it is kept, or tokens where nothing was kept.
+        """
+        return self._blocks.offset(position)
+
+    def nearest(self, offset: int) -> int:
+        """Return the position of the token nearest to an offset, of those in the same part of the text."""
+        return self._blocks.nearest(offset)
+
     def ready(self, position: int) -> bool:
         """Return whether `at` answers at once, because all that it needs is in memory."""
         begin, end, _, _ = self._limits(position)

@@ -44,6 +44,8 @@ _SHAPES = {
     'fill="{c}"/>',
     "again": '<path d="M12.6 6.4A5 5 0 1 0 13 8.6M12.9 3.2v3.4H9.5" fill="none" stroke="{c}" stroke-width="1.4" '
     'stroke-linecap="round" stroke-linejoin="round"/>',
+    "find": '<circle cx="7" cy="7" r="4.2" fill="none" stroke="{c}" stroke-width="1.4"/>'
+    '<path d="M10.2 10.2 13.6 13.6" stroke="{c}" stroke-width="1.6" stroke-linecap="round"/>',
     "page_text": '<path d="M2.5 3.6h11M2.5 6.5h11M2.5 9.4h11M2.5 12.3h6.5" stroke="{c}" stroke-width="1.3" '
     'stroke-linecap="round"/>',
     "page_train": '<path d="M2.6 2.4v11h11" fill="none" stroke="{c}" stroke-width="1.3" stroke-linecap="round" '

@@ -321,6 +321,43 @@
         <source>W and W′: {rows} rows of {dimensions} numbers of {bytes} bytes. The numbers of the words of the text take {ids} more.</source>
         <translation>W 和 W′：共 {rows} 行，每行 {dimensions} 个数，每个数 {bytes} 字节。文本中各词的编号另占 {ids}。</translation>
     </message>
+</context><context><name>FindBar</name><message>
+        <source>token {number}</source>
+        <translation>第 {number} 个词</translation>
+    </message>
+    <message>
+        <source>“{words}” do not follow each other in the text.</source>
+        <translation>文本中没有连续出现“{words}”。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in the text.</source>
+        <translation>文本中没有“{word}”。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Did you mean: {words}?</source>
+        <translation>是不是想找：{words}？</translation>
+    </message>
+    <message>
+        <source>Find words in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>The place before (Shift+Return)</source>
+        <translation>上一处（Shift+回车）</translation>
+    </message>
+    <message>
+        <source>The next place (Return)</source>
+        <translation>下一处（回车）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
 </context><context><name>FoldingCard</name><message>
         <source>Unfold</source>
         <translation>展开</translation>
@@ -1891,6 +1928,98 @@
         <source>difference</source>
         <translation>差值</translation>
     </message>
+</context><context><name>TextPanel</name><message>
+        <source>Point at a word to see its window.</source>
+        <translation>指向一个词，即可看到它的窗口。</translation>
+    </message>
+    <message>
+        <source>left out by subsampling</source>
+        <translation>被下采样略去</translation>
+    </message>
+    <message>
+        <source>below min. count</source>
+        <translation>低于最小词频</translation>
+    </message>
+    <message>
+        <source>stop word</source>
+        <translation>停用词</translation>
+    </message>
+    <message>
+        <source>epoch {number}</source>
+        <translation>第 {number} 轮</translation>
+    </message>
+    <message>
+        <source>Words end at spaces here: there is no segmenter whose words could be put right.</source>
+        <translation>这段文本以空格分词，没有经过分词器，因此无从纠正。</translation>
+    </message>
+    <message>
+        <source>The text is being trained on: words can be put right when the training has ended.</source>
+        <translation>正在用这段文本训练：训练结束后才能纠正分词。</translation>
+    </message>
+    <message>
+        <source>Concordance of “{word}”</source>
+        <translation>“{word}”的语境索引</translation>
+    </message>
+    <message>
+        <source>Show in the vocabulary</source>
+        <translation>在词表中显示</translation>
+    </message>
+    <message>
+        <source>Walk through this pair</source>
+        <translation>逐步演算这一对</translation>
+    </message>
+    <message>
+        <source>Copy word</source>
+        <translation>复制词</translation>
+    </message>
+    <message>
+        <source>Copy sentence</source>
+        <translation>复制句子</translation>
+    </message>
+    <message>
+        <source>Pass over “{word}” from now on</source>
+        <translation>以后跳过“{word}”</translation>
+    </message>
+    <message>
+        <source>Divide this word… (F2)</source>
+        <translation>拆分这个词…（F2）</translation>
+    </message>
+    <message>
+        <source>Put the words right</source>
+        <translation>纠正分词</translation>
+    </message>
+    <message>
+        <source>Text, as the model reads it</source>
+        <translation>模型读到的文本</translation>
+    </message>
+    <message>
+        <source>When a text is open, it stands here word by word, as the model reads it.</source>
+        <translation>打开文本后，这里会按模型读到的样子逐词显示。</translation>
+    </message>
+    <message>
+        <source>The epoch before</source>
+        <translation>上一轮</translation>
+    </message>
+    <message>
+        <source>Every epoch draws anew which words are left out and how far windows reach.</source>
+        <translation>每一轮都会重新抽取：略去哪些词，窗口伸多远。</translation>
+    </message>
+    <message>
+        <source>The next epoch</source>
+        <translation>下一轮</translation>
+    </message>
+    <message>
+        <source>Find words in the text (Ctrl+F)</source>
+        <translation>在文本中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>{count} tokens</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>the window follows the pointer</source>
+        <translation>窗口跟随指针</translation>
+    </message>
 </context><context><name>TopBar</name><message>
         <source>The text is being read.</source>
         <translation>正在读取文本。</translation>
@@ -2395,22 +2524,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>自动</translation>
     </message>
     <message>
-        <source>English and other spaced scripts</source>
-        <translation>英文等以空格分词的文字</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>中文</translation>
-    </message>
-    <message>
-        <source>Already segmented by spaces</source>
-        <translation>已用空格分好词</translation>
-    </message>
-    <message>
-        <source>Chinese and spaced scripts mixed</source>
-        <translation>中文与以空格分词的文字混排</translation>
-    </message>
-    <message>
         <source>The text is in a script without spaces between words that cannot be segmented here: put spaces between its words first.</source>
         <translation>这种文字的词与词之间没有空格，这里无法分词：请先在词之间加上空格。</translation>
     </message>
@@ -2431,14 +2544,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>文本像是日文，中文分词器分不好：请先在词之间加上空格。</translation>
     </message>
     <message>
-        <source>{share} % of it is Chinese without spaces: segmented by rjieba.</source>
-        <translation>其中 {share}% 是没有空格的中文：用 rjieba 分词。</translation>
-    </message>
-    <message>
-        <source>{share} % of it is Chinese, the rest is spaced: Chinese is segmented by rjieba, the rest split at spaces.</source>
-        <translation>其中 {share}% 是中文，其余以空格分隔：中文用 rjieba 分词，其余按空格切分。</translation>
-    </message>
-    <message>
         <source>Chosen by you.</source>
         <translation>由您选定。</translation>
     </message>
@@ -2449,6 +2554,38 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>Lines are wrapped; paragraphs are taken as sentences.</source>
         <translation>文本按固定宽度折行，以段落为句子。</translation>
+    </message>
+<message>
+        <source>{share} % of it is Chinese without spaces: it goes through the segmenter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{share} % of it is Chinese, the rest is spaced: Chinese goes through the segmenter, the rest is split at spaces.</source>
+        <translation type="unfinished" />
+    </message>
+    </context><context><name>corrections</name><message>
+        <source>These words stand in different sentences.</source>
+        <translation>这些词不在同一个句子里。</translation>
+    </message>
+    <message>
+        <source>“{sign}” stands between these words: a word cannot reach over it.</source>
+        <translation>这些词之间有“{sign}”，不能合成一个词。</translation>
+    </message>
+    <message>
+        <source>There is a space between these words: a word cannot reach over it.</source>
+        <translation>这些词之间有空白，不能合成一个词。</translation>
+    </message>
+    <message>
+        <source>Make one word: {word}</source>
+        <translation>合成一个词：{word}</translation>
+    </message>
+    <message>
+        <source>Divide here: {left} | {right}</source>
+        <translation>在此拆开：{left} | {right}</translation>
+    </message>
+    <message>
+        <source>Only where Chinese words end can be put right.</source>
+        <translation>只能纠正中文词的边界。</translation>
     </message>
 </context><context><name>dialogs</name><message>
         <source>Open text</source>
@@ -2621,10 +2758,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>{name} is one of {allowed}, not “{value}”.</source>
         <translation>{name}只能是 {allowed} 之一，不能是“{value}”。</translation>
-    </message>
-    <message>
-        <source>Line {number} of the dictionary “{name}” is not of the form “word [frequency] [tag]”: {line}</source>
-        <translation>词典“{name}”第 {number} 行不是“词 [词频] [词性]”的形式：{line}</translation>
     </message>
     <message>
         <source>No word occurs {min_count} times: the most frequent one, “{word}”, occurs {count} times. Lower the minimum count.</source>
@@ -2910,7 +3043,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>There is no room for a copy of the text on the disk ({reason}): free some space, or read less text.</source>
         <translation>磁盘上放不下这份文本的副本（{reason}）：请腾出空间，或减少文本。</translation>
     </message>
-<message>
+    <message>
         <source>Subsampling at {sample} leaves no sentence with the {needed} words that a window needs. Raise the threshold, or set it to 0 to keep every word.</source>
         <translation>下采样阈值为 {sample} 时，没有一句还剩下一个窗口所需的 {needed} 个词。请提高阈值，或设为 0 以保留所有的词。</translation>
     </message>
@@ -2929,6 +3062,22 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>No sentence has two words that occur at least {min_count} times, and a pair needs two. Lower the minimum count.</source>
         <translation>没有一句含有两个出现满 {min_count} 次的词，而一个训练对至少需要两个词。请降低最小词频。</translation>
+    </message>
+<message>
+        <source>“{word}” cannot stand in the dictionary: choose 1 to {most} characters without spaces and |, and leave no part of them empty.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {number} of the dictionary “{name}” is not of the form “word [frequency] [tag]” or “left|right”: {line}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line {number} of “{name}” is {length} characters long: write one word a line. It begins: {line}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{name}” is too long for a list of words: it may have {most} characters. Choose a list, not a text.</source>
+        <translation type="unfinished" />
     </message>
 </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
@@ -3839,6 +3988,114 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Undivided (word2vec)</source>
         <translation>不除（word2vec）</translation>
     </message>
+    <message>
+        <source>Words (jieba)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Single characters</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation type="unfinished">自动</translation>
+    </message>
+    <message>
+        <source>English and other spaced scripts</source>
+        <translation type="unfinished">英文等以空格分词的文字</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation type="unfinished">中文</translation>
+    </message>
+    <message>
+        <source>Already segmented by spaces</source>
+        <translation type="unfinished">已用空格分好词</translation>
+    </message>
+    <message>
+        <source>Chinese and spaced scripts mixed</source>
+        <translation type="unfinished">中文与以空格分词的文字混排</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How the text is split into words: at spaces, or by a segmenter for Chinese.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What a sentence is, which no window reaches beyond: a line, or, where lines are wrapped, a paragraph.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A line is a sentence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines are wrapped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segmenter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the words of Chinese are: those of a dictionary, weighed by how frequent they are, or single characters, as is usual for classical Chinese.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Guess new words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Let the segmenter form words that its dictionary does not hold, such as names (by a hidden Markov model).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold words to lower case: “The” and “the” are one word then.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep numbers as words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Punctuation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep punctuation marks and symbols as words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Dictionary</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words for the Chinese segmenter, one a line: “word [frequency] [tag]”, or “left|right” where it is to divide a word. A later line corrects what those before it have made.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Words to pass over, one a line.</source>
+        <translation type="unfinished" />
+    </message>
 </context><context><name>small_texts</name><message>
         <source>The derivation's sentence</source>
         <translation>推导用的例句</translation>
@@ -3923,6 +4180,54 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>The encoding of “{name}” is a guess: {encoding}, {share} % sure. If its words look wrong, save it as UTF-8 and open that.</source>
         <translation>“{name}”的编码是猜测的：{encoding}，把握 {share}%。如果词看起来不对，请另存为 UTF-8 再打开。</translation>
+    </message>
+</context><context><name>tokens</name><message>
+        <source>a stop word</source>
+        <translation>停用词</translation>
+    </message>
+    <message>
+        <source>occurs {count} ×, min. count is {least}</source>
+        <translation>出现 {count} 次，最小词频为 {least}</translation>
+    </message>
+    <message>
+        <source>left out by subsampling in this epoch: kept with {chance}</source>
+        <translation>本轮被下采样略去：保留的概率为 {chance}</translation>
+    </message>
+    <message>
+        <source>no full window: in its sentence there are not {window} words on either side</source>
+        <translation>没有完整窗口：在句中它的两侧不足 {window} 个词</translation>
+    </message>
+    <message>
+        <source>no window: no other word of its sentence is left</source>
+        <translation>没有窗口：句中没有留下其他词</translation>
+    </message>
+    <message>
+        <source>centre</source>
+        <translation>中心词</translation>
+    </message>
+    <message>
+        <source>context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>occurs {count} × · {share} of all words · rank {rank}</source>
+        <translation>出现 {count} 次 · 占全部词的 {share} · 第 {rank} 位</translation>
+    </message>
+    <message>
+        <source>Passed over: {reason}</source>
+        <translation>跳过：{reason}</translation>
+    </message>
+    <message>
+        <source>kept with {chance}</source>
+        <translation>保留的概率为 {chance}</translation>
+    </message>
+    <message>
+        <source>always kept</source>
+        <translation>总是保留</translation>
+    </message>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
     </message>
 </context><context><name>walk</name><message>
         <source>Pair</source>
