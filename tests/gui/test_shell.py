@@ -38,7 +38,7 @@ class House(QMainWindow):
 
     def __init__(self):
         super().__init__()
-        self.rail, self.pages = Rail(KINDS), Pages(KINDS)
+        self.rail, self.pages = Rail(KINDS), Pages(KINDS, "text")
         self.actions_ = Actions(self, KINDS)
         self.navigation = Navigation(self.rail, self.pages, self.actions_, WindowSettings(), self)
         self.rail.apply_palette(LIGHT)

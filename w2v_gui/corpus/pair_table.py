@@ -126,15 +126,7 @@ class TrainedWindows:
         self._buffer = make_buffer(stream.window)
         self._units: OrderedDict[int, Unit] = OrderedDict()
         self._excerpts: OrderedDict[int, tuple[tuple[str, ...], int, tuple[int, ...]]] = OrderedDict()
-        self._sentences = Windows(
-            corpus,
-            corpus.vocabulary.kept(rules.min_count),
-            window=rules.window,
-            sample=rules.sample,
-            full_windows_only=rules.full_windows_only,
-            seed=rules.seed,
-            epoch=rules.epoch,
-        )
+        self._sentences = Windows.by(rules, corpus)
 
     def copy(self) -> TrainedWindows:
         """Return the same for another thread."""

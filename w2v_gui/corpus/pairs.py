@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.vocabulary import Vocabulary
+    from w2v_gui.corpus.window_rules import WindowRules
     from w2v_gui.corpus.windows import Window
 
 COUNTED = 20_000
@@ -91,6 +92,25 @@ class Windows:
         )
         self._buffer = make_buffer(window)
         self._epoch = epoch
+
+    @classmethod
+    def by(cls, rules: WindowRules, corpus: EncodedCorpus) -> Windows:
+        """Return the windows of a corpus by rules.
+
+        Raises
+        ------
+        ConfigError
+            If they keep no word at all.
+        """
+        return cls(
+            corpus,
+            corpus.vocabulary.kept(rules.min_count),
+            window=rules.window,
+            sample=rules.sample,
+            full_windows_only=rules.full_windows_only,
+            seed=rules.seed,
+            epoch=rules.epoch,
+        )
 
     @property
     def epoch(self) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
@@ -16,16 +16,18 @@ from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.exporting import Exporter
 from w2v_gui.gui.failures import say_error
 from w2v_gui.gui.guidance import Guidance
-from w2v_gui.gui.inside import Inside
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.notices import Notices, font_is_missing
 from w2v_gui.gui.opener import Opener
+from w2v_gui.gui.page_links import PageLinks
 from w2v_gui.gui.pages import PAGES
 from w2v_gui.gui.pages.inside import InsidePage
+from w2v_gui.gui.pages.text import TextPage
 from w2v_gui.gui.pages.train import TrainPage
 from w2v_gui.gui.rail import Middle, Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.reading_display import ReadingDisplay
+from w2v_gui.gui.reading_options import ReadingOptions
 from w2v_gui.gui.recent import Recent, RecentMenu
 from w2v_gui.gui.run_commands import RunCommands
 from w2v_gui.gui.run_display import RunDisplay
@@ -49,6 +51,7 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.inside import Inside
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.settings import WindowSettings
@@ -102,7 +105,7 @@ class MainWindow(QMainWindow):
         self.notices = Notices()
         self.message = MessageBar()
         self.rail = Rail(PAGES)
-        self.pages = Pages(PAGES)
+        self.pages = Pages(PAGES, "train")
         self.train_page = self.pages.page("train", TrainPage)
         self.status = StatusBar()
         self.actions_ = Actions(self, PAGES)
@@ -114,7 +117,10 @@ class MainWindow(QMainWindow):
         self.unsaved = Unsaved(self.saving, ask_unsaved, self.top_bar.name.text, self)
         self.recent = Recent(settings, self)
         self.start = StartView(self.recent)
-        self.opener = Opener(self.reader, self.controller, self.unsaved, self.recent, settings, self)
+        self.reading_options = ReadingOptions(settings, self.jobs, self)
+        self.opener = Opener(
+            self.reader, self.controller, self.unsaved, self.recent, self.reading_options, settings, self
+        )
         self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self.unsaved, self)
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
         self._text = TextDisplay(self.top_bar, self.train_page.form, self.message, self)
@@ -124,9 +130,20 @@ class MainWindow(QMainWindow):
         self._spellings = Spellings(self.jobs, lambda: self.controller.vocabulary, self)
         self._suggester = Suggester(self.jobs, self)
         self.exporter = Exporter(self.jobs, settings, self)
-        self._inside: Inside | None = None
-        self._ending: list[Any] = [self.estimator, self.jobs]
-        self.pages.made.connect(self._page_made)
+        self.links = PageLinks(
+            self.pages,
+            self.train_page,
+            self.controller,
+            self.opener,
+            self.reader,
+            self.jobs,
+            self.exporter,
+            self.message,
+            settings,
+            language,
+            theme,
+            self,
+        )
         self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
         self._lay_out()
         self._connect_buttons()
@@ -160,9 +177,12 @@ class MainWindow(QMainWindow):
     @property
     def inside(self) -> Inside:
         """What connects that page with the walk it shows."""
-        self.pages.page("inside", InsidePage)
-        assert self._inside is not None
-        return self._inside
+        return self.links.inside
+
+    @property
+    def text_page(self) -> TextPage:
+        """The Text page; it is made when it is asked for."""
+        return self.pages.page("text", TextPage)
 
     # -- putting it together ----------------------------------------------------------------------------------
 
@@ -209,17 +229,9 @@ class MainWindow(QMainWindow):
         page.form.last_changed.connect(self._settings.remember_run)
         page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
-        page.export_asked.connect(self.exporter.save)
         for panel in (page.watched, page.pairs, page.heatmap):
             panel.unknown.connect(self._spellings.find)
             self._spellings.found.connect(panel.show_spellings)
-
-    def _page_made(self, page: QWidget) -> None:
-        if isinstance(page, InsidePage):
-            self._inside = Inside(page, self.controller, self.jobs, self._language, self)
-            self._inside.failed.connect(self._say_error)
-            page.export_asked.connect(self.exporter.save)
-            self._ending.append(page)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
@@ -240,6 +252,7 @@ class MainWindow(QMainWindow):
         actions.reset.triggered.connect(self.commands.reset)
         actions.lesson.triggered.connect(lambda: self.pages.show_page("inside"))
         actions.lesson.triggered.connect(lambda: self.inside_page.show_lesson(True))
+        actions.concordance.triggered.connect(lambda: self.links.open_concordance())
         actions.keys.triggered.connect(lambda: dialogs.show_keys(self, actions.sections()))
         actions.about.triggered.connect(lambda: dialogs.show_about(self))
         actions.full_screen.triggered.connect(self._toggle_full_screen)
@@ -256,9 +269,10 @@ class MainWindow(QMainWindow):
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
         self._suggester.found.connect(self.train_page.show_suggestions)
+        self._suggester.found.connect(self.links.show_suggestions)
         for writer in (self.saving, self.exporter):
             writer.saved.connect(self._say_saved)
-        for worker in (self.saving, self.exporter, self._spellings, self._suggester):
+        for worker in (self.saving, self.exporter, self._spellings, self._suggester, self.links):
             worker.failed.connect(self._say_error)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
@@ -296,7 +310,10 @@ class MainWindow(QMainWindow):
         self.text_opened.emit()
 
     def _show_text(self, opened: Opened) -> None:
+        if opened.recipe is not None:
+            self.reading_options.remember(opened.recipe.options)
         self.train_page.open_text(opened.corpus.vocabulary)
+        self.links.open_text(opened)
         self._suggester.look(opened.corpus, opened.watch)
         self.top_bar.show_progress(None)
         self.status.show_ready(True)
@@ -403,5 +420,5 @@ class MainWindow(QMainWindow):
             Whether all threads have ended.
         """
         self.reader.shutdown()
-        jobs_ended = [jobs.shutdown(seconds) for jobs in self._ending]
-        return self.controller.shutdown(seconds) and all(jobs_ended)
+        ended = [workers.shutdown(seconds) for workers in (self.estimator, self.jobs, self.links)]
+        return self.controller.shutdown(seconds) and all(ended)

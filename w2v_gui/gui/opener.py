@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.jobs import Job
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.reader import Reader
+    from w2v_gui.gui.reading_options import ReadingOptions
     from w2v_gui.gui.recent import Recent
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.gui.unsaved import Unsaved
@@ -42,6 +43,8 @@ class Opener(QObject):
     unsaved : Unsaved
         Asked before what is open is given up.
     recent : Recent
+    options : ReadingOptions
+        How a new text is read.
     settings : WindowSettings
     window : QWidget
         Over which it is asked.
@@ -72,6 +75,7 @@ class Opener(QObject):
         controller: Controller,
         unsaved: Unsaved,
         recent: Recent,
+        options: ReadingOptions,
         settings: WindowSettings,
         window: QWidget,
     ) -> None:
@@ -80,11 +84,16 @@ class Opener(QObject):
         self._controller = controller
         self._unsaved = unsaved
         self._recent = recent
+        self._options = options
         self._settings = settings
         self._window = window
-        # Whether what is being read is the text that is open.
         self._again = False
         reader.ended.connect(self._ended)
+
+    @property
+    def again(self) -> bool:
+        """Whether what is being read is the text that is open."""
+        return self._again
 
     def _ended(self) -> None:
         self._again = False
@@ -119,7 +128,9 @@ class Opener(QObject):
             self._settings.folder = str(Path(paths[0]).absolute().parent)
         if texts:
             go_on = (lambda: self._open_model(models[0], then)) if models else then
-            self._read_text(read_text(Recipe(tuple(texts))), go_on, texts)
+            self._options.give(
+                lambda options: self._read_text(read_text(Recipe(tuple(texts), options=options)), go_on, texts)
+            )
         elif models and self._text_is_open(models[0]):
             self._unsaved.before(lambda: self._open_model(models[0], then), LEAVING)
 
@@ -171,7 +182,7 @@ class Opener(QObject):
         if paths:
             self.open_paths(paths)
         elif text.strip():
-            self._read_text(read_text(Recipe(pasted=text)), None)
+            self._options.give(lambda options: self._read_text(read_text(Recipe(pasted=text, options=options)), None))
         return bool(paths or text.strip())
 
     def _read_text(

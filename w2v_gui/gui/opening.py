@@ -115,7 +115,12 @@ def read_text(recipe: Recipe) -> Callable[[Job], Opened]:
 
         original = OriginalText()
         ingested = encode(
-            recipe.sources(), recipe.options, progress=job.report, cancelled=job.cancelled, original=original
+            recipe.sources(),
+            recipe.options,
+            encodings=recipe.encodings,
+            progress=job.report,
+            cancelled=job.cancelled,
+            original=original,
         )
         title = "" if recipe.pasted is None else PASTED
         return Opened(ingested.corpus, ingested.report, title=title, recipe=recipe, original=original)

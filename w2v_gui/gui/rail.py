@@ -35,6 +35,12 @@ def shortcut(place: int) -> QKeySequence:
 class Pages(QStackedWidget):
     """The pages, of which one is seen; each is made when it is wanted for the first time.
 
+    Parameters
+    ----------
+    kinds : sequence of PageKind
+    first : str
+        The key of the page that is seen at first.
+
     Attributes
     ----------
     made : Signal(object)
@@ -46,12 +52,12 @@ class Pages(QStackedWidget):
     made = Signal(object)
     shown = Signal(str)
 
-    def __init__(self, kinds: Sequence[PageKind], parent: QWidget | None = None) -> None:
+    def __init__(self, kinds: Sequence[PageKind], first: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kinds = {kind.key: kind for kind in kinds}
         self._pages: dict[str, Any] = {}
         self._palette: Palette | None = None
-        self._of(kinds[0].key)
+        self._of(first)
 
     @property
     def key(self) -> str:
@@ -142,7 +148,6 @@ class Rail(QFrame):
         for button in self.buttons.values():
             column.addWidget(button)
         column.addStretch(1)
-        self.show_page(self._kinds[0].key)
         self.retranslate()
 
     def _button(self, kind: PageKind) -> QToolButton:
@@ -191,6 +196,7 @@ class Navigation(QObject):
         actions.page_group.triggered.connect(self._choose)
         pages.shown.connect(rail.show_page)
         pages.shown.connect(self._shown)
+        rail.show_page(pages.key)
         actions.pages[pages.key].setChecked(True)
         pages.show_page(settings.page)
 

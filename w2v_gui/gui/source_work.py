@@ -1,4 +1,4 @@
-"""What the Source card needs done: files looked after, shown in other encodings, lists of words edited."""
+"""What the Source card needs done: the text read again, files looked after and previewed, lists edited."""
 
 from __future__ import annotations
 
@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from w2v_gui.corpus.encoding_preview import EncodingPreview
-    from w2v_gui.corpus.ingest import FileReport
+    from w2v_gui.corpus.ingest import FileReport, IngestProgress
     from w2v_gui.gui.exporting import Exporter
     from w2v_gui.gui.jobs import Jobs
-    from w2v_gui.gui.opening import Opened
+    from w2v_gui.gui.opener import Opener
+    from w2v_gui.gui.opening import Opened, Recipe
     from w2v_gui.gui.panels.source import SourcePanel
+    from w2v_gui.gui.reader import Reader
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.gui.theme import Theme
 
@@ -35,6 +37,8 @@ class SourceWork(QObject):
     Parameters
     ----------
     panel : SourcePanel
+    opener : Opener
+    reader : Reader
     jobs : Jobs
     exporter : Exporter
         Saves lists.
@@ -53,6 +57,8 @@ class SourceWork(QObject):
     def __init__(
         self,
         panel: SourcePanel,
+        opener: Opener,
+        reader: Reader,
         jobs: Jobs,
         exporter: Exporter,
         settings: WindowSettings,
@@ -61,6 +67,7 @@ class SourceWork(QObject):
     ) -> None:
         super().__init__(window)
         self._panel = panel
+        self._opener = opener
         self._jobs = jobs
         self._exporter = exporter
         self._settings = settings
@@ -75,6 +82,30 @@ class SourceWork(QObject):
         self._previews.failed.connect(self._no_previews)
         panel.preview_asked.connect(self._look)
         panel.list_asked.connect(self.edit_list)
+        panel.open_asked.connect(opener.choose_files)
+        panel.folder_asked.connect(opener.choose_folder)
+        panel.paste_asked.connect(opener.paste)
+        panel.cancel_asked.connect(reader.cancel)
+        panel.recipe_changed.connect(self._read_again)
+        opener.reading_again.connect(panel.begin_reading)
+        reader.progressed.connect(self._show_progress)
+        reader.cancelled.connect(panel.restore)
+        reader.failed.connect(self._refuse)
+
+    # -- reading again --------------------------------------------------------------------------------------------
+
+    def _read_again(self, recipe: Recipe) -> None:
+        self._opener.read_again(recipe)
+        if not self._opener.again:
+            # Something else is being read, or the user is being asked about a model that would be lost.
+            self._panel.restore()
+
+    def _show_progress(self, progress: IngestProgress | None) -> None:
+        if self._opener.again:
+            self._panel.show_reading(progress)
+
+    def _refuse(self, error: BaseException) -> None:
+        self._panel.show_refused(lambda: sentence(error))
 
     def open_text(self, opened: Opened) -> None:
         """Look after the files of another text."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
 from w2v_gui.gui.pages.inside import InsidePage
+from w2v_gui.gui.pages.text import TextPage
 from w2v_gui.gui.pages.train import TrainPage
 
 if TYPE_CHECKING:
@@ -45,6 +46,13 @@ class PageKind:
 
 
 PAGES: tuple[PageKind, ...] = (
+    PageKind(
+        "text",
+        QT_TRANSLATE_NOOP("pages", "Text"),
+        QT_TRANSLATE_NOOP("pages", "What does the model read?"),
+        "page_text",
+        TextPage,
+    ),
     PageKind(
         "train",
         QT_TRANSLATE_NOOP("pages", "Train"),

@@ -226,6 +226,20 @@ class SourcePanel(Card):
         self.foot.say_undoable(write, undo)
         self.choose_option("user_dictionary", (*kept, entry))
 
+    def add_stop_word(self, word: str) -> None:
+        """Pass over a word, and read the text without it; that can be undone."""
+        before = self._wanted.options.stop_words
+
+        def undo() -> None:
+            self.choose_option("stop_words", before)
+
+        def write() -> tuple[str, str]:
+            text = self.tr("“{word}” is passed over from now on.").format(word=one_line(word, 40))
+            return text, self.tr("Undo")
+
+        self.foot.say_undoable(write, undo)
+        self.choose_option("stop_words", (*before, word))
+
     def _choose_encoding(self, file: FileReport, encoding: str, everywhere: bool) -> None:
         encodings = {} if everywhere else dict(self._wanted.encodings)
         for name in [each.name for each in self.files.files] if everywhere else [file.name]:
@@ -248,8 +262,15 @@ class SourcePanel(Card):
 
     # -- while it is being read -----------------------------------------------------------------------------------
 
+    def begin_reading(self, recipe: Recipe) -> None:
+        """Show that the text is being read again, as a recipe says."""
+        if not self._settling.isActive():
+            self._wanted = recipe
+            self._show_options()
+        self.show_reading(None)
+
     def show_reading(self, progress: IngestProgress | None) -> None:
-        """Show that the text is being read again, and how far that is; None while nothing is known."""
+        """Show how far the text has been read; None while nothing is known."""
         self._reading = True
         self.foot.show_progress(progress)
 

@@ -339,10 +339,14 @@ class TextPanel(Card):
         self.view.show_found(range(0))
         self.view.setFocus()
 
-    def _find(self, typed: str, backwards: bool) -> None:
+    @property
+    def place(self) -> int:
+        """Where searches begin: the token that was found, or is marked, or is the first to be seen."""
         found, cursor = self.view.marks.found, self.view.marks.cursor
-        start = found[0] if found else cursor if cursor is not None else self.view.place[0]
-        self.find_asked.emit(typed, start, backwards)
+        return found[0] if found else cursor if cursor is not None else self.view.place[0]
+
+    def _find(self, typed: str, backwards: bool) -> None:
+        self.find_asked.emit(typed, self.place, backwards)
 
     def show_found(self, found: Found) -> None:
         """Show what came of a search."""

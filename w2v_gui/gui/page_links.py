@@ -1,0 +1,172 @@
+"""Connects pages when they are made, with those who do their work and with each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from w2v_gui.gui.inside import Inside
+from w2v_gui.gui.pages.inside import InsidePage
+from w2v_gui.gui.pages.text import TextPage
+from w2v_gui.gui.reading import Reading
+from w2v_gui.gui.source_work import SourceWork
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from w2v_gui.corpus.suggestions import Suggestions
+    from w2v_gui.gui.controller import Controller
+    from w2v_gui.gui.exporting import Exporter
+    from w2v_gui.gui.jobs import Jobs
+    from w2v_gui.gui.language import Language
+    from w2v_gui.gui.opener import Opener
+    from w2v_gui.gui.opening import Opened
+    from w2v_gui.gui.pages.train import TrainPage
+    from w2v_gui.gui.rail import Pages
+    from w2v_gui.gui.reader import Reader
+    from w2v_gui.gui.settings import WindowSettings
+    from w2v_gui.gui.theme import Theme
+    from w2v_gui.gui.widgets.message_bar import MessageBar
+
+
+class PageLinks(QObject):
+    """Knows what each page needs, and which page answers what another one asks.
+
+    Parameters
+    ----------
+    pages : Pages
+    train_page : TrainPage
+        Is there from the beginning.
+    controller, opener, reader, jobs, exporter
+        Who do the work.
+    message : MessageBar
+        Where it is said why a wish is not granted.
+    settings, language, theme
+        What is chosen in the window.
+    window : QWidget
+
+    Attributes
+    ----------
+    failed : Signal(object)
+        With an exception that is not the user's doing.
+    """
+
+    failed = Signal(object)
+
+    def __init__(
+        self,
+        pages: Pages,
+        train_page: TrainPage,
+        controller: Controller,
+        opener: Opener,
+        reader: Reader,
+        jobs: Jobs,
+        exporter: Exporter,
+        message: MessageBar,
+        settings: WindowSettings,
+        language: Language,
+        theme: Theme,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._pages = pages
+        self._train_page = train_page
+        self._controller = controller
+        self._opener = opener
+        self._reader = reader
+        self._jobs = jobs
+        self._exporter = exporter
+        self._message = message
+        self._settings = settings
+        self._language = language
+        self._theme = theme
+        self._window = window
+        self._opened: Opened | None = None
+        self._suggestions: Suggestions | None = None
+        self._inside: Inside | None = None
+        self._reading: Reading | None = None
+        self._source: SourceWork | None = None
+        self._connect_page(train_page)
+        pages.made.connect(self._connect_page)
+
+    @property
+    def inside(self) -> Inside:
+        """What connects the Inside page with the walk it shows; both are made when they are asked for."""
+        self._pages.page("inside", InsidePage)
+        assert self._inside is not None
+        return self._inside
+
+    @property
+    def source(self) -> SourceWork:
+        """What does the work of the Text page's sources; both are made when they are asked for."""
+        self._pages.page("text", TextPage)
+        assert self._source is not None
+        return self._source
+
+    def _connect_page(self, page: TrainPage | InsidePage | TextPage) -> None:
+        if isinstance(page, InsidePage):
+            self._inside = Inside(page, self._controller, self._jobs, self._language, self)
+            self._inside.failed.connect(self.failed)
+        elif isinstance(page, TextPage):
+            self._connect_text_page(page)
+        page.export_asked.connect(self._exporter.save)
+        page.concordance_asked.connect(self.open_concordance)
+
+    def _connect_text_page(self, page: TextPage) -> None:
+        self._source = SourceWork(
+            page.source,
+            self._opener,
+            self._reader,
+            self._jobs,
+            self._exporter,
+            self._settings,
+            self._theme,
+            self._window,
+        )
+        self._reading = Reading(page, self._controller, self._train_page.form, self._jobs, self)
+        self._reading.failed.connect(self.failed)
+        page.inside_asked.connect(self._walk_through)
+        page.watch_asked.connect(self._watch)
+        if self._opened is not None:
+            self.open_text(self._opened)
+        if self._suggestions is not None:
+            self._reading.show_suggestions(self._suggestions)
+
+    def shutdown(self, seconds: float = 10.0) -> bool:
+        """Give up what pages work on by themselves, and wait; returns whether nothing goes on any more."""
+        return self._inside is None or self._pages.page("inside", InsidePage).shutdown(seconds)
+
+    # -- the text that is open ------------------------------------------------------------------------------------
+
+    def open_text(self, opened: Opened) -> None:
+        """Take a text that has been read to the page that shows it, now or when it is made."""
+        self._opened, self._suggestions = opened, None
+        if self._reading is not None and self._source is not None:
+            self._reading.open_text(opened)
+            self._source.open_text(opened)
+
+    def show_suggestions(self, suggestions: Suggestions) -> None:
+        """Take words that are worth looking at."""
+        self._suggestions = suggestions
+        if self._reading is not None:
+            self._reading.show_suggestions(suggestions)
+
+    # -- from page to page ----------------------------------------------------------------------------------------
+
+    def open_concordance(self, word: str = "") -> None:
+        """Show where a word stands in the text that is open, or let one be entered."""
+        if self._opened is None:
+            self._message.say(lambda: self.tr("First open a text: then its lines can be looked up."), "notice")
+            return
+        self._pages.show_page("text")
+        self._pages.page("text", TextPage).open_concordance(word)
+
+    def _walk_through(self, position: int) -> None:
+        # First the wish: a page that is seen with nothing on the way to it begins with a small text.
+        self.inside.begin_run(position)
+        self._pages.show_page("inside")
+
+    def _watch(self, word: str) -> None:
+        self._train_page.watched.watch(word)
+        self._pages.show_page("train")
