@@ -35,17 +35,19 @@ class Corrections:
     """
 
     def __init__(self, entries: Iterable[DictionaryEntry], weighed: Callable[[DictionaryEntry], bool]) -> None:
-        latest: dict[str, tuple[int, DictionaryEntry]] = {
-            entry.word: (place, entry) for place, entry in enumerate(entries)
-        }
-        self._entries = {
-            word: (place, entry)
-            for word, (place, entry) in latest.items()
+        latest: dict[str, DictionaryEntry] = {}
+        for entry in entries:
+            latest.pop(entry.word, None)  # a later line takes effect later
+            latest[entry.word] = entry
+        self._parts = {
+            word: entry.parts
+            for word, entry in latest.items()
             if not (weighed(entry) or _BOUNDARY_CHARACTER.search(word))
         }
-        # All that a word at the beginning of an entry can be, if there is something to do about it.
-        self._beginnings = {word[:end] for word in self._entries for end in range(1, len(word))}
-        self._divided = {word for word, (_, entry) in self._entries.items() if len(entry.parts) > 1}
+        self._order = {word: place for place, word in enumerate(self._parts)}
+        self._beginnings = {word[:end] for word in self._parts for end in range(1, len(word))}
+        self._divided = {word for word, parts in self._parts.items() if len(parts) > 1}
+        # All that a word can be with which something to correct begins.
         self._first_words = self._beginnings | self._divided
 
     def apply(self, words: list[str]) -> list[str]:
@@ -76,7 +78,7 @@ class Corrections:
         """
         text = "".join(words)
         ends = list(accumulate(map(len, words[:-waiting])))
-        inside = {place for start, end, _, _ in self._occurrences(text) for place in range(start + 1, end)}
+        inside = {place for start, word in self._found(text) for place in range(start + 1, start + len(word))}
         return next((end for end in reversed(ends) if end not in inside), ends[-1] if ends else 0)
 
     def _begins_entry(self, words: list[str], place: int) -> bool:
@@ -84,34 +86,33 @@ class Corrections:
         text = words[place]
         if text in self._divided:
             return True
-        for word in words[place + 1 :]:
-            text += word
-            if text in self._entries:
+        while text in self._beginnings and (place := place + 1) < len(words):
+            text += words[place]
+            if text in self._parts:
                 return True
-            if text not in self._beginnings:
-                return False
         return False
 
     def _correct(self, words: list[str]) -> list[str]:
         """Return the words of a clause as they should be."""
         text = "".join(words)
         ends = {0, *accumulate(map(len, words))}
-        for start, end, _, parts in sorted(self._occurrences(text), key=lambda found: (found[2], found[0])):
-            if start in ends and end in ends:
-                ends.difference_update(range(start + 1, end))
-                ends.update(accumulate(map(len, parts[:-1]), initial=start))
-        places = sorted(ends)
-        return [text[start:end] for start, end in pairwise(places)]
+        for word in sorted({word for _, word in self._found(text)}, key=self._order.__getitem__):
+            start = text.find(word)
+            while start >= 0:
+                end = start + len(word)
+                if start in ends and end in ends:
+                    ends.difference_update(range(start + 1, end))
+                    ends.update(accumulate(map(len, self._parts[word][:-1]), initial=start))
+                start = text.find(word, start + 1)
+        return [text[start:end] for start, end in pairwise(sorted(ends))]
 
-    def _occurrences(self, text: str) -> Iterator[tuple[int, int, int, tuple[str, ...]]]:
-        """Find all entries in a text: where they begin and end, their place in the dictionary, and their parts."""
+    def _found(self, text: str) -> Iterator[tuple[int, str]]:
+        """Find every occurrence of an entry in a text: where it begins, and its characters."""
         for start in range(len(text)):
             for end in range(start + 1, len(text) + 1):
                 part = text[start:end]
-                found = self._entries.get(part)
-                if found is not None:
-                    place, entry = found
-                    yield start, end, place, entry.parts
+                if part in self._parts:
+                    yield start, part
                 if part not in self._beginnings:
                     break
 

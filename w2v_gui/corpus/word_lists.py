@@ -31,7 +31,7 @@ _NUMBER = re.compile("[0-9]{1,15}")
 _UNFIT = re.compile(f"[\\s|{chr(BREAK)}\ud800-\udfff]")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class DictionaryEntry:
     """What the user says about some characters that follow each other.
 
