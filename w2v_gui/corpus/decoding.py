@@ -157,12 +157,12 @@ def _utf_8(head: bytes) -> Decoding | None:
             (b"\x1b$@", "iso2022_jp"),
             (b"\x1b$)C", "iso2022_kr"),
         ):
-            if mark in head and (score := _score(head, encoding)) > 0.4:
+            if mark in head and (score := plausibility(head, encoding)) > 0.4:
                 return Decoding(encoding, round(min(0.99, score + 0.3), 2), "guess")
     return Decoding("utf-8", 1.0, "utf-8")
 
 
-_CANDIDATES = (
+CANDIDATES = (
     "gb18030",
     "big5hkscs",
     "cp950",
@@ -185,7 +185,7 @@ _CANDIDATES = (
     "cp1254",
     "cp874",
 )
-
+"""Encodings that a text is taken for by its look."""
 
 # What hardly anybody writes any more has to look that much better.
 _RARE = {"iso8859_5": 0.1, "cp866": 0.1, "iso8859_2": 0.02, "cp1254": 0.05}
@@ -195,15 +195,12 @@ def _guess(head: bytes) -> Decoding | None:
     """Choose the candidate whose decoded text is the most plausible."""
     if _controls(head) > 0.03 and not _wide_score(head):
         return None
-    sample = head[:GUESS_SIZE]
-    if sample.isascii():
-        high = next((i for i, byte in enumerate(head) if byte > 127), 0)
-        sample = head[max(0, high - GUESS_SIZE // 2) & ~1 :][:GUESS_SIZE]
-    scores = {encoding: _score(sample, encoding) for encoding in _CANDIDATES}
+    sample = telling(head, GUESS_SIZE)
+    scores = {encoding: plausibility(sample, encoding) for encoding in CANDIDATES}
     ranked = sorted(scores, key=lambda encoding: -scores[encoding])
     best = ranked[0]
     if scores[best] < 0.5 and (other := _ask_charset_normalizer(sample)) is not None:
-        score = _score(sample, other)
+        score = plausibility(sample, other)
         # It knows many encodings that are not among the candidates, but is often wrong about the candidates.
         if score > scores[best] or (other not in scores and score > scores[best] - 0.1):
             best, scores[other] = other, score
@@ -213,12 +210,20 @@ def _guess(head: bytes) -> Decoding | None:
     return Decoding(best, round(float(confidence), 2), "guess")
 
 
+def telling(head: bytes, size: int) -> bytes:
+    """Return so many bytes of a head, with some among them that differ from encoding to encoding."""
+    if not head[:size].isascii():
+        return head[:size]
+    high = next((i for i, byte in enumerate(head) if byte > 127), 0)
+    return head[max(0, high - size // 2) & ~1 :][:size]
+
+
 _RELATIVES = {"big5hkscs": ("big5hkscs", "cp950"), "cp950": ("big5hkscs", "cp950")}
 
 
 def _wide_score(head: bytes) -> bool:
     """Whether it may be UTF-16 without a mark and without much Latin: its bytes look like control characters."""
-    return max(_score(head[:GUESS_SIZE], encoding) for encoding in ("utf-16-le", "utf-16-be")) > 0.5
+    return max(plausibility(head[:GUESS_SIZE], encoding) for encoding in ("utf-16-le", "utf-16-be")) > 0.5
 
 
 def _ask_charset_normalizer(sample: bytes) -> str | None:
@@ -236,7 +241,7 @@ def _controls(head: bytes) -> float:
     return float(np.mean((data < 32) & ~np.isin(data, (9, 10, 11, 12, 13, 26, 27)) | (data == 127)))
 
 
-def _score(sample: bytes, encoding: str) -> float:
+def plausibility(sample: bytes, encoding: str) -> float:
     """How much the sample, decoded, looks like writing: about 0.6 to 1 for text, below 0.4 for garbage."""
     decoder = CountingDecoder(encoding)
     try:

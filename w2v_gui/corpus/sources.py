@@ -116,6 +116,17 @@ class ByteSource(ABC):
     def _open(self) -> Iterator[_Bytes]:
         """Open the source at its beginning."""
 
+    def head(self, size: int) -> bytes:
+        """Return its first bytes.
+
+        Raises
+        ------
+        CorpusError
+            If it cannot be read.
+        """
+        with _problems(self.name), self._open() as source:
+            return source.read(size)
+
     def blocks(self, encoding: str | None = None) -> Generator[TextBlock, None, None]:
         """Read the text from its beginning, decoded by ``encoding`` or by what is found."""
         with _problems(self.name), self._open() as source:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from contextlib import closing
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from w2v_gui.corpus.characters import BREAK
@@ -16,7 +17,6 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
 MOST_CHARACTERS = 8_000_000
 """Characters of a list: more than the largest dictionaries of Chinese segmenters have."""
@@ -83,6 +83,25 @@ class DictionaryEntry:
         return " ".join(fields)
 
 
+def list_text(path: str | Path) -> str:
+    """Return the text of a list in a file in any encoding; one that is too large for a list is given up early.
+
+    Raises
+    ------
+    CorpusError
+        If the file cannot be read or is too long.
+    """
+    source = FileText(path)
+    parts: list[str] = []
+    length = 0
+    with closing(source.blocks()) as blocks:
+        for block in blocks:
+            parts.append(block.text)
+            length += len(block.text)
+            _check_size(length, source.name)
+    return "".join(parts)
+
+
 def parse_dictionary(text: str, name: str) -> tuple[DictionaryEntry, ...]:
     """Read the lines of a dictionary: ``word [frequency] [tag]``, or ``left|right``.
 
@@ -110,8 +129,7 @@ def read_dictionary(path: str | Path) -> tuple[DictionaryEntry, ...]:
     CorpusError
         If the file cannot be read or is too long, or a line is wrong.
     """
-    source = FileText(path)
-    return parse_dictionary(_text(source), source.name)
+    return parse_dictionary(list_text(path), Path(path).name)
 
 
 def dictionary_text(entries: Iterable[DictionaryEntry]) -> str:
@@ -146,8 +164,7 @@ def read_stop_words(path: str | Path) -> tuple[str, ...]:
     CorpusError
         If the file cannot be read or is too long, or one of its words is.
     """
-    source = FileText(path)
-    return parse_stop_words(_text(source), source.name)
+    return parse_stop_words(list_text(path), Path(path).name)
 
 
 def stop_words_text(words: Iterable[str]) -> str:
@@ -193,29 +210,6 @@ def _numbered(text: str, name: str) -> Iterator[tuple[int, str]]:
             )
         if line:
             yield number, line
-
-
-def list_text(path: str | Path) -> str:
-    """Read the lines of a list from a file in any encoding, whether they are right or not.
-
-    Raises
-    ------
-    CorpusError
-        If the file cannot be read or is too long.
-    """
-    return _text(FileText(path))
-
-
-def _text(source: FileText) -> str:
-    """Read a file; one that is too large for a list is given up early."""
-    parts: list[str] = []
-    length = 0
-    with closing(source.blocks()) as blocks:
-        for block in blocks:
-            parts.append(block.text)
-            length += len(block.text)
-            _check_size(length, source.name)
-    return "".join(parts)
 
 
 def _check_size(characters: int, name: str) -> None:
