@@ -116,6 +116,12 @@ segmenter = cache(Segmenter)
 @example(["co\u00ad-\u00adop", "'tis"], {"language": "segmented"}, {"LEAST_BLOCK": 1, "BLOCK": 1, "LONGEST": 1}, 0)
 @example(["---- --- ----x"], {"language": "segmented"}, {"LEAST_BLOCK": 1, "BLOCK": 3, "LONGEST": 1}, 0)
 @example([f"ab{chr(BREAK)}c 我{chr(BREAK)}爱"], {"language": "mixed"}, {"LEAST_BLOCK": 1, "BLOCK": 9, "LONGEST": 2}, 0)
+@example(
+    ["我爱学习" * 40],
+    {"language": "chinese"},
+    {"LEAST_BLOCK": 1, "BLOCK": 30, "LONGEST": 3, "_LONGEST_RUN": 5},
+    0,
+)
 def test_any_text_is_read_again(texts, options, sizes, memory_limit):
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(ingest, "Segmenter", lambda options: segmenter(TokenizerOptions()))
