@@ -133,8 +133,8 @@ class Segmenter:
             waiting.append(text)
             length += len(text)
             if length > _LONGEST_RUN:
-                run = _SURROGATE.sub(" ", "".join(waiting))
-                kept = self._unsettled(run)
+                run = "".join(waiting)
+                kept = self._unsettled(_SURROGATE.sub(" ", run))
                 yield run[:-kept]
                 waiting, length = [run[-kept:]], kept
         yield "".join(waiting)
