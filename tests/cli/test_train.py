@@ -102,7 +102,8 @@ def test_options_of_the_text(tmp_path, capsys):
     words = set(read_vectors(tmp_path / "v.txt").words)
     assert {"自然语言处理", "2", "Word", "，"} <= words
     assert "我" not in words
-    assert "read as mixed" in capsys.readouterr().err
+    assert "read as mixed" in (told := capsys.readouterr().err)
+    assert "20 stop words more are passed over." in told
 
 
 def test_wrapped_lines_are_told_and_can_be_overruled(tmp_path, capsys):

@@ -86,6 +86,7 @@ class OriginalBlocks:
 
         begin, end = self._original.tokens(block)
         ids, tokens = np.unique(self._corpus.ids[begin:end], return_inverse=True)
+        self._corpus.let_go(begin, end)
         text = self._original.text(block)
         found = align(text, list(map(self._corpus.word, ids.tolist())), tokens, self._original.table)
         if found is None:
