@@ -27,7 +27,8 @@ class PairSettings(QWidget):
     Attributes
     ----------
     model : Segmented
-        Has its place in the header of the card.
+    epoch : Stepper
+        Both are placed by whoever has room for them.
     setting_chosen : Signal(str, object)
         The name of a setting, and the value it should have.
     epoch_chosen : Signal(int)
@@ -57,8 +58,6 @@ class PairSettings(QWidget):
         row.addSpacing(8)
         row.addWidget(self.full)
         row.addWidget(self._full_label)
-        row.addSpacing(8)
-        row.addWidget(self.epoch)
         row.addStretch(1)
         self.model.chosen.connect(lambda value: self.setting_chosen.emit("model", value))
         self.window_.asked.connect(lambda value: self.setting_chosen.emit("window", value))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from w2v_gui.gui.exporting import Export, file_name
 from w2v_gui.gui.language import sentence
@@ -90,9 +90,12 @@ class TrainingPairsPanel(Card):
         self.add_tool(self.settings.model)
         self._strip = QWidget(self)
         self._controls = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._controls.setSpacing(6)
         self._controls.addWidget(self.settings)
-        self._controls.addWidget(self.seeking, 1)
+        second = QHBoxLayout()
+        second.setSpacing(6)
+        second.addWidget(self.settings.epoch)
+        second.addWidget(self.seeking, 1)
+        self._controls.addLayout(second, 1)
         strip = QVBoxLayout(self._strip)
         strip.setContentsMargins(8, 6, 8, 2)
         strip.setSpacing(2)
@@ -213,6 +216,7 @@ class TrainingPairsPanel(Card):
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
         self._controls.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self._controls.setSpacing(16 if wide else 6)
 
     # -- what the user does -----------------------------------------------------------------------------------
 

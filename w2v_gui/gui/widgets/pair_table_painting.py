@@ -87,7 +87,8 @@ class Columns:
         begin = _MARGIN + (digits + _BETWEEN - 4 if digits else 0)
         room = max(width - begin - 2 * _BETWEEN - _MARGIN, 90)
         target = min(max(int(0.16 * room), 84), 170)
-        given = min(int((0.16 + 0.04 * min(inputs, 6)) * room), 40 + 56 * inputs if inputs > 1 else 170)
+        # Those of a wide window are seen in the sentence, too, which needs the room more.
+        given = min(int((0.16 + 0.03 * min(inputs, 4)) * room), 40 + 56 * inputs if inputs > 1 else 170)
         document = room - target - given
         inputs_at = begin + document + _BETWEEN
         return cls((_MARGIN, digits), (begin, document), (inputs_at, given), (inputs_at + given + _BETWEEN, target))
