@@ -150,6 +150,7 @@ def _count(job: Job, corpus: EncodedCorpus, rules: WindowRules) -> PairTable:
 
     stream = rules.stream(corpus)
     windows = TrainedWindows(corpus, rules, stream)
+    windows.unit(0)  # what compiles it should not be the window, when it draws its first row
     counts = count_pairs(
         corpus,
         stream,
