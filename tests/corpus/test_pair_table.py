@@ -167,7 +167,7 @@ def test_the_next_window_of_a_word() -> None:
     [
         (["a b", "c d"], WindowRules(1, True, 1, 0.0, 1), "The longest sentence has 2 words, and a full window has 3."),
         (["a", "b"], WindowRules(1, False, 1, 0.0, 1), "Every sentence is a single word"),
-        (["a b c", "a d e"], WindowRules(1, True, 2, 0.0, 1), "more than 1 that occur at least 2 times."),
+        (["a b c", "a d e"], WindowRules(1, True, 2, 0.0, 1), "more than 1 that occur at least 2 times"),
         (["a b c", "a d e"], WindowRules(1, False, 2, 0.0, 1), "No sentence has two words that occur at least 2 times"),
         (["a b"] * 50, WindowRules(1, False, 1, 1e-9, 1), "Subsampling at 1e-9 leaves no sentence"),
     ],

@@ -144,7 +144,8 @@ def _too_rare(rules: WindowRules, frequent: int) -> CorpusError:
             QT_TRANSLATE_NOOP(
                 "errors",
                 "A full window has {needed} words, and no sentence has more than {frequent} that occur at least "
-                "{min_count} times. Lower the minimum count, make the window smaller, or allow partial windows.",
+                "{min_count} times and are no stop words. Lower the minimum count, make the window smaller, or allow "
+                "partial windows.",
             ),
             needed=rules.needed,
             frequent=frequent,
@@ -153,8 +154,8 @@ def _too_rare(rules: WindowRules, frequent: int) -> CorpusError:
     return CorpusError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "No sentence has two words that occur at least {min_count} times, and a pair needs two. Lower the minimum "
-            "count.",
+            "No sentence has two words that occur at least {min_count} times and are no stop words, and a pair needs "
+            "two. Lower the minimum count.",
         ),
         min_count=rules.min_count,
     )

@@ -3549,14 +3549,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>每一句都只有一个词，而一个训练对至少需要两个词。请打开一行有多个词的文本。</translation>
     </message>
     <message>
-        <source>A full window has {needed} words, and no sentence has more than {frequent} that occur at least {min_count} times. Lower the minimum count, make the window smaller, or allow partial windows.</source>
-        <translation>完整窗口有 {needed} 个词，而任何一句中出现满 {min_count} 次的词都不超过 {frequent} 个。请降低最小词频、缩小窗口，或允许不完整的窗口。</translation>
-    </message>
-    <message>
-        <source>No sentence has two words that occur at least {min_count} times, and a pair needs two. Lower the minimum count.</source>
-        <translation>没有一句含有两个出现满 {min_count} 次的词，而一个训练对至少需要两个词。请降低最小词频。</translation>
-    </message>
-    <message>
         <source>“{word}” cannot stand in the dictionary: choose 1 to {most} characters without spaces and |, and leave no part of them empty.</source>
         <translation type="unfinished" />
     </message>
@@ -3571,6 +3563,14 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>“{name}” is too long for a list of words: it may have {most} characters. Choose a list, not a text.</source>
         <translation type="unfinished" />
+    </message>
+<message>
+        <source>A full window has {needed} words, and no sentence has more than {frequent} that occur at least {min_count} times and are no stop words. Lower the minimum count, make the window smaller, or allow partial windows.</source>
+        <translation>完整窗口有 {needed} 个词，而任何一句中出现满 {min_count} 次且不是停用词的词都不超过 {frequent} 个。请降低最小词频、缩小窗口，或允许不完整的窗口。</translation>
+    </message>
+    <message>
+        <source>No sentence has two words that occur at least {min_count} times and are no stop words, and a pair needs two. Lower the minimum count.</source>
+        <translation>没有一句含有两个出现满 {min_count} 次且不是停用词的词，而一个训练对至少需要两个词。请降低最小词频。</translation>
     </message>
 </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
