@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain
+import codecs
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 EXPORTED = 100_000
 """So many rows are written to a file at the most."""
+
+_PIECE = 1_000
 
 _WIDE = 760
 """Narrower than this, what looks for pairs stands below what decides on them."""
@@ -299,8 +301,13 @@ class TrainingPairsPanel(Card):
             return
 
         def content() -> bytes:
-            # On another thread: a table is for one.
-            return as_csv(chain([_TITLES], map(_cells, table.copy().rows(0, EXPORTED))))
+            # On another thread: a table is for one. In pieces, since whatever makes a large text stops all threads.
+            rows = table.copy()
+            pieces = [as_csv([_TITLES])]
+            for first in range(0, EXPORTED, _PIECE):
+                piece = rows.rows(first, min(_PIECE, EXPORTED - first))
+                pieces.append(as_csv(map(_cells, piece)).removeprefix(codecs.BOM_UTF8))
+            return b"".join(pieces)
 
         self.export_asked.emit(Export(file_name(self.tr("Training pairs")), "csv", content))
 
