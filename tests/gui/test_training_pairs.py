@@ -120,6 +120,7 @@ def test_before_there_is_a_text_a_sentence_says_what_will_be_seen(qtbot, languag
     assert "Open a text" in panel._empty.text()
     assert not panel.settings.window_.isEnabled()
     assert not panel.settings.model.isEnabled()
+    assert not panel.seeking.isEnabled()
 
 
 def test_what_keeps_all_pairs_away_is_said_in_every_language(panel, language):
@@ -128,6 +129,7 @@ def test_what_keeps_all_pairs_away_is_said_in_every_language(panel, language):
     assert not panel.body.isVisible()
     assert "a full window has 13" in panel._empty.text()
     assert panel.settings.full.isEnabled()  # to be put right there
+    assert not panel.seeking.isEnabled()
     language.choose("zh_CN")
     QCoreApplication.processEvents()
     assert "13 个词" in panel._empty.text()
@@ -360,6 +362,7 @@ def test_an_unknown_word_is_compared_with_those_there_are(qtbot, panel):
     unknown = heard(panel.unknown)
     enter(qtbot, panel.seeking.word, "阻档")
     assert unknown == ["阻档"]
+    assert panel.hint.text() == "No “阻档” among the 9 words kept."
     panel.show_spellings("阻档", ["阻挡"])
     assert "Did you mean: 阻挡?" in panel.hint.text()
     panel.show_spellings("older", ["order"])

@@ -117,11 +117,17 @@ class TrainedWindows:
     rules : WindowRules
     stream : Stream
         That of these rules.
+
+    Attributes
+    ----------
+    vocabulary : Vocabulary
+        The words that are trained.
     """
 
     def __init__(self, corpus: EncodedCorpus, rules: WindowRules, stream: Stream) -> None:
         self.corpus = corpus
         self.rules = rules
+        self.vocabulary = corpus.vocabulary.kept(rules.min_count)
         self._stream = stream
         self._buffer = make_buffer(stream.window)
         self._units: OrderedDict[int, Unit] = OrderedDict()

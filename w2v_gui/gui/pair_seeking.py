@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.vocabulary import Vocabulary
 
-_WORD_WIDTH = 118
-_NUMBER_WIDTH = 92
+_WORD_WIDTH = 106
+_NUMBER_WIDTH = 86
 
 
 class PairSeeking(QWidget):
@@ -45,7 +45,7 @@ class PairSeeking(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._vocabulary: Vocabulary | None = None
-        self._count = 0
+        self._count = self._kept = 0
         self._missing = ""
         self._sentence: Callable[[], str] | None = None
         self.word = WordEntry()
@@ -61,6 +61,7 @@ class PairSeeking(QWidget):
         self.word.entered.connect(self._take_word)
         self.number.returnPressed.connect(self._take_number)
         self.number.edited.connect(lambda: self.number.set_wrong(False))
+        self.set_rows(0, 0)
         self.retranslate()
 
     def set_vocabulary(self, vocabulary: Vocabulary) -> None:
@@ -70,24 +71,24 @@ class PairSeeking(QWidget):
         self.word.set_words(vocabulary.words)
         self._tell(None)
 
-    def set_count(self, count: int) -> None:
-        """Say how many rows there are."""
-        self._count = count
+    def set_rows(self, count: int, kept: int) -> None:
+        """Say how many rows there are, and how many words of the vocabulary are trained."""
+        self._count, self._kept = count, kept
+        self.setEnabled(count > 0)
 
     def show_spellings(self, word: str, spellings: Sequence[str]) -> None:
         """Say which words are spelled like one that was searched for in vain."""
-        if word == self._missing and self._vocabulary is not None:
-            count = len(self._vocabulary)
-            self._tell(lambda: spelling_sentence(word, spellings, count))
+        if word == self._missing:
+            self._tell(lambda: spelling_sentence(word, spellings, self._kept))
 
-    def not_a_centre(self, word: int, min_count: int) -> None:
+    def not_a_centre(self, word: int) -> None:
         """Say that no pair has a word, by its id, at its centre."""
         if self._vocabulary is None:
             return
         text, count = self._vocabulary.words[word], int(self._vocabulary.counts[word])
 
         def why() -> str:
-            if count < min_count:
+            if word >= self._kept:
                 said = self.tr("“{word}” occurs {count} times, less than the minimum count: no pair has it.")
             else:
                 said = self.tr(
@@ -124,18 +125,18 @@ class PairSeeking(QWidget):
         if known is not None:
             self.word_entered.emit(known)
             return
-        count = len(self._vocabulary)
         self._missing = typed
-        self._tell(lambda: missing_sentence(typed, count))
+        self._tell(lambda: missing_sentence(typed, self._kept))
         self.unknown.emit(typed)
 
     def _take_number(self) -> None:
         value = parsed(self.number.text())
         if isinstance(value, int) and 1 <= value <= self._count:
             self._tell(None)
+            self.number.set_wrong(False)
             self.number.selectAll()
             self.number_entered.emit(value)
-        elif self._count:
+        else:
             self.number.set_wrong(True)
             count = self._count
             self._tell(lambda: self.tr("Pairs are numbered from 1 to {count}.").format(count=number(count)))

@@ -35,7 +35,7 @@ EXPORTED = 100_000
 
 _PIECE = 1_000
 
-_WIDE = 760
+_WIDE = 700
 """Narrower than this, what looks for pairs stands below what decides on them."""
 
 
@@ -137,6 +137,7 @@ class TrainingPairsPanel(Card):
     def open_text(self, opened: Opened) -> None:
         """Begin with another text: its pairs are still to be counted."""
         self._table = self._problem = None
+        self.seeking.set_rows(0, 0)
         self.view.show_rows(None)
         self.view.choose(-1)
         self.seeking.set_vocabulary(opened.corpus.vocabulary)
@@ -178,6 +179,7 @@ class TrainingPairsPanel(Card):
         """Say why there are no pairs."""
         self._counting, self._table, self._problem = False, None, error
         self.view.show_rows(None)
+        self.seeking.set_rows(0, 0)
         self._show_state()
 
     def show_position(self, position: int) -> None:
@@ -188,7 +190,7 @@ class TrainingPairsPanel(Card):
     def show_found(self, word: int, position: int | None) -> None:
         """Go to the window that was looked for, or say that there is none."""
         if position is None:
-            self.seeking.not_a_centre(word, 0 if self._table is None else self._table.windows.rules.min_count)
+            self.seeking.not_a_centre(word)
         else:
             self.show_position(position)
             self.position_chosen.emit(position)
@@ -328,7 +330,6 @@ class TrainingPairsPanel(Card):
     def _take(self, table: PairTable) -> None:
         position, before = self._held()
         chosen = self.view.current
-        rules = table.windows.rules
         self._table = table
         self.view.show_rows(table, table.inputs)
         if before or chosen is not None:
@@ -336,8 +337,8 @@ class TrainingPairsPanel(Card):
             self.view.hold(before, after)
             if chosen is not None:
                 self.view.mark(table.row_of(chosen.position))
-        self.seeking.set_count(len(table))
-        self.settings.show_epoch(rules.epoch + 1)
+        self.seeking.set_rows(len(table), len(table.windows.vocabulary))
+        self.settings.show_epoch(table.windows.rules.epoch + 1)
 
     def _show_state(self) -> None:
         table = self._table
