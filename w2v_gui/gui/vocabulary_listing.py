@@ -30,15 +30,13 @@ class Listing:
         What was searched for; None where nothing is.
     order : str
         One of `ORDERS`.
-    column : int
-        The column that was pressed for that order: counts, shares and chances all go the same way.
     by_count, alphabetical : ndarray of int64, or None
         All words in these orders; None where the ids are in the order of counts, or where it is not known yet.
     """
 
     def __init__(self) -> None:
         self.filter = KEPT
-        self.order, self.column = BY_COUNT, COUNT
+        self.order, self._pressed = BY_COUNT, COUNT
         self.forget()
 
     def forget(self) -> None:
@@ -53,24 +51,31 @@ class Listing:
         return self.order in _ALPHABETICAL and self.alphabetical is None
 
     @property
+    def column(self) -> int:
+        """The column by which the rows are sorted: counts, shares and chances all go the same way."""
+        return COUNT if self.lacks_order else self._pressed
+
+    @property
     def rising(self) -> bool:
-        """Whether what stands in the column grows from above to below."""
+        """Whether what stands in that column grows from above to below."""
+        if self.lacks_order:
+            return self.order == BY_WORD_BACKWARDS
         # The most frequent word has the lowest rank, and is thinned out most.
-        return self.order in (BY_WORD, BY_COUNT if self.column in (RANK, KEEP) else RAREST)
+        return self.order in (BY_WORD, BY_COUNT if self._pressed in (RANK, KEEP) else RAREST)
 
     def press(self, column: int) -> None:
         """Sort by a column, the other way round if that is so already."""
         forth, back = (BY_WORD, BY_WORD_BACKWARDS) if column == WORD else (BY_COUNT, RAREST)
-        self.order = back if (self.order, self.column) == (forth, column) else forth
-        self.column = column
+        self.order = back if (self.order, self._pressed) == (forth, column) else forth
+        self._pressed = column
 
     def set_order(self, order: str) -> None:
         """Sort in one of `ORDERS`."""
         self.order = order
         if order in _ALPHABETICAL:
-            self.column = WORD
-        elif self.column == WORD:
-            self.column = COUNT
+            self._pressed = WORD
+        elif self._pressed == WORD:
+            self._pressed = COUNT
 
     def rows(self, words: int, kept: int) -> tuple[NDArray[np.int64], int]:
         """Return the ids to be listed, from above to below, and how many more the search has found.
@@ -86,7 +91,7 @@ class Listing:
         ids = ids[: np.searchsorted(ids, words)]
         split = int(np.searchsorted(ids, kept))
         chosen = {KEPT: ids[:split], PASSED_OVER: ids[split:], ALL: ids}[self.filter]
-        order = self.alphabetical if self.order in _ALPHABETICAL else self.by_count
+        order = self.alphabetical if self.order in _ALPHABETICAL and not self.lacks_order else self.by_count
         backwards = self.order in (RAREST, BY_WORD_BACKWARDS)
         first = self.found.exact if self.found is not None else None
         return arranged(chosen, order, backwards=backwards, first=first), len(ids) - len(chosen)

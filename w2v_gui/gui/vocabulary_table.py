@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.corpus.statistics import Frequencies
 from w2v_gui.engine.chances import Chances
+from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.text import escaped, number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.widgets.row_table import PADDING
@@ -32,7 +33,7 @@ _LONGEST = 80
 _AT_ONCE = 4096
 # What gives way where there is no room for all: the tooltip of a row has it still.
 _GIVE_WAY = (SHARE, RANK, NOISE, KEEP)
-_ROOM_FOR_WORD = 96
+_ROOM_FOR_WORD = 88
 
 
 class Words:
@@ -277,7 +278,7 @@ def fit_columns(view: QTableView, table: VocabularyTable, words: Words) -> None:
 
 
 def _widths(view: QTableView, table: VocabularyTable, words: Words) -> dict[int, int]:
-    figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(view.font())
+    figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
     most = words.count(0) if len(words) else 0
     widest = {
         RANK: number(len(words)),

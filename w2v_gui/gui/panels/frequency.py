@@ -146,7 +146,8 @@ class FrequencyPanel(Card):
         if self._vocabulary is None or len(self._vocabulary) < _FEW:
             return x[:0], y[:0]
         height = float(np.sort(x + y)[len(x) // 2])
-        ends = np.array([0.0, min(float(x[-1]), height)])
+        # Not above the first word, nor below one occurrence.
+        ends = np.array([max(0.0, height - float(y[0])), min(float(x[-1]), height)])
         return ends, height - ends
 
     def _label(self) -> None:

@@ -166,7 +166,8 @@ class SentenceLengthsPanel(Card):
         if x is None or not shown:
             return
         at = min(max(int(x // bins.width), 0), len(bins.counts) - 1)
-        first, last, count = at * bins.width, (at + 1) * bins.width - 1, int(bins.counts[at])
+        # No sentence is empty.
+        first, last, count = max(at * bins.width, 1), (at + 1) * bins.width - 1, int(bins.counts[at])
         tokens = number(first) if first == last else f"{number(first)}–{number(last)}"
         middle = (at + 0.5) * bins.width
         if bins.longer and x >= len(bins.counts) * bins.width:
