@@ -14,6 +14,7 @@ from w2v_gui.gui.exporting import Export, Exporter, export_picture, export_table
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.plots import Plot
 from w2v_gui.gui.settings import WindowSettings
+from w2v_gui.gui.tables import LaterRows
 from w2v_gui.gui.text import plain_label
 from w2v_gui.gui.theme import DARK, LIGHT
 
@@ -216,3 +217,15 @@ def test_a_file_that_cannot_be_written_is_told_in_a_sentence_and_the_old_one_sta
     qtbot.waitUntil(lambda: len(exporter.told.failed) == 2)
     assert old.read_text() == "old"
     assert not exporter.told.saved
+
+
+def test_rows_that_do_not_change_are_made_only_when_they_are_written():
+    made = []
+
+    def rows():
+        made.append(1)
+        return [("word",), ("a",)]
+
+    export = export_table("Words", LaterRows(rows))
+    assert not made
+    assert export.content().decode("utf-8-sig").split() == ["word", "a"]

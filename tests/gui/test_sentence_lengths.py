@@ -79,6 +79,7 @@ def test_another_text_is_measured_first(panel):
     show(panel, 2, 4)
     panel.open_text(opened_sentences(3))
     assert not panel.body.isVisible()
+    assert "measured" in panel._empty.text()
     assert list(panel.csv_rows()) == [("tokens", "sentences")]
 
 

@@ -4,7 +4,7 @@ import io
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from text_data import opened_with_stop_words, opened_words
 
@@ -236,6 +236,19 @@ def test_the_menu_of_a_word(panel, qtbot):
     assert asked == ["king"] * 4
     rare = panel.row_menu(7).actions()
     assert [action.isEnabled() for action in rare[:4]] == [True, True, False, True]
+
+
+def test_the_menu_comes_by_key_too(panel, qtbot):
+    show(panel)
+    panel.table.setFocus()
+    panel.table.select(2)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    with qtbot.waitSignal(panel.table.menu_asked) as asked:
+        panel.table.contextMenuEvent(event)
+    assert asked.args[0] == 2
+    popup = QApplication.activePopupWidget()
+    assert "queen" in popup.actions()[0].text()
+    popup.close()
 
 
 def test_going_to_a_word_brings_it_into_sight(panel, search, qtbot):

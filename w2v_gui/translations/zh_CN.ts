@@ -2008,7 +2008,11 @@
         <source>{share} % shorter than a full window</source>
         <translation>{share} % 短于完整窗口</translation>
     </message>
-</context><context><name>SmallNetworkForm</name><message>
+<message>
+        <source>The sentences are being measured.</source>
+        <translation>正在统计句长。</translation>
+    </message>
+    </context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>

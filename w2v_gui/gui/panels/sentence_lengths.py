@@ -38,6 +38,7 @@ class SentenceLengthsPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lengths: SentenceLengths | None = None
+        self._has_text = False
         self._histogram = Histogram(1, np.zeros(1, np.int64), 0)
         self._window = 0
         self.plot = PointerPlot(self)
@@ -61,7 +62,7 @@ class SentenceLengthsPanel(Card):
 
     def open_text(self, opened: Opened) -> None:
         """Another text is there: its sentences are being measured."""
-        self._lengths = None
+        self._lengths, self._has_text = None, True
         self.show_body(False)
         self.retranslate()
 
@@ -200,7 +201,11 @@ class SentenceLengthsPanel(Card):
                 "none."
             )
         )
-        self.set_empty(self.tr("Open a text: how long its sentences are will be plotted here."))
+        self.set_empty(
+            self.tr("The sentences are being measured.")
+            if self._has_text
+            else self.tr("Open a text: how long its sentences are will be plotted here.")
+        )
         self.plot.setAccessibleName(self.tr("Sentences by their number of tokens"))
         if self._lengths is not None:
             self._label()
