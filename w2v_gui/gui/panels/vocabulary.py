@@ -164,6 +164,10 @@ class VocabularyPanel(Card):
         words, chances, rows = self._words, self._chances, self.rows.rows
         return LaterRows(lambda: words.table(rows, chances) if words is not None else iter(()))
 
+    @property
+    def picture(self) -> QWidget:
+        return self.table
+
     def copy(self) -> None:
         self._copy(self.rows.rows)
 
