@@ -281,7 +281,11 @@
         <source>Words that stand near it</source>
         <translation type="unfinished" />
     </message>
-</context><context><name>CrashDialog</name><message>
+<message>
+        <source>{word}: occurs {count} times. Training passes over words that occur fewer than {least} times.</source>
+        <translation>{word}：出现 {count} 次。训练时跳过出现不足 {least} 次的词。</translation>
+    </message>
+    </context><context><name>CrashDialog</name><message>
         <source>Something went wrong</source>
         <translation>程序出错了</translation>
     </message>

@@ -374,7 +374,9 @@ class ConcordancePanel(Card):
         text = (
             self.tr("{word}: occurs {count} times.")
             if id_ < self._kept
-            else self.tr("{word}: occurs {count} times. Training passes over words that occur less than {least} times.")
+            else self.tr(
+                "{word}: occurs {count} times. Training passes over words that occur fewer than {least} times."
+            )
         )
         return text.format(word=word, count=number(int(vocabulary.counts[id_])), least=number(self._min_count))
 
