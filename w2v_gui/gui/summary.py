@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from w2v_gui.gui.opening import Opened
 
 _FILES = 5
-# Below it a guess at an encoding is said to be one.
-_SURE = 0.75
+
+SURE = 0.75
+"""Below it a guess at an encoding is said to be one."""
 
 
 def title(opened: Opened) -> str:
@@ -96,7 +97,7 @@ def warning(opened: Opened) -> str:
             ).format(count=number(report.replaced))
         )
     for file in report.files:
-        if file.decoding.method == "guess" and file.decoding.confidence < _SURE:
+        if file.decoding.method == "guess" and file.decoding.confidence < SURE:
             lines.append(
                 QCoreApplication.translate(
                     "summary",

@@ -11,6 +11,7 @@ from w2v_gui.gui.icons import icon
 from w2v_gui.gui.source.encoding_menu import EncodingMenu
 from w2v_gui.gui.source.option_editor import WIDTH
 from w2v_gui.gui.source.words import certainty, encoding_name
+from w2v_gui.gui.summary import SURE
 from w2v_gui.gui.text import one_line, set_tooltip
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.popover import Popover
@@ -82,6 +83,9 @@ class EncodingRow(QWidget):
             return
         self.button.setText(encoding_name(file.decoding.encoding))
         self.label.setText(certainty(file.decoding))
+        self.label.setProperty("kind", "notice" if file.decoding.confidence < SURE else "muted")
+        self.label.style().unpolish(self.label)
+        self.label.style().polish(self.label)
         name = self.tr("Encoding of {name}").format(name=one_line(file.name, 60))
         self.button.setAccessibleName(f"{name}: {self.button.text()}, {self.label.text()}")
 

@@ -61,7 +61,7 @@ class ReadingLine(QWidget):
 
     def _write(self) -> None:
         tokens = self._progress.tokens if self._progress is not None else 0
-        parts = [self.tr("Reading again; so long everything stays as it was.")]
+        parts = [self.tr("Reading again; until then everything stays as it is.")]
         if tokens:
             parts.append(self.tr("{count} tokens").format(count=short_number(tokens)))
         self.label.setText(" · ".join(parts))
