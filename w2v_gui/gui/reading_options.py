@@ -23,7 +23,7 @@ _STAY = ("segmenter", "hmm", "lower_case", "digits", "punctuation")
 
 log = logging.getLogger("w2v_gui")
 
-Lists = dict[str, tuple[Any, ...]]
+Lists = dict[str, Any]
 
 
 class ReadingOptions(QObject):

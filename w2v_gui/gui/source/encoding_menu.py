@@ -94,13 +94,13 @@ class CandidateDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, (wrong, lines) = self.palette, index.data(_ROLE)
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        area: QRect = option.rect
         painter.save()
-        state = option.state  # type: ignore[attr-defined]
+        state = option.state
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(palette.accent_soft))
         inner = area.adjusted(10, _PAD, -10, -_PAD)
-        font = option.font  # type: ignore[attr-defined]
+        font = option.font
         head = QRect(inner.left(), inner.top(), inner.width(), _HEAD)
         painter.setFont(font)
         painter.setPen(QColor(palette.notice))

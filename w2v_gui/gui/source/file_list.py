@@ -84,13 +84,13 @@ class FileDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         palette, file = self.palette, index.data(_FILE)
         painter.save()
-        state = option.state  # type: ignore[attr-defined]
-        area: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state
+        area: QRect = option.rect
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(palette.accent_soft))
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(area, QColor(palette.hover))
-        painter.setFont(tabular(option.font))  # type: ignore[attr-defined]
+        painter.setFont(tabular(option.font))
         metrics = QFontMetrics(painter.font())
         left, right = area.left() + _GAP, area.right() - _GAP
         for text in (size(file.bytes), encoding_name(file.decoding.encoding)):

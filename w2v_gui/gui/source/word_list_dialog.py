@@ -125,8 +125,8 @@ class WordListDialog(QDialog):
         tools = QHBoxLayout()
         tools.setSpacing(6)
         tools.addWidget(self.count, 1)
-        for widget in (self.load, self.save, self.undo):
-            tools.addWidget(widget)
+        for button in (self.load, self.save, self.undo):
+            tools.addWidget(button)
         wrong = QHBoxLayout()
         wrong.addWidget(self.problem, 1)
         wrong.addWidget(self.go_there, 0, Qt.AlignmentFlag.AlignTop)

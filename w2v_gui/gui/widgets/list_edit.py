@@ -70,9 +70,9 @@ class ListEdit(QPlainTextEdit):
             self.setExtraSelections([])
             return
         selection = QTextEdit.ExtraSelection()
-        selection.format.setBackground(QColor(colour))  # type: ignore[attr-defined]
-        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)  # type: ignore[attr-defined]
-        selection.cursor = QTextCursor(block)  # type: ignore[attr-defined]
+        selection.format.setBackground(QColor(colour))
+        selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        selection.cursor = QTextCursor(block)
         self.setExtraSelections([selection])
 
     def go_to(self, line: int) -> None:
