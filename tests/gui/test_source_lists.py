@@ -191,7 +191,7 @@ def test_an_encoding_is_chosen_by_what_the_file_looks_like(qtbot, work, chinese)
     qtbot.mouseClick(row.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: row.menu.rows.rowCount() > 3)
     names = [row.menu.rows.index(place).data() for place in range(row.menu.rows.rowCount())]
-    assert names[:2] == ["Automatic", "GB18030"]
+    assert names[:2] == ["Automatic", "Chinese, simplified (GB18030)"]
     assert row.menu.list.currentIndex().row() == 0
     assert "红楼梦里" in row.menu.rows.index(1).data(Qt.ItemDataRole.AccessibleTextRole)
     for _ in range(names.index("UTF-8")):

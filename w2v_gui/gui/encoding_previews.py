@@ -25,7 +25,7 @@ class EncodingPreviews(QObject):
     Attributes
     ----------
     found : Signal(str, object)
-        With the name of the source, and what it looks like: a list of `EncodingPreview`.
+        With the name of the source, and what it looks like: some `EncodingPreview`.
     failed : Signal(str, object)
         With the name and the exception.
     """
@@ -40,7 +40,7 @@ class EncodingPreviews(QObject):
     def look(self, recipe: Recipe, name: str) -> None:
         """Look at the source of that name; the answer comes as a signal."""
 
-        def work(job: Job) -> tuple[str, list[EncodingPreview] | None, BaseException | None]:
+        def work(job: Job) -> tuple[str, tuple[EncodingPreview, ...] | None, BaseException | None]:
             try:
                 return name, _previews(recipe, name), None
             except Exception as error:
@@ -49,7 +49,7 @@ class EncodingPreviews(QObject):
 
         self._jobs.start(work, self._tell, self._not_told)
 
-    def _tell(self, answer: tuple[str, list[EncodingPreview] | None, BaseException | None]) -> None:
+    def _tell(self, answer: tuple[str, tuple[EncodingPreview, ...] | None, BaseException | None]) -> None:
         name, previews, error = answer
         if error is not None:
             self.failed.emit(name, error)
@@ -60,7 +60,7 @@ class EncodingPreviews(QObject):
         self.failed.emit("", error)
 
 
-def _previews(recipe: Recipe, name: str) -> list[EncodingPreview]:
+def _previews(recipe: Recipe, name: str) -> tuple[EncodingPreview, ...]:
     from w2v_gui.corpus.encoding_preview import previews
 
     for source in recipe.sources():

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from w2v_gui.gui.source.words import encoding_name
+from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import one_line, plain_label
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.segmented import Segmented
@@ -60,7 +60,7 @@ class CandidateModel(QAbstractListModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         preview = self.previews[max(index.row() - 1, 0)]
-        name = encoding_name(preview.encoding) if index.row() else self.tr("Automatic")
+        name = translated("encodings", preview.label) if index.row() else self.tr("Automatic")
         if role == Qt.ItemDataRole.DisplayRole:
             return name
         if role == _ROLE:

@@ -6,40 +6,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from w2v_gui.corpus.encoding_preview import LABELS
 from w2v_gui.gui.text import number, one_line
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.decoding import Decoding
     from w2v_gui.gui.file_watch import FileChanges
 
-_NAMES = {
-    "utf-8": "UTF-8",
-    "utf-8-sig": "UTF-8",
-    "gb18030": "GB18030",
-    "gbk": "GBK",
-    "gb2312": "GB2312",
-    "hz": "HZ",
-    "big5": "Big5",
-    "big5hkscs": "Big5-HKSCS",
-    "cp950": "Big5 (CP950)",
-    "cp932": "Shift-JIS",
-    "euc_jp": "EUC-JP",
-    "iso2022_jp": "ISO-2022-JP",
-    "cp949": "EUC-KR (CP949)",
-    "iso2022_kr": "ISO-2022-KR",
-    "koi8-r": "KOI8-R",
-    "koi8_r": "KOI8-R",
-}
-
 
 def encoding_name(encoding: str) -> str:
-    """Return what people call an encoding, where they do not call it as Python does."""
-    if encoding in _NAMES:
-        return _NAMES[encoding]
-    name = encoding.upper()
-    if name.startswith("CP") and name[2:].isdigit():
-        return f"Windows-{name[2:]}" if len(name) == 6 else name
-    return name.replace("ISO8859_", "ISO-8859-").replace("ISO8859-", "ISO-8859-")
+    """Return what people call an encoding, as short as it can be said: GB18030, Windows-1252."""
+    label = LABELS.get(encoding, encoding.upper())
+    return label[label.find("(") + 1 :].removesuffix(")")
 
 
 def certainty(decoding: Decoding) -> str:
