@@ -1,40 +1,30 @@
 """Editing the user's dictionary and the stop words, and looking at a file in other encodings."""
 
 import pytest
+from fakes import small_corpus
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtWidgets import QMainWindow
 from source_data import CHINESE, ENGLISH, opened, written
 
 from w2v_gui.corpus import word_lists
 from w2v_gui.corpus.tokenizers import TokenizerOptions
 from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.gui import dialogs
-from w2v_gui.gui.exporting import Exporter
-from w2v_gui.gui.jobs import Jobs
-from w2v_gui.gui.panels.source import SourcePanel
-from w2v_gui.gui.settings import WindowSettings
-from w2v_gui.gui.source_work import SourceWork
-from w2v_gui.gui.theme import LIGHT
+from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.widgets.list_edit import ListEdit
 
 
 @pytest.fixture
-def work(qtbot, theme, language):
-    window = QMainWindow()
-    qtbot.addWidget(window)
-    panel = SourcePanel()
-    window.setCentralWidget(panel)
-    panel.apply_palette(LIGHT)
-    jobs, settings = Jobs(window), WindowSettings()
-    work = SourceWork(panel, jobs, Exporter(jobs, settings, window), settings, theme, window)
-    work.panel = panel
-    window.resize(300, 1000)
-    window.show()
+def work(qtbot, make_window):
+    """What does the work of the Source card, in a window on its Text page."""
+    window = make_window()
+    work = window.links.source
+    work.panel = window.text_page.source
+    window.take_text(Opened(small_corpus(), values={"min_count": 1, "vector_size": 8}))
+    window.pages.show_page("text")
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    yield work
-    jobs.shutdown()
+    return work
 
 
 @pytest.fixture

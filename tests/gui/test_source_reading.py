@@ -86,5 +86,5 @@ def test_a_folder_of_ten_thousand_files(qtbot, opened, tmp_path):
         pass
     assert panel.encoding.label.text() == "chosen by you"
     (folder / "00500.txt").unlink()
-    window.findChild(SourceWork).watch.look()
+    window.links.source.watch.look()
     qtbot.waitUntil(lambda: panel.foot.changes.text == "“00500.txt” is no longer there; what was read stays.")
