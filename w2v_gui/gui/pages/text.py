@@ -100,8 +100,8 @@ class TextPage(QWidget):
     def _lay_out(self) -> QWidget:
         self.rows = TwoCards(self.pairs, self.concordance, _ROOM_FOR_BOTH, GAP)
         self.plots = TwoCards(self.frequency, self.lengths, _ROOM_FOR_PLOTS, GAP)
-        middle = splitter(Qt.Orientation.Vertical, {self.text: 480, self.rows: 300}, (5, 3))
-        right = splitter(Qt.Orientation.Vertical, {self.vocabulary: 480, self.plots: 300}, (5, 3))
+        middle = splitter(Qt.Orientation.Vertical, {self.text: 440, self.rows: 360}, (5, 4))
+        right = splitter(Qt.Orientation.Vertical, {self.vocabulary: 440, self.plots: 360}, (5, 4))
         right.setMinimumWidth(240)
         self.source.setMinimumWidth(250)
         self.source.setMaximumWidth(360)

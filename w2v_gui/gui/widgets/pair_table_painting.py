@@ -123,8 +123,9 @@ class Fonts:
         self.small.setPixelSize(11)
         self.metrics = QFontMetrics(self.strong)
         self.small_metrics = QFontMetrics(self.small)
-        # Words come again and again; to measure one takes as long as to draw it.
-        self.width: Callable[[str], int] = lru_cache(maxsize=8192)(self.metrics.horizontalAdvance)
+        # Words come again and again; to measure one takes as long as to draw it. A function of ours, because a cache
+        # asks what it wraps for its signature, and Qt's take 50 ms to tell theirs.
+        self.width: Callable[[str], int] = lru_cache(maxsize=8192)(lambda text: self.metrics.horizontalAdvance(text))
 
     def shortened(self, text: str, room: int) -> str:
         """Return a word, or its beginning if there is no room for it."""
