@@ -69,7 +69,9 @@ def test_a_pattern_that_would_ruin_a_regular_expression_is_soon_found():
 
 
 def test_words_that_could_be_taken_for_two():
-    words = ["two\nlines", "one", ""]
+    words = ["two\nlines", "one", "", "\ud800"]
+    assert find("\ud800", words) == ["\ud800"]
+    assert WordIndex(words).alphabetical().tolist() == [2, 1, 0, 3]
     assert find("lines", words) == ["two\nlines"]
     assert find("one", words) == ["one"]
     assert len(WordIndex([]).find("x").ids) == 0

@@ -97,12 +97,12 @@ def test_no_text_no_curve(panel):
     show(panel)
     show(panel, {})
     assert not panel.body.isVisible()
-    assert list(panel.csv_rows()) == [("rank", "count")]
+    assert list(panel.csv_rows()) == [("first_rank", "last_rank", "count")]
 
 
 def test_the_table_has_every_rank(panel):
-    show(panel, {"a": 5, "b": 3})
-    assert list(panel.csv_rows()) == [("rank", "count"), (1, 5), (2, 3)]
+    show(panel, {"a": 5, "b": 3, "c": 3, "d": 1})
+    assert list(panel.csv_rows())[1:] == [(1, 1, 5), (2, 3, 3), (4, 4, 1)]
 
 
 def test_labels_along_a_logarithmic_axis():

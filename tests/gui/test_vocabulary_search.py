@@ -58,3 +58,16 @@ def test_only_the_latest_text_is_measured(jobs, qtbot):
     with qtbot.waitSignal(statistics.measured):
         statistics.look(OTHER)
     assert [measured.lengths.lengths.tolist() for measured in answers] == [[2, 3]]
+
+
+def test_what_goes_wrong_is_told_and_the_next_search_begins(jobs, qtbot, monkeypatch):
+    search = VocabularySearch(jobs, jobs)
+    search.open_text(ONE)
+    with monkeypatch.context() as broken:
+        broken.setattr("w2v_gui.gui.vocabulary_search.WordIndex.find", None)
+        with qtbot.waitSignal(search.failed) as failed:
+            search.find("kin")
+    assert isinstance(failed.args[0], TypeError)
+    with qtbot.waitSignal(search.found) as found:
+        search.find("kin")
+    assert found.args[0].exact == 2

@@ -89,5 +89,7 @@ class VocabularySearch(QObject):
         self._go_on()
 
     def _failed(self, error: BaseException) -> None:
-        self._job = None
-        self.failed.emit(error)
+        if self.sender() is self._job:
+            self._job = None
+            self.failed.emit(error)
+            self._go_on()

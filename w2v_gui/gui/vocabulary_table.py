@@ -33,7 +33,7 @@ _LONGEST = 80
 _AT_ONCE = 4096
 # What gives way where there is no room for all: the tooltip of a row has it still.
 _GIVE_WAY = (SHARE, RANK, NOISE, KEEP)
-_ROOM_FOR_WORD = 88
+_ROOM_FOR_WORD, _MOST_FOR_WORD = 88, 260
 
 
 class Words:
@@ -271,10 +271,13 @@ def fit_columns(view: QTableView, table: VocabularyTable, words: Words) -> None:
     for column in _GIVE_WAY:
         if room - sum(widths[each] for each in shown) < _ROOM_FOR_WORD and column in shown:
             shown.remove(column)
+    spare = room - sum(widths[column] for column in shown)
+    # Numbers should not stand too far from their words.
+    more = max(spare - _MOST_FOR_WORD, 0) // (len(shown) + 1)
     for column, width in widths.items():
         view.setColumnHidden(column, column not in shown)
-        view.setColumnWidth(column, width)
-    view.setColumnWidth(WORD, max(room - sum(widths[column] for column in shown), _ROOM_FOR_WORD))
+        view.setColumnWidth(column, width + more)
+    view.setColumnWidth(WORD, max(spare - more * len(shown), _ROOM_FOR_WORD))
 
 
 def _widths(view: QTableView, table: VocabularyTable, words: Words) -> dict[int, int]:

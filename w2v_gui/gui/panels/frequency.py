@@ -11,18 +11,17 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from w2v_gui.corpus.statistics import rank_points
+from w2v_gui.corpus.statistics import Frequencies, rank_points
 from w2v_gui.gui.marked_line import MarkedLine
 from w2v_gui.gui.panels.plots import PointerPlot, label_font
 from w2v_gui.gui.scales import powers
-from w2v_gui.gui.tables import LaterRows
 from w2v_gui.gui.text import number, one_line, short_number
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.readout import Readout
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QMouseEvent
 
@@ -119,10 +118,14 @@ class FrequencyPanel(Card):
     def show_windows(self, windows: object) -> None:
         """Windows are shown elsewhere."""
 
-    def csv_rows(self) -> LaterRows:
-        """Return the count of every rank."""
-        counts = self._vocabulary.counts if self._vocabulary is not None else np.zeros(0, np.int64)
-        return LaterRows(lambda: (("rank", "count"), *enumerate(counts.tolist(), 1)))
+    def csv_rows(self) -> Iterator[Sequence[object]]:
+        """Yield the counts and whose they are: from which rank to which. The vocabulary has a row for every word."""
+        yield ("first_rank", "last_rank", "count")
+        if self._vocabulary is not None:
+            groups = Frequencies(self._vocabulary)
+            last = groups.ends
+            columns = (last - groups.sizes + 1, last, groups.counts)
+            yield from zip(*(column.tolist() for column in columns), strict=True)
 
     # -- drawing ------------------------------------------------------------------------------------------------
 

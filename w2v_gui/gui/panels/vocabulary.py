@@ -114,6 +114,8 @@ class VocabularyPanel(Card):
 
     def show_measured(self, opened: Opened, measured: Measured) -> None:
         """Take the stop words, too, now that they have been counted."""
+        if not len(measured.stop_counts):
+            return
         self._listing.by_count = measured.by_count
         self._take(Words(opened.corpus, measured.stop_counts))
 
