@@ -143,9 +143,9 @@ def _wide(head: bytes) -> Decoding | None:
 
 
 def _utf_8(head: bytes) -> Decoding | None:
-    decoder = CountingDecoder("utf-8")
-    text = decoder.decode(head)
-    if decoder.replaced:
+    try:
+        text, _ = codecs.utf_8_decode(head, "strict", False)  # its last character may be incomplete
+    except UnicodeDecodeError:
         return None
     if _controls(head) > 0.3:
         return None

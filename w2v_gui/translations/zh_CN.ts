@@ -3050,7 +3050,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>{share} % of it is Chinese without spaces: it goes through the segmenter.</source>
-        <translation type="unfinished" />
+        <translation>其中 {share}% 是没有空格的中文：由分词器分词。</translation>
     </message>
     <message>
         <source>{share} % of it is Chinese, the rest is spaced: Chinese goes through the segmenter, the rest is split at spaces.</source>
@@ -3662,15 +3662,15 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>“{word}” cannot stand in the dictionary: choose 1 to {most} characters without spaces and |, and leave no part of them empty.</source>
-        <translation type="unfinished" />
+        <translation>“{word}”不能写进词典：请用 1 到 {most} 个字符，不含空格和 |，每一部分都不能为空。</translation>
     </message>
     <message>
         <source>Line {number} of the dictionary “{name}” is not of the form “word [frequency] [tag]” or “left|right”: {line}</source>
-        <translation type="unfinished" />
+        <translation>词典“{name}”第 {number} 行不是“词 [词频] [词性]”或“左|右”的形式：{line}</translation>
     </message>
     <message>
         <source>Line {number} of “{name}” is {length} characters long: write one word a line. It begins: {line}</source>
-        <translation type="unfinished" />
+        <translation>“{name}”第 {number} 行长达 {length} 个字符：请每行只写一个词。这一行的开头是：{line}</translation>
     </message>
     <message>
         <source>“{name}” is too long for a list of words: it may have {most} characters. Choose a list, not a text.</source>
@@ -4615,111 +4615,111 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>Words (jieba)</source>
-        <translation type="unfinished" />
+        <translation>词（jieba）</translation>
     </message>
     <message>
         <source>Single characters</source>
-        <translation type="unfinished" />
+        <translation>单字</translation>
     </message>
     <message>
         <source>Automatic</source>
-        <translation type="unfinished">自动</translation>
+        <translation>自动</translation>
     </message>
     <message>
         <source>English and other spaced scripts</source>
-        <translation type="unfinished">英文等以空格分词的文字</translation>
+        <translation>英文等以空格分词的文字</translation>
     </message>
     <message>
         <source>Chinese</source>
-        <translation type="unfinished">中文</translation>
+        <translation>中文</translation>
     </message>
     <message>
         <source>Already segmented by spaces</source>
-        <translation type="unfinished">已用空格分好词</translation>
+        <translation>已用空格分好词</translation>
     </message>
     <message>
         <source>Chinese and spaced scripts mixed</source>
-        <translation type="unfinished">中文与以空格分词的文字混排</translation>
+        <translation>中文与以空格分词的文字混排</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished" />
+        <translation>语言</translation>
     </message>
     <message>
         <source>How the text is split into words: at spaces, or by a segmenter for Chinese.</source>
-        <translation type="unfinished" />
+        <translation>怎样把文本切分成词：按空格切分，中文则由分词器切分。</translation>
     </message>
     <message>
         <source>Lines</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>What a sentence is, which no window reaches beyond: a line, or, where lines are wrapped, a paragraph.</source>
-        <translation type="unfinished" />
+        <translation>什么算一句话（窗口不会越过句子边界）：一行为一句；如果文本是折行排版的，则一段为一句。</translation>
     </message>
     <message>
         <source>A line is a sentence</source>
-        <translation type="unfinished" />
+        <translation>一行为一句</translation>
     </message>
     <message>
         <source>Lines are wrapped</source>
-        <translation type="unfinished" />
+        <translation>折行，一段为一句</translation>
     </message>
     <message>
         <source>Segmenter</source>
-        <translation type="unfinished" />
+        <translation>分词器</translation>
     </message>
     <message>
         <source>What the words of Chinese are: those of a dictionary, weighed by how frequent they are, or single characters, as is usual for classical Chinese.</source>
-        <translation type="unfinished" />
+        <translation>中文以什么为词：按词典和词频切分出的词，或者单个汉字（文言文常用这种方式）。</translation>
     </message>
     <message>
         <source>Guess new words</source>
-        <translation type="unfinished" />
+        <translation>识别新词</translation>
     </message>
     <message>
         <source>Let the segmenter form words that its dictionary does not hold, such as names (by a hidden Markov model).</source>
-        <translation type="unfinished" />
+        <translation>让分词器识别词典里没有的词，例如人名（用隐马尔可夫模型，HMM）。</translation>
     </message>
     <message>
         <source>Lower case</source>
-        <translation type="unfinished" />
+        <translation>转为小写</translation>
     </message>
     <message>
         <source>Fold words to lower case: “The” and “the” are one word then.</source>
-        <translation type="unfinished" />
+        <translation>把词统一转为小写：“The”和“the”算同一个词。</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished" />
+        <translation>数字</translation>
     </message>
     <message>
         <source>Keep numbers as words.</source>
-        <translation type="unfinished" />
+        <translation>把数字也当作词保留下来。</translation>
     </message>
     <message>
         <source>Punctuation</source>
-        <translation type="unfinished" />
+        <translation>标点</translation>
     </message>
     <message>
         <source>Keep punctuation marks and symbols as words.</source>
-        <translation type="unfinished" />
+        <translation>把标点和符号也当作词保留下来。</translation>
     </message>
     <message>
         <source>Dictionary</source>
-        <translation type="unfinished" />
+        <translation>用户词典</translation>
     </message>
     <message>
         <source>Words for the Chinese segmenter, one a line: “word [frequency] [tag]”, or “left|right” where it is to divide a word. A later line corrects what those before it have made.</source>
-        <translation type="unfinished" />
+        <translation>供中文分词器使用的词，每行一个：“词 [词频] [词性]”；要把一个词切开时写“左|右”。后面的行会在前面各行的结果上继续修正。</translation>
     </message>
     <message>
         <source>Stop words</source>
-        <translation type="unfinished" />
+        <translation>停用词</translation>
     </message>
     <message>
         <source>Words to pass over, one a line.</source>
-        <translation type="unfinished" />
+        <translation>要跳过的词，每行一个。</translation>
     </message>
 </context><context><name>small_texts</name><message>
         <source>The derivation's sentence</source>
