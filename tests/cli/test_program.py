@@ -12,6 +12,7 @@ from commands import QUICK
 from w2v_gui import __version__, cli
 from w2v_gui.__main__ import main
 from w2v_gui.cli.options import describe
+from w2v_gui.corpus.tokenizers import OPTIONS
 from w2v_gui.engine.config import SETTINGS
 from w2v_gui.vectors.formats.npz import read_model
 
@@ -40,6 +41,18 @@ def test_every_setting_is_an_option_with_default_range_and_choices(capsys, name)
         assert f"--no-{name.replace('_', '-')}" in shown
     elif setting.minimum is not None:
         assert f"{setting.minimum:g} to " in describe(setting, "model", "objective")
+
+
+@pytest.mark.parametrize("name", OPTIONS)
+def test_so_is_everything_about_words(capsys, name):
+    main(["train", "--help"])
+    shown = " ".join(capsys.readouterr().out.split())
+    setting = OPTIONS[name]
+    option = f"--{name.replace('_', '-')}"
+    assert (f"{option}, --no-" if setting.type is bool else f"{option} ") in shown
+    for choice in setting.choices:
+        assert choice.value in shown
+    assert "default " in describe(setting, "language", "segmenter")
 
 
 def test_anything_else_goes_to_the_window(monkeypatch):

@@ -84,8 +84,8 @@ def test_several_texts_packed_and_in_folders(tmp_path, text):
 def test_options_of_the_text(tmp_path, capsys):
     path = tmp_path / "zh.txt"
     path.write_text("我爱自然语言处理，2 个 Word。\n" * 20, encoding="gb18030")
-    (tmp_path / "stop.txt").write_text("我\n", encoding="utf-8")
-    (tmp_path / "user.txt").write_text("自然语言处理 1000000\n", encoding="utf-8")
+    (tmp_path / "stop.txt").write_text("我\n", encoding="utf-16")
+    (tmp_path / "user.txt").write_text("自然语言处理 1000000\n", encoding="gb18030")
     argv = [
         "train",
         str(path),
@@ -104,6 +104,31 @@ def test_options_of_the_text(tmp_path, capsys):
     assert "我" not in words
     assert "read as mixed" in (told := capsys.readouterr().err)
     assert "20 stop words more are passed over." in told
+
+
+def test_characters_as_words_with_a_dictionary(tmp_path):
+    path = tmp_path / "zh.txt"
+    path.write_text("我爱自然语言处理。\n" * 20, encoding="utf-8")
+    (tmp_path / "user.txt").write_text("自然|语言\n", encoding="utf-8")
+    argv = ["train", str(path), "-o", str(tmp_path / "v.txt"), *QUICK, "--segmenter", "characters"]
+    assert main([*argv, "--user-dictionary", str(tmp_path / "user.txt")]) == 0
+    assert set(read_vectors(tmp_path / "v.txt").words) == {"我", "爱", "自然", "语言", "处", "理"}
+
+
+def test_options_that_the_text_has_no_use_for_are_named(tmp_path, capsys, text):
+    argv = ["train", text, "-o", str(tmp_path / "v.txt"), *QUICK]
+    assert main([*argv, "--no-hmm", "--segmenter", "jieba", "--digits"]) == 0
+    assert "--segmenter and --hmm has no effect on a text read as spaced." in capsys.readouterr().err
+    assert main(argv) == 0
+    assert "no effect" not in capsys.readouterr().err
+
+
+def test_a_target_is_not_one_of_the_lists(tmp_path, capsys, text):
+    (tmp_path / "stop.txt").write_text("the\n")
+    argv = ["train", text, "-o", str(tmp_path / "stop.txt"), *QUICK]
+    assert main([*argv, "--stop-words", str(tmp_path / "stop.txt")]) == 2
+    assert "is one of the files to read" in capsys.readouterr().err
+    assert (tmp_path / "stop.txt").read_text() == "the\n"
 
 
 def test_wrapped_lines_are_told_and_can_be_overruled(tmp_path, capsys):

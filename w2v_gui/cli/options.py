@@ -63,6 +63,15 @@ _LISTS: dict[str, Callable[[str], tuple[Any, ...]]] = {
 }
 
 
+def text_without_effect(arguments: argparse.Namespace, language: str, segmenter: str) -> list[str]:
+    """Return the options that were given but mean nothing to a text in this language."""
+    return [
+        _option(name)
+        for name, setting in OPTIONS.items()
+        if hasattr(arguments, name) and not setting.applies(language, segmenter)
+    ]
+
+
 def text_files(arguments: argparse.Namespace) -> list[str]:
     """Return the files of words that the command line names."""
     return [getattr(arguments, name) for name in _LISTS if hasattr(arguments, name)]

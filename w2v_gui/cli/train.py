@@ -13,7 +13,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from w2v_gui.cli.console import duration, say, stage
-from w2v_gui.cli.options import add_settings, add_text_options, given_settings, text_files, text_options, without_effect
+from w2v_gui.cli.options import (
+    add_settings,
+    add_text_options,
+    given_settings,
+    text_files,
+    text_options,
+    text_without_effect,
+    without_effect,
+)
 from w2v_gui.cli.report import POINTS, LossCurve, Times, write_report
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import ConfigError, CorpusError, DivergenceError, SaveError
@@ -143,6 +151,9 @@ def _ingest(arguments: argparse.Namespace, options: TokenizerOptions) -> Ingeste
     )
     if report.stopped:
         say(f"{report.stopped:,} stop words more are passed over.")
+    idle = text_without_effect(arguments, report.language, options.segmenter)
+    if idle:
+        say(f"{' and '.join(idle)} has no effect on a text read as {report.language}.")
     for file in report.files:
         if file.decoding.replaced:
             say(
