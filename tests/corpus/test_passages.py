@@ -19,8 +19,9 @@ from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.original import OriginalText
 from w2v_gui.corpus.passages import LONGEST, LONGEST_PART, Passages, gap_reason
 from w2v_gui.corpus.samples import derivation_sentence
+from w2v_gui.corpus.segmenters import Segmenter
 from w2v_gui.corpus.sources import PastedText, open_texts
-from w2v_gui.corpus.tokenizers import Segmenter, TokenizerOptions, table_for
+from w2v_gui.corpus.tokenizers import TokenizerOptions, table_for
 
 LEAST = "zero one 二三"
 

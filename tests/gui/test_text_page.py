@@ -73,10 +73,10 @@ def test_settings_are_locked_while_a_run_goes_on(qtbot, sample):
     assert page.pairs.settings.isEnabled()
     window.commands.step()
     qtbot.waitUntil(lambda: window.controller.active and window.controller.trainer is not None)
-    assert not page.source.min_count.field.isEnabled()
+    assert not page.source.min_count.editor.widget.isEnabled()
     window.controller.stop()
     qtbot.waitUntil(lambda: not window.controller.active)
-    assert page.source.min_count.field.isEnabled()
+    assert page.source.min_count.editor.widget.isEnabled()
 
 
 def test_an_epoch_is_one_for_text_and_pairs(qtbot, sample):
@@ -131,7 +131,7 @@ def test_words_put_together_by_hand_are_one_word_and_the_view_stays(qtbot, novel
     corpus = window.controller.corpus
     ids = corpus.ids.tolist()
     words = [corpus.word(i) for i in ids]
-    place = words.index("石头")
+    place = words.index("作者")
     joined = words[place] + words[place + 1]
     page.text.go_to(place)
     with qtbot.waitSignal(window.text_opened):
