@@ -341,7 +341,7 @@ def test_the_next_pair_of_a_word_is_asked_for_behind_the_present_one(qtbot, pane
     enter(qtbot, panel.seeking.word, "没有")
     panel.show_found(index("没有"), 3)
     keys(qtbot, panel.seeking.word, Qt.Key.Key_Return)
-    assert asked == [(index("没有"), -1), (index("没有"), 3)]
+    assert asked == [(index("没有"), 0), (index("没有"), 3)]
     assert reached == [3]
     assert panel.view.current.number == 2
 

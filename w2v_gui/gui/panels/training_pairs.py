@@ -236,7 +236,10 @@ class TrainingPairsPanel(Card):
 
     def _look_for(self, word: int) -> None:
         row = self.view.current
-        self.centre_asked.emit(word, -1 if row is None else row.position)
+        seen = self.view.visible_rows()
+        # Without a row that is chosen, from the first that is seen.
+        before = row.position if row is not None else seen[0].position - 1 if seen else -1
+        self.centre_asked.emit(word, before)
 
     def _reached(self, row: PairRow) -> None:
         self._hint("")

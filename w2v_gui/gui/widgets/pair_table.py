@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from w2v_gui.gui.text import escaped, number, one_line
 from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.pair_table_painting import (
+    ELLIPSIS,
     HEADER_HEIGHT,
     ROW_HEIGHT,
     Columns,
@@ -211,7 +212,7 @@ class PairTableView(RowArea):
             return None
         layout = self._layout_of(line)
         for piece in (*layout.document, *layout.inputs, *layout.target):
-            if piece.place >= 0 and piece.x <= position.x() <= piece.x + piece.width:
+            if piece.text != ELLIPSIS and piece.place >= 0 and 0 <= position.x() - piece.x <= piece.width:
                 return line.tokens[piece.place]
         return None
 
