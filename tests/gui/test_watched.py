@@ -370,7 +370,8 @@ def test_the_menu_of_a_neighbour(qtbot, panel):
     panel.show_suggestions(Suggestions((5,)))
     panel.show_snapshot(snapshot(panel))
     actions = panel.menu_for(5, sections(panel)[5].list.rows[1]).actions()
-    watch, plot, _, copy, remove = actions
+    watch, plot, concordance, _, copy, remove = actions
+    assert concordance.text() == "Concordance of “word7”"
     assert [watch.text(), plot.text()] == ["Watch “word7”", "Plot similarity with “word5”"]
     with qtbot.waitSignal(panel.pair_chosen) as pair:
         plot.trigger()

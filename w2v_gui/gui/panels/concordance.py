@@ -94,19 +94,21 @@ class ConcordancePanel(Card):
         hint = QVBoxLayout()
         hint.setContentsMargins(10, 0, 10, 0)
         hint.addWidget(self.hint)
-        self._lines = QStackedLayout()
-        self._lines.addWidget(self.nothing)
-        self._lines.addWidget(self.view)
-        below = QHBoxLayout()
-        below.setSpacing(10)
-        below.addLayout(self._lines, 1)
-        below.addWidget(self.collocates)
+        self._found = QWidget()
+        beside = QHBoxLayout(self._found)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(10)
+        beside.addWidget(self.view, 1)
+        beside.addWidget(self.collocates)
+        self._below = QStackedLayout()
+        self._below.addWidget(self.nothing)
+        self._below.addWidget(self._found)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 8, 0, 6)
         column.setSpacing(6)
         column.addWidget(self.row)
         column.addLayout(hint)
-        column.addLayout(below, 1)
+        column.addLayout(self._below, 1)
 
     def _connect(self) -> None:
         self.row.entered.connect(self.look_up)
@@ -244,9 +246,9 @@ class ConcordancePanel(Card):
             self.collocates.show_collocates(found, self._words, self._kept, self._answer.total)
 
     def _show_lines(self, answer: Answer, *, anew: bool) -> None:
-        shown = Shown(self._lines_of(answer), answer.phrase, self._words, answer.wish.by)
+        shown = Shown(self._lines_of(answer), answer.phrase, self._words, answer.wish.by if answer.complete else PLACE)
         self.view.show_lines(shown, self._kept, anew=anew)
-        self._lines.setCurrentWidget(self.view)
+        self._below.setCurrentWidget(self._found)
 
     def _lines_of(self, answer: Answer) -> Lines:
         return Lines(answer.corpus, answer.positions, len(answer.phrase), self._across)
@@ -254,7 +256,7 @@ class ConcordancePanel(Card):
     def _show_nothing(self, why: Callable[[], str]) -> None:
         self._message = why
         self.nothing.setText(why())
-        self._lines.setCurrentWidget(self.nothing)
+        self._below.setCurrentWidget(self.nothing)
         self.view.show_lines(None, 0)
         self.collocates.show_collocates(None, (), 0, 0)
         self._tell()
@@ -324,8 +326,8 @@ class ConcordancePanel(Card):
     def export(self, kind: str) -> None:
         """Ask for a file; a table is made on a worker: it may have many lines."""
         if kind == "csv":
-            rows = self.csv_rows()
-            self.export_asked.emit(Export(file_name(self.title_of_lines()), kind, lambda: as_csv(rows)))
+            name, rows = file_name(f"{self.accessibleName()} {self._wish.text}"), self.csv_rows()
+            self.export_asked.emit(Export(name, kind, lambda: as_csv(rows)))
         else:
             super().export(kind)
 
@@ -339,10 +341,6 @@ class ConcordancePanel(Card):
         QGuiApplication.clipboard().setText(text)
 
     # -- what is said -------------------------------------------------------------------------------------------
-
-    def title_of_lines(self) -> str:
-        """Return what the lines are called as a file."""
-        return f"{self.tr('Concordance')} {self._wish.text}"
 
     def _tell(self) -> None:
         answer = self._answer

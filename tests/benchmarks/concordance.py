@@ -1,0 +1,136 @@
+"""How long a concordance takes, in milliseconds: to see its first lines, to find all, to sort them, to scroll.
+
+    python tests/benchmarks/concordance.py TEXT [WORD ...] [--times 10]
+
+Offscreen, the real card with its worker. ``--times`` repeats the ids of the text in a file that is mapped, as those of
+a larger text would be. Without words: the most frequent one, one in the middle and a rare one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import statistics
+import tempfile
+import time
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from w2v_gui.corpus.concordance import RIGHT
+from w2v_gui.corpus.encoded import EncodedCorpus
+from w2v_gui.corpus.ingest import encode
+from w2v_gui.corpus.sources import open_texts
+from w2v_gui.corpus.vocabulary import Vocabulary
+from w2v_gui.gui.concordance.view import ConcordanceView
+from w2v_gui.gui.concordancing import Concordancing
+from w2v_gui.gui.jobs import Jobs
+from w2v_gui.gui.opening import Opened
+from w2v_gui.gui.panels.concordance import ConcordancePanel
+from w2v_gui.gui.theme import Theme
+
+
+def repeated(corpus: EncodedCorpus, times: int) -> EncodedCorpus:
+    """Return a text so many times as long, its ids in a file."""
+    if times == 1:
+        return corpus
+    with tempfile.TemporaryFile() as file:
+        for _ in range(times):
+            file.write(np.ascontiguousarray(corpus.ids).data)
+        file.flush()
+        ids = np.memmap(file, np.int32, "r", shape=(times * len(corpus),))
+    starts = [corpus.offsets[:-1] + turn * len(corpus) for turn in range(times)]
+    offsets = np.concatenate([*starts, [times * len(corpus)]])
+    words = Vocabulary(corpus.vocabulary.words, corpus.vocabulary.counts * times)
+    return EncodedCorpus(corpus.name, ids, offsets, words)
+
+
+class Seen(ConcordanceView):
+    """Remembers when lines were painted last, and how long that took."""
+
+    begun = ended = 0.0
+    first = 0.0
+
+    def paintEvent(self, event) -> None:
+        self.begun = time.perf_counter()
+        super().paintEvent(event)
+        self.ended = time.perf_counter()
+        if self.count and not self.first:
+            self.first = self.ended
+
+
+class Card:
+    """The card on its own, over a text."""
+
+    def __init__(self, corpus: EncodedCorpus) -> None:
+        self.jobs, self.owner = Jobs(), QObject()
+        self.worker = Concordancing(self.jobs, self.owner)
+        self.panel = ConcordancePanel()
+        self.panel.view.__class__ = Seen
+        self.worker.attend(self.panel)
+        self.panel.resize(1000, 600)
+        self.panel.show()
+        self.worker.open_text(corpus)
+        self.panel.open_text(Opened(corpus))
+
+    def wait(self, milliseconds: int = 1) -> None:
+        """Let the window live: the event loop lets the worker work."""
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()
+
+    def until_answered(self, act) -> tuple[float, float]:
+        """Return after how many milliseconds the first lines were seen, and after how many nothing was left to do."""
+        view = self.panel.view
+        view.first, start = 0.0, time.perf_counter()
+        act()
+        while self.worker.active:
+            self.wait()
+        end = time.perf_counter()
+        self.wait(60)
+        return 1e3 * (view.first - start), 1e3 * (end - start)
+
+    def scrolled(self, lines: int) -> list[float]:
+        """Return how long frames take in milliseconds when one scrolls by so many lines each time."""
+        bar, frames = self.panel.view.verticalScrollBar(), []
+        for _ in range(100):
+            start = time.perf_counter()
+            bar.setValue(bar.value() + lines)
+            QApplication.processEvents()
+            frames.append(1e3 * (time.perf_counter() - start))
+        return frames
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("text")
+    parser.add_argument("words", nargs="*")
+    parser.add_argument("--times", type=int, default=1)
+    args = parser.parse_args()
+    app = QApplication([])
+    Theme(app, "light")
+    corpus = repeated(encode(open_texts([args.text])).corpus, args.times)
+    names, size = corpus.vocabulary.words, len(corpus.vocabulary)
+    corpus.vocabulary.index("")  # the window looks this up when a text is opened
+    card = Card(corpus)
+    print(f"{len(corpus):,} tokens\n\n| looked up | lines | first seen | all found | sorted |\n|---|---|---|---|---|")
+    for word in args.words or (names[0], names[size // 100], names[size // 2]):
+        card.panel.choose_order("place")
+        first, found = card.until_answered(lambda word=word: card.panel.look_up(word))
+        card.wait(500)
+        _, ordered = card.until_answered(lambda: card.panel.choose_order(RIGHT))
+        print(f"| {word} | {card.panel.view.count:,} | {first:.0f} | {found:.0f} | {ordered:.0f} |", flush=True)
+    card.panel.choose_order("place")
+    card.until_answered(lambda: card.panel.look_up(names[0]))
+    for what, lines in (("a notch of the wheel", 3), ("a page", card.panel.view.verticalScrollBar().pageStep())):
+        frames = card.scrolled(lines)
+        print(f"scrolling by {what}: {statistics.median(frames):.1f} ms a frame, at most {max(frames):.1f}")
+    card.jobs.shutdown()
+    card.panel.close()
+
+
+if __name__ == "__main__":
+    main()
