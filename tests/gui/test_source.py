@@ -325,11 +325,11 @@ def test_files_that_are_no_longer_as_they_were(qtbot, panel, english, changes, t
     assert not panel.foot.isVisibleTo(panel)
 
 
-def test_in_chinese_nothing_is_left_of_english(panel, language, chinese):
+def test_what_is_being_said_follows_the_language(qtbot, panel, language, chinese):
     panel.open_text(chinese)
     panel.show_changes(FileChanges((Path("x.txt"),)))
     panel.add_entry(DictionaryEntry(("云雨情",)))
     language.choose("zh_CN")
-    assert panel.foot.changes.text != "“x.txt” has changed since it was read."
-    assert panel.words.editor("language").text() == "自动"
+    qtbot.waitUntil(lambda: panel.foot.changes.text == "“x.txt”读取之后有改动。")
+    assert panel.foot.said.text == "从现在起，“云雨情”是一个词。"
     assert panel.min_count.kept.text().startswith("保留")

@@ -57,6 +57,9 @@ class EncodingRow(QWidget):
         self.retranslate()
 
     def show_file(self, file: FileReport, *, several: bool) -> None:
+        if file is not self._file:
+            # What is offered there is about another file.
+            self.window_.close()
         self._file, self._several = file, several
         self._write()
 
