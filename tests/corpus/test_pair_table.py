@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +11,7 @@ from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.pair_counts import Counts, count_pairs, why_none
 from w2v_gui.corpus.pair_table import TABLES, PairTable, TrainedWindows
 from w2v_gui.corpus.samples import derivation_sentence
+from w2v_gui.corpus.vocabulary import Vocabulary
 from w2v_gui.corpus.window_rules import WindowRules
 from w2v_gui.corpus.windows import UNIT, windows
 from w2v_gui.errors import Cancelled, ConfigError
@@ -181,3 +183,14 @@ def test_what_keeps_all_pairs_away_is_said(text: list[str], rules: WindowRules, 
 def test_a_minimum_that_keeps_nothing_is_refused() -> None:
     with pytest.raises(ConfigError, match="Lower the minimum count"):
         WindowRules(1, False, 3, 0.0, 1).stream(derivation_sentence())
+
+
+def test_stop_words_are_shown_and_passed_over() -> None:
+    ids = np.array([0, 3, 1, 4, 2], np.int32)  # of three words, and two stop words behind them
+    corpus = EncodedCorpus("", ids, np.array([0, 5]), Vocabulary(["a", "b", "c"], [1, 1, 1]), ("的", "<i>了</i>"))
+    rows = table_of(corpus, FULL, "cbow").rows(0, 9)
+    assert [(row.tokens, row.input_words, row.target_word) for row in rows] == [
+        (("a", "的", "b", "<i>了</i>", "c"), ("a", "c"), "b")
+    ]
+    short = EncodedCorpus("", ids[:3], np.array([0, 3]), corpus.vocabulary, corpus.stop_words)
+    assert "and are no stop words" in str(why_none(short, FULL))

@@ -12,7 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from texts import ENGLISH, SIMPLIFIED
 
-from w2v_gui.corpus import blocks, ingest, original, passages, sources, tokenizers
+from w2v_gui.corpus import blocks, ingest, original, passages, segmenters, sources
 from w2v_gui.corpus.characters import BREAK, CODE_POINT, COUNTS, END, IGNORED, KIND, lower_case
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.ingest import encode
@@ -128,7 +128,7 @@ def test_any_text_is_read_again(texts, options, sizes, memory_limit):
         patch.setattr(ingest, "Segmenter", lambda options: segmenter(TokenizerOptions()))
         patch.setattr(original, "LEAST_BLOCK", sizes["LEAST_BLOCK"])
         patch.setattr(sources, "BLOCK", sizes["BLOCK"])
-        patch.setattr(tokenizers, "_LONGEST_RUN", sizes.get("_LONGEST_RUN", 1 << 20))
+        patch.setattr(segmenters, "_LONGEST_RUN", sizes.get("_LONGEST_RUN", 1 << 20))
         patch.setattr(passages, "LONGEST", sizes["LONGEST"])
         options = {"lines": "sentence", **options}
         corpus, pages = opened(*texts, memory_limit=memory_limit, **options)
@@ -200,9 +200,8 @@ def test_chinese_without_spaces_is_divided_before_a_word(monkeypatch):
     assert [passage.text for passage in walked(pages)[:3]] == ["我们喜欢“", "北京大学”，老师", "和学生。" + END]
 
 
-def test_stop_words_stand_where_they_stood(tmp_path):
-    (tmp_path / "stop.txt").write_text("the\nof\n")
-    pages = pages_of("The King of the Hill.", stop_words=tmp_path / "stop.txt")
+def test_stop_words_stand_where_they_stood():
+    pages = pages_of("The King of the Hill.", stop_words=("the", "of"))
     assert tokens_of(pages.at(0)) == ["The", "King", "of", "the", "Hill"]
 
 

@@ -1,4 +1,4 @@
-"""The Text page in the window: its settings are those of the form, its wishes go to other pages, and theirs come here."""
+"""The Text page in the window: its settings are those of the form, and pages take each other's wishes."""
 
 import pytest
 from PySide6.QtCore import Qt
