@@ -100,10 +100,11 @@ class Corrections:
             start = text.find(word)
             while start >= 0:
                 end = start + len(word)
-                if start in ends and end in ends:
+                found = start in ends and end in ends
+                if found:
                     ends.difference_update(range(start + 1, end))
                     ends.update(accumulate(map(len, self._parts[word][:-1]), initial=start))
-                start = text.find(word, start + 1)
+                start = text.find(word, end if found else start + 1)
         return [text[start:end] for start, end in pairwise(sorted(ends))]
 
     def _found(self, text: str) -> Iterator[tuple[int, str]]:
