@@ -25,6 +25,7 @@ from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.sources import open_texts
 from w2v_gui.corpus.vocabulary import Vocabulary
+from w2v_gui.gui.collector import Collector
 from w2v_gui.gui.concordance.view import ConcordanceView
 from w2v_gui.gui.concordancing import Concordancing
 from w2v_gui.gui.jobs import Jobs
@@ -70,6 +71,7 @@ class Card:
         self.worker = Concordancing(self.jobs, self.owner)
         self.panel = ConcordancePanel()
         self.panel.view.__class__ = Seen
+        Collector(self.panel)
         self.worker.attend(self.panel)
         self.panel.resize(1000, 600)
         self.panel.show()

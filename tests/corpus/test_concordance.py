@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from w2v_gui.corpus import concordance
+from w2v_gui.corpus.collocates import collocates
 from w2v_gui.corpus.concordance import (
     LEFT,
     PLACE,
@@ -18,8 +19,10 @@ from w2v_gui.corpus.concordance import (
     find,
     read_phrase,
     sample,
+    words_of,
 )
 from w2v_gui.corpus.encoded import EncodedCorpus
+from w2v_gui.corpus.vocabulary import Vocabulary
 from w2v_gui.errors import Cancelled
 
 WORD = st.sampled_from(["a", "b", "c", "Dd", "é", "玉", "\ud800"])
@@ -50,6 +53,26 @@ def texts_of(corpus, positions, length=1, **kwargs):
         [words(corpus, part) for part in (line.before, line.match, line.after)]
         for line in map(lines.line, range(len(lines)))
     ]
+
+
+class Stopped(EncodedCorpus):
+    """A text with words that are in no vocabulary, behind whose ids theirs stand."""
+
+    stop_words = ("of", "the")
+
+
+def test_words_that_are_in_no_vocabulary_are_found_and_sorted_by():
+    vocabulary = Vocabulary(["king", "Spain", "France"], [2, 1, 1])
+    ids, offsets = np.array([4, 0, 3, 1, 4, 0, 3, 2], np.int32), np.array([0, 4, 8])
+    corpus = Stopped("", ids, offsets, vocabulary)
+    phrase = read_phrase(corpus, "King of")
+    assert phrase.words == ("king", "of")
+    assert find(corpus, phrase).tolist() == [1, 5]
+    assert find(corpus, read_phrase(corpus, "the")).tolist() == [0, 4]
+    ranks = alphabetical(words_of(corpus))
+    assert arranged(corpus, np.array([1, 5]), 1, RIGHT, ranks).tolist() == [5, 1]
+    near = collocates(corpus, np.array([1, 5]))
+    assert sorted(near.ids.tolist()) == [1, 2]
 
 
 @settings(max_examples=150, deadline=None)

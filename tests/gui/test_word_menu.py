@@ -197,4 +197,12 @@ def test_there_is_a_key_for_it(qtbot, make_window):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
-    assert pressed
+    assert pressed == [True]
+    window.open_sample("derivation")
+    qtbot.waitUntil(lambda: window.controller.corpus is not None)
+    entry = window.train_page.watched.entry
+    entry.setFocus()
+    qtbot.keyClicks(entry, "abc")
+    qtbot.keyClick(entry, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == [True, True]
+    assert entry.text() == "abc"

@@ -317,7 +317,7 @@ class ConcordancePanel(Card):
 
     @property
     def picture(self) -> QWidget:
-        return self.view
+        return self.view if self._answer is not None else self.body
 
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Return the lines in their order, as many as can be given away; they are made one by one."""
