@@ -71,14 +71,19 @@ def test_files_encoding_and_figures(panel, chinese):
 def test_options_that_do_not_apply_are_not_shown(panel, chinese, english):
     panel.open_text(english)
     assert not any(shown(panel, name) for name in ("segmenter", "hmm", "user_dictionary"))
-    assert panel.words.note("language") == "Taken for: English and other spaced scripts"
+    assert panel.words.editor("language").text() == "Spaced · auto"
+    assert "Taken for: English and other spaced scripts" in panel.words.editor("language").toolTip()
     panel.open_text(chinese)
     assert all(shown(panel, name) for name in ("segmenter", "hmm", "user_dictionary", "stop_words"))
     panel.choose_option("segmenter", "characters")
     assert not shown(panel, "hmm")
     panel.choose_option("language", "spaced")
     assert not shown(panel, "segmenter")
-    assert panel.words.note("language") == ""
+    panel.choose_option("language", "auto")
+    assert panel.words.editor("language").text() == "Chinese · auto"
+    panel.open_text(english)
+    panel.choose_option("language", "chinese")
+    assert panel.words.editor("language").text() == "Chinese"
 
 
 def test_a_sample_has_words_already(panel, chinese):
@@ -270,13 +275,13 @@ def test_a_correction_that_was_not_read_is_not_said_to_be_there(panel, chinese):
 def test_min_count_is_the_form_s(qtbot, panel, english):
     panel.open_text(english)
     field = panel.min_count.editor.widget
-    assert panel.min_count.kept.text() == "keeps 10 words, 260 tokens (100.0 %)"
+    assert panel.min_count.kept.text() == "keeps 10 words, 260 tokens (100.0\u00a0%)"
     with qtbot.waitSignal(panel.setting_chosen) as asked:
         qtbot.keyClick(field, Qt.Key.Key_Up)
     assert asked.args == ["min_count", "3"]
     panel.show_config(TrainingConfig(min_count=21))
     assert field.text() == "21"
-    assert panel.min_count.kept.text() == "keeps 2 words, 100 tokens (38.5 %)"
+    assert panel.min_count.kept.text() == "keeps 2 words, 100 tokens (38.5\u00a0%)"
     assert figures(panel)["rare"] == "8 · 61.5 %"
     panel.show_config(TrainingConfig(min_count=1000))
     assert panel.min_count.kept.text() == "keeps no word at all: lower it"

@@ -3196,6 +3196,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
 <context>
     <name>WordOptions</name>
     <message>
+        <source>{found} · auto</source>
+        <comment>short</comment>
+        <translation>{found} · 自动</translation>
+    </message>
+    <message>
         <source>Taken for: {found}</source>
         <translation>判定为：{found}</translation>
     </message>
@@ -5036,11 +5041,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>一个词也保留不下：请降低</translation>
     </message>
     <message>
-        <source>keeps {words} words, {tokens} tokens ({share} %)</source>
-        <translation>保留 {words} 个词，{tokens} 词次（{share} %）</translation>
+        <source>keeps {words} words, {tokens} tokens ({share})</source>
+        <translation>保留 {words} 个词，{tokens} 词次（{share}）</translation>
     </message>
     <message>
-        <source>Spaced scripts</source>
+        <source>Spaced</source>
         <comment>short</comment>
         <translation>空格分词</translation>
     </message>

@@ -115,8 +115,8 @@ class SourcePanel(Card):
     def _lay_out(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(12, 10, 12, 12)
-        column.setSpacing(6)
+        column.setContentsMargins(12, 8, 12, 10)
+        column.setSpacing(4)
         column.addWidget(self.drop)
         column.addLayout(_row(self.folder, self.paste, stretch=2))
         self._add_heading(column, "files", self._sum)

@@ -28,7 +28,7 @@ class Figures(QWidget):
         self._labels: dict[str, tuple[QLabel, QLabel]] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(3)
         grid.setColumnStretch(0, 1)
         for row, key in enumerate(_KEYS):
             name, value = plain_label(kind="muted"), plain_label()

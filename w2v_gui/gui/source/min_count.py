@@ -103,6 +103,6 @@ def kept_text(coverage: Coverage, min_count: int) -> str:
     words, tokens = coverage.words(min_count), coverage.tokens(min_count)
     if not words:
         return QCoreApplication.translate("source", "keeps no word at all: lower it")
-    return QCoreApplication.translate("source", "keeps {words} words, {tokens} tokens ({share} %)").format(
-        words=number(words), tokens=number(tokens), share=f"{100 * tokens / coverage.all_tokens:.1f}"
+    return QCoreApplication.translate("source", "keeps {words} words, {tokens} tokens ({share})").format(
+        words=number(words), tokens=number(tokens), share=f"{100 * tokens / coverage.all_tokens:.1f}\u00a0%"
     )

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt
 from PySide6.QtWidgets import QPushButton
 
 from w2v_gui.gui.form.editor import Editor
-from w2v_gui.gui.form.words import list_text
+from w2v_gui.gui.form.words import explanation, list_text
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import translated
+from w2v_gui.gui.text import set_tooltip
 from w2v_gui.gui.widgets.drop_down import DropDown
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.gui.theme import Palette
 
-WIDTH = 132
+WIDTH = 146
 """Of what an option is chosen with, in pixels."""
 
 
@@ -62,6 +63,16 @@ class OptionEditor(Editor):
                 whole = translated("settings", choice.label)
                 self.widget.set_label(choice.value, short_names.get(choice.value, whole), whole)
 
+    def name_choice(self, value: str, short: str) -> None:
+        """Name a choice on its button otherwise than in the menu."""
+        if isinstance(self.widget, DropDown):
+            whole = next(choice.label for choice in self.setting.choices if choice.value == value)
+            self.widget.set_label(value, short, translated("settings", whole))
+
+    def explain(self, more: str) -> None:
+        """Say something more than what the option is, to whoever rests on it."""
+        set_tooltip(self.widget, f"{explanation(self.setting, self.setting.default)}\n{more}")
+
     def apply_palette(self, palette: Palette) -> None:
         if isinstance(self.widget, DropDown):
             self.widget.apply_palette(palette)
@@ -72,7 +83,7 @@ class OptionEditor(Editor):
 def short_choices() -> dict[str, str]:
     """Return what choices are called on buttons that have no room for their whole names."""
     return {
-        "spaced": QCoreApplication.translate("source", "Spaced scripts", "short"),
+        "spaced": QCoreApplication.translate("source", "Spaced", "short"),
         "segmented": QCoreApplication.translate("source", "Segmented", "short"),
         "mixed": QCoreApplication.translate("source", "Mixed", "short"),
         "sentence": QCoreApplication.translate("source", "Sentences", "short"),

@@ -12,13 +12,13 @@ from w2v_gui.gui.form.editor import stacked
 from w2v_gui.gui.form.words import value_text
 from w2v_gui.gui.language import filled
 from w2v_gui.gui.source.option_editor import OptionEditor, short_choices
-from w2v_gui.gui.text import plain_label, set_tooltip
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.ingest import IngestReport
     from w2v_gui.gui.theme import Palette
 
 _AUTOMATIC = "auto"
+_FOUND = ("language", "lines")
 _ORDER = (
     "language",
     "segmenter",
@@ -54,29 +54,21 @@ class WordOptions(QWidget):
         self._read = TokenizerOptions()
         names = [*_ORDER, *(name for name in OPTIONS if name not in _ORDER)]
         self._editors = {name: OptionEditor(OPTIONS[name], self) for name in names}
-        self._notes = {name: plain_label(kind="muted", parent=self) for name in ("language", "lines")}
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(5)
+        column.setSpacing(4)
         for name, editor in self._editors.items():
             editor.chosen.connect(self.chosen)
             editor.cleared.connect(self._clear)
             if isinstance(editor.widget, QPushButton) and editor.setting.type is tuple:
                 editor.widget.clicked.connect(lambda _checked=False, name=name: self.list_asked.emit(name))
             column.addLayout(stacked([editor]))
-            if name in self._notes:
-                self._notes[name].setWordWrap(True)
-                column.addWidget(self._notes[name])
         self.show_options(self._options, None, self._read)
         self.retranslate()
 
     def editor(self, name: str) -> QWidget:
         """Return what an option is chosen with."""
         return self._editors[name].widget
-
-    def note(self, name: str) -> str:
-        """Return what is said beneath an option; empty when nothing is."""
-        return "" if self._notes[name].isHidden() else self._notes[name].text()
 
     def show_options(self, options: TokenizerOptions, report: IngestReport | None, read: TokenizerOptions) -> None:
         """Show the options that are wanted, and what came of those with which the text was read."""
@@ -89,7 +81,7 @@ class WordOptions(QWidget):
             editor.set_shown(editor.setting.applies(language, options.segmenter))
             editor.show_value(value)
             editor.show_default(default, changed=value != default)
-        self._write_notes()
+        self._write_found()
 
     def apply_palette(self, palette: Palette) -> None:
         for editor in self._editors.values():
@@ -100,19 +92,23 @@ class WordOptions(QWidget):
         for name, editor in self._editors.items():
             editor.retranslate(short)
             editor.show_value(getattr(self._options, name))
-        self._write_notes()
+        self._write_found()
 
     def _clear(self, name: str) -> None:
         self.chosen.emit(name, OPTIONS[name].default)
 
-    def _write_notes(self) -> None:
-        report = self._report
-        for name, note in self._notes.items():
-            found_out = report is not None and getattr(self._options, name) == getattr(self._read, name) == _AUTOMATIC
-            note.setVisible(found_out)
-            if report is not None and found_out:
-                note.setText(
-                    self.tr("Taken for: {found}").format(found=value_text(OPTIONS[name], getattr(report, name)))
-                )
-        if report is not None:
-            set_tooltip(self._notes["language"], filled("corpus", report.reason.template, report.reason.values))
+    def _write_found(self) -> None:
+        """Say what was found out of those options that are left to be found out."""
+        report, short = self._report, short_choices()
+        for name in _FOUND:
+            editor = self._editors[name]
+            if report is None or not getattr(self._options, name) == getattr(self._read, name) == _AUTOMATIC:
+                # What was found before was found of another text, or has been chosen since.
+                editor.name_choice(_AUTOMATIC, value_text(editor.setting, _AUTOMATIC))
+                editor.explain("")
+                continue
+            found = value_text(editor.setting, getattr(report, name))
+            button = short.get(getattr(report, name), found)
+            editor.name_choice(_AUTOMATIC, self.tr("{found} · auto", "short").format(found=button))
+            reason = filled("corpus", report.reason.template, report.reason.values) if name == "language" else ""
+            editor.explain(self.tr("Taken for: {found}").format(found=found) + f"\n{reason}")
