@@ -92,7 +92,7 @@ def test_each_correction_takes_effect_where_it_was_made(words, data):
         entries = check_next_entry(data, "".join(words), segment, entries)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(st.lists(st.sampled_from(PHRASES), min_size=1, max_size=4).map("".join), st.data())
 def test_the_segmenter_does_not_undo_a_correction(text, data):
     def segment(entries):

@@ -17,6 +17,7 @@ from w2v_gui.corpus import id_store, ingest, sources
 from w2v_gui.corpus.ingest import IngestProgress, encode
 from w2v_gui.corpus.sources import PastedText, StreamText, open_texts
 from w2v_gui.corpus.tokenizers import TokenizerOptions
+from w2v_gui.corpus.word_lists import parse_dictionary
 from w2v_gui.errors import Cancelled, CorpusError
 
 
@@ -175,6 +176,14 @@ def test_stop_words_have_their_places_but_are_not_in_the_vocabulary():
     chinese = encoded("老师和学生的书。老师的笔。", stop_words=listed)
     assert sentences(chinese.corpus) == [["老师", "和", "学生", "的", "书", "老师", "的", "笔"]]
     assert chinese.corpus.stop_words == ("的", "和")
+
+
+def test_the_users_dictionary_and_the_segmenter_are_obeyed():
+    text = "我们研究生命起源。研究生命！"
+    corpus = encoded(text, user_dictionary=parse_dictionary("研究生命\n生命|起源\n起|源", "")).corpus
+    assert sentences(corpus) == [["我们", "研究生命", "起", "源", "研究生命"]]
+    corpus = encoded(text, segmenter="characters", user_dictionary=parse_dictionary("生命", "")).corpus
+    assert sentences(corpus) == [["我", "们", "研", "究", "生命", "起", "源", "研", "究", "生命"]]
 
 
 def test_several_sources_never_share_a_sentence(tmp_path):

@@ -47,16 +47,15 @@ class Corrections:
         self._order = {word: place for place, word in enumerate(self._parts)}
         self._beginnings = {word[:end] for word in self._parts for end in range(1, len(word))}
         self._divided = {word for word, parts in self._parts.items() if len(parts) > 1}
-        # All that a word can be with which something to correct begins.
-        self._first_words = self._beginnings | self._divided
+        self._within = self._beginnings | self._parts.keys()
 
     def apply(self, words: list[str]) -> list[str]:
         """Return the words as they should be; joined, they are the same text."""
-        if not self._first_words:
+        if not self._parts:
             return words
         corrected: list[str] = []
         done = 0
-        for place in compress(count(), map(self._first_words.__contains__, words)):
+        for place in self._candidates(words):
             if place < done or not self._begins_entry(words, place):
                 continue
             start, end = _clause(words, done, place)
@@ -80,6 +79,15 @@ class Corrections:
         ends = list(accumulate(map(len, words[:-waiting])))
         inside = {place for start, word in self._found(text) for place in range(start + 1, start + len(word))}
         return next((end for end in reversed(ends) if end not in inside), ends[-1] if ends else 0)
+
+    def _candidates(self, words: list[str]) -> list[int]:
+        """Return where an entry may begin: most words are ruled out by themselves, and most others with the next."""
+        following = [*words[1:], ""]
+        return [
+            place
+            for place in compress(count(), map(self._within.__contains__, words))
+            if words[place] in self._divided or words[place] + following[place] in self._within
+        ]
 
     def _begins_entry(self, words: list[str], place: int) -> bool:
         """Whether words from this place on make up an entry, but perhaps not its parts."""
