@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>&amp;Concordance of a word…</source>
-        <translation type="unfinished"></translation>
+        <translation>语境索引(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Lesson: word2vec step by step</source>
@@ -174,122 +174,122 @@
     <name>ConcordanceHeader</name>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>Words before</source>
-        <translation type="unfinished"></translation>
+        <translation>上文</translation>
     </message>
     <message>
         <source>Words after</source>
-        <translation type="unfinished"></translation>
+        <translation>下文</translation>
     </message>
     <message>
         <source>Sort by the place in the text, counted in words</source>
-        <translation type="unfinished"></translation>
+        <translation>按在文中的位置排序（以词计）</translation>
     </message>
     <message>
         <source>Sort by the words before, the nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按上文排序，从最近的词看起</translation>
     </message>
     <message>
         <source>Sort by the words after, the nearest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按下文排序，从最近的词看起</translation>
     </message>
     <message>
         <source>Word</source>
-        <translation type="unfinished"></translation>
+        <translation>词</translation>
     </message>
 </context>
 <context>
     <name>ConcordancePanel</name>
     <message>
         <source>Type a word above, or choose one in another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方输入一个词，或在其他卡片中选一个词。</translation>
     </message>
     <message>
         <source>These words do not stand side by side in the open text.</source>
-        <translation type="unfinished"></translation>
+        <translation>在当前文本中，这些词没有这样连在一起出现过。</translation>
     </message>
     <message>
         <source>By place in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>按文中位置</translation>
     </message>
     <message>
         <source>By the words before</source>
-        <translation type="unfinished"></translation>
+        <translation>按上文</translation>
     </message>
     <message>
         <source>By the words after</source>
-        <translation type="unfinished"></translation>
+        <translation>按下文</translation>
     </message>
     <message>
         <source>Order of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
     <message>
         <source>Go on across sentence borders</source>
-        <translation type="unfinished"></translation>
+        <translation>上下文跨越句界</translation>
     </message>
     <message>
         <source>Show in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>在文本中显示</translation>
     </message>
     <message>
         <source>Walk through this pair</source>
-        <translation type="unfinished">逐步演算这一对</translation>
+        <translation>逐步演算这一对</translation>
     </message>
     <message>
         <source>Copy line</source>
-        <translation type="unfinished"></translation>
+        <translation>复制这一行</translation>
     </message>
     <message>
         <source>{count} lines so far</source>
-        <translation type="unfinished"></translation>
+        <translation>已找到 {count} 行</translation>
     </message>
     <message>
         <source>sorting…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在排序…</translation>
     </message>
     <message>
         <source>{shown} of {count} lines of “{word}” · a random sample, seed 1</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”共 {count} 行，显示 {shown} 行 · 随机抽样，种子 1</translation>
     </message>
     <message>
         <source>1 line of “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”共 1 行</translation>
     </message>
     <message>
         <source>{count} lines of “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”共 {count} 行</translation>
     </message>
     <message>
         <source>“{word}” is not in the open text.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前文本中没有“{word}”。</translation>
     </message>
     <message>
         <source>{word}: a stop word. Training passes over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}：停用词，训练时跳过。</translation>
     </message>
     <message>
         <source>{word}: occurs {count} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{word}：出现 {count} 次。</translation>
     </message>
     <message>
         <source>Concordance</source>
-        <translation type="unfinished"></translation>
+        <translation>语境索引</translation>
     </message>
     <message>
         <source>Open a text, and every place at which a word stands in it can be seen here.</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文本后，可以在这里查看一个词在文中的每一处出现及其上下文。</translation>
     </message>
     <message>
         <source>Lines of the concordance</source>
-        <translation type="unfinished"></translation>
+        <translation>索引行</translation>
     </message>
     <message>
         <source>Words that stand near it</source>
-        <translation type="unfinished"></translation>
+        <translation>常在它附近出现的词</translation>
     </message>
     <message>
         <source>{word}: occurs {count} times. Training passes over words that occur fewer than {least} times.</source>
@@ -1039,35 +1039,35 @@
     <name>LookUpRow</name>
     <message>
         <source>Sample: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样：{count}</translation>
     </message>
     <message>
         <source>All lines</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行</translation>
     </message>
     <message>
         <source>A word, or several in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>一个词，或以空格隔开的几个相连的词</translation>
     </message>
     <message>
         <source>Word whose lines are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>要查看上下文的词</translation>
     </message>
     <message>
         <source>The word before ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个词（{keys}）</translation>
     </message>
     <message>
         <source>The next word ({keys})</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个词（{keys}）</translation>
     </message>
     <message>
         <source>A random sample of {count} lines</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取 {count} 行</translation>
     </message>
     <message>
         <source>All lines, or some that are chosen at random: always the same ones</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部行，或随机抽取若干行；每次抽到的都相同</translation>
     </message>
 </context>
 <context>
@@ -1491,7 +1491,7 @@
     <name>PageLinks</name>
     <message>
         <source>First open a text: then its lines can be looked up.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先打开一个文本，才能查看词的语境。</translation>
     </message>
 </context>
 <context>
@@ -2475,27 +2475,27 @@ or click to choose files</source>
     <name>TextPage</name>
     <message>
         <source>Training pairs</source>
-        <translation type="unfinished">训练对</translation>
+        <translation>训练对</translation>
     </message>
     <message>
         <source>Concordance</source>
-        <translation type="unfinished"></translation>
+        <translation>语境索引</translation>
     </message>
     <message>
         <source>Pairs or concordance</source>
-        <translation type="unfinished"></translation>
+        <translation>训练对或语境索引</translation>
     </message>
     <message>
         <source>Word frequency</source>
-        <translation type="unfinished">词频分布</translation>
+        <translation>词频分布</translation>
     </message>
     <message>
         <source>Sentence lengths</source>
-        <translation type="unfinished">句长分布</translation>
+        <translation>句长分布</translation>
     </message>
     <message>
         <source>Words or sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>词或句</translation>
     </message>
 </context>
 <context>
@@ -2704,7 +2704,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>Walk through this pair on the Inside page</source>
-        <translation>在“内部”页逐步推导这一对</translation>
+        <translation>在“内部”页逐步演算这一对</translation>
     </message>
     <message>
         <source>Concordance of “{word}”</source>
@@ -2821,7 +2821,7 @@ or click to choose files</source>
     <name>VocabularyPanel</name>
     <message>
         <source>Concordance of “{word}”</source>
-        <translation>查看“{word}”的所有用例</translation>
+        <translation>“{word}”的语境索引</translation>
     </message>
     <message>
         <source>Next in the text</source>
@@ -3220,27 +3220,27 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <name>_Model</name>
     <message>
         <source>Near it</source>
-        <translation type="unfinished"></translation>
+        <translation>共现词</translation>
     </message>
     <message>
         <source>count</source>
-        <translation type="unfinished">词频</translation>
+        <translation>词频</translation>
     </message>
     <message>
         <source>PMI</source>
-        <translation type="unfinished"></translation>
+        <translation>PMI</translation>
     </message>
     <message>
         <source>Words at most {window} places away, in the same sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一句中相距不超过 {window} 个词的词。</translation>
     </message>
     <message>
         <source>How often the word stands there.</source>
-        <translation type="unfinished"></translation>
+        <translation>该词在那里出现的次数。</translation>
     </message>
     <message>
         <source>Pointwise mutual information in bits: log₂ of how much likelier the word is there than anywhere in the text. Listed are words that stand there at least {least} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>点互信息（比特）：该词在那里出现的概率是在全文中出现概率的多少倍，取 log₂。只列出在那里至少出现 {least} 次的词。</translation>
     </message>
 </context>
 <context>
@@ -4591,11 +4591,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <name>pages</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>What does the model read?</source>
-        <translation type="unfinished"></translation>
+        <translation>模型读到的是什么？</translation>
     </message>
     <message>
         <source>Train</source>
@@ -5495,7 +5495,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <name>word_menu</name>
     <message>
         <source>Concordance of “{word}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{word}”的语境索引</translation>
     </message>
 </context>
 </TS>
