@@ -3224,7 +3224,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>count</source>
-        <translation>词频</translation>
+        <translation>次数</translation>
     </message>
     <message>
         <source>PMI</source>
