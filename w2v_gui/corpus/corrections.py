@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from itertools import accumulate, compress, count, pairwise
 from typing import TYPE_CHECKING
 
@@ -18,13 +19,18 @@ BOUNDARY = r"\s，。！？；：、（）《》“”「」…"
 _BOUNDARY_CHARACTER = re.compile(f"[{BOUNDARY}]")
 
 
+_MOST_LINES = 16  # about the same characters: the latest ones; nobody changes his mind that often
+
+_Line = tuple[int, tuple[str, ...]]
+
+
 class Corrections:
     """Joins and divides words after the segmenter.
 
     Wherever an entry's characters begin and end with words of the segmenter, they are its parts. A segmenter alone
     cannot promise that: it weighs its neighbours against a word, and guesses. The entries take effect one after the
-    other, each on what those before it have made, and of several about the same characters only the last one does: a
-    later line corrects an earlier one. Where occurrences of the same entry overlap, the first of them counts.
+    other, each on what those before it have made: a later line corrects an earlier one, be it about the same
+    characters or some of them. Where occurrences of the same entry overlap, the first of them counts.
 
     Parameters
     ----------
@@ -35,23 +41,19 @@ class Corrections:
     """
 
     def __init__(self, entries: Iterable[DictionaryEntry], weighed: Callable[[DictionaryEntry], bool]) -> None:
-        latest: dict[str, DictionaryEntry] = {}
-        for entry in entries:
-            latest.pop(entry.word, None)  # a later line takes effect later
-            latest[entry.word] = entry
-        self._parts = {
-            word: entry.parts
-            for word, entry in latest.items()
-            if not (weighed(entry) or _BOUNDARY_CHARACTER.search(word))
-        }
-        self._order = {word: place for place, word in enumerate(self._parts)}
-        self._beginnings = {word[:end] for word in self._parts for end in range(1, len(word))}
-        self._divided = {word for word, parts in self._parts.items() if len(parts) > 1}
-        self._within = self._beginnings | self._parts.keys()
+        self._lines: dict[str, deque[_Line]] = {}
+        for place, entry in enumerate(entries):
+            if weighed(entry):
+                self._lines.pop(entry.word, None)
+            elif not _BOUNDARY_CHARACTER.search(entry.word):
+                self._lines.setdefault(entry.word, deque(maxlen=_MOST_LINES)).append((place, entry.parts))
+        self._beginnings = {word[:end] for word in self._lines for end in range(1, len(word))}
+        self._divided = {word for word, lines in self._lines.items() if any(len(parts) > 1 for _, parts in lines)}
+        self._within = self._beginnings | self._lines.keys()
 
     def apply(self, words: list[str]) -> list[str]:
         """Return the words as they should be; joined, they are the same text."""
-        if not self._parts:
+        if not self._lines:
             return words
         corrected: list[str] = []
         done = 0
@@ -96,7 +98,7 @@ class Corrections:
             return True
         while text in self._beginnings and (place := place + 1) < len(words):
             text += words[place]
-            if text in self._parts:
+            if text in self._lines:
                 return True
         return False
 
@@ -104,15 +106,8 @@ class Corrections:
         """Return the words of a clause as they should be."""
         text = "".join(words)
         ends = {0, *accumulate(map(len, words))}
-        for word in sorted({word for _, word in self._found(text)}, key=self._order.__getitem__):
-            start = text.find(word)
-            while start >= 0:
-                end = start + len(word)
-                found = start in ends and end in ends
-                if found:
-                    ends.difference_update(range(start + 1, end))
-                    ends.update(accumulate(map(len, self._parts[word][:-1]), initial=start))
-                start = text.find(word, end if found else start + 1)
+        for _, parts in sorted({line for _, word in self._found(text) for line in self._lines[word]}):
+            _apply(parts, text, ends)
         return [text[start:end] for start, end in pairwise(sorted(ends))]
 
     def _found(self, text: str) -> Iterator[tuple[int, str]]:
@@ -120,10 +115,23 @@ class Corrections:
         for start in range(len(text)):
             for end in range(start + 1, len(text) + 1):
                 part = text[start:end]
-                if part in self._parts:
+                if part in self._lines:
                     yield start, part
                 if part not in self._beginnings:
                     break
+
+
+def _apply(parts: tuple[str, ...], text: str, ends: set[int]) -> None:
+    """Make some characters these parts, wherever words end before and after them."""
+    word = "".join(parts)
+    start = text.find(word)
+    while start >= 0:
+        next_place, end = start + 1, start + len(word)
+        if start in ends and end in ends:
+            ends.difference_update(range(start + 1, end))
+            ends.update(accumulate(map(len, parts[:-1]), initial=start))
+            next_place = end
+        start = text.find(word, next_place)
 
 
 def _clause(words: list[str], least: int, place: int) -> tuple[int, int]:
