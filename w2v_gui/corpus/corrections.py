@@ -17,10 +17,7 @@ BOUNDARY = r"\s，。！？；：、（）《》“”「」…"
 """Characters that no word of Chinese reaches beyond, as a class of a regular expression names them."""
 
 _BOUNDARY_CHARACTER = re.compile(f"[{BOUNDARY}]")
-
-
 _MOST_LINES = 16  # about the same characters: the latest ones; nobody changes his mind that often
-
 _Line = tuple[int, tuple[str, ...]]
 
 
