@@ -3,7 +3,8 @@
     python assets/pictures.py
 
 The window trains on its built-in sample, unseen, and is caught on the way; its Inside page shows a step of a small
-network. Nothing of the user's settings is touched.
+network, and its Text page the sample as somebody would have written it, in a file. Nothing of the user's settings is
+touched.
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ if TYPE_CHECKING:
 SAMPLES = {"en": "planted_en", "zh_CN": "planted_zh"}
 # The small text of the Inside page, and the update before which it is caught: a pair with a word on either side.
 STEPS = {"en": ("groups", 280), "zh_CN": ("derivation", 240)}
+# What the file of the Text page is called, and which of its tokens is pointed at.
+FILES = {"en": ("kings and cities.txt", 29), "zh_CN": ("国王与首都.txt", 31)}
 UPDATES = 400
 DIMENSIONS = 5
 THEMES = ("light", "dark")
-PICTURES = ("inside", "train", "map")
+PICTURES = ("inside", "text", "train", "map")
 # What is caught is what has been drawn, and the slowest card is drawn twice a second.
 SETTLE_MS = 1000
 # Rows that change places are on their way for a quarter of a second, and lie over each other then.
@@ -66,6 +69,9 @@ def main() -> None:
         if "inside" in options.only:
             for language in options.languages:
                 catch_inside(window, language, options)
+        if "text" in options.only:
+            for language in options.languages:
+                catch_text(window, language, options, Path(settings))
         if {"train", "map"} & {*options.only}:
             for language in options.languages:
                 catch_run(window, language, options)
@@ -108,6 +114,33 @@ def catch_inside(window: MainWindow, language: str, options: argparse.Namespace)
     wait_until_drawn(window)
     save(window, options.folder, "inside", options.themes[0], language)
     window.resize(size)
+
+
+def catch_text(window: MainWindow, language: str, options: argparse.Namespace, folder: Path) -> None:
+    """Catch the Text page with the sample in a file, one of its words pointed at."""
+    choose(window, language, options.themes[0])
+    page = window.text_page
+    name, position = FILES[language]
+    path = folder / name
+    path.write_text(written(language), encoding="utf-8")
+    window.pages.show_page("text")
+    opened: list[bool] = []
+    window.open_paths([str(path)], lambda: opened.append(True))
+    wait(lambda: bool(opened))
+    wait_until_drawn(window)
+    page.text.go_to(position)
+    wait_until_drawn(window)
+    save(window, options.folder, "text", options.themes[0], language)
+
+
+def written(language: str) -> str:
+    """Return the sample of a language as it would be written: Chinese without spaces, English with capitals."""
+    from w2v_gui.corpus.samples import planted_text
+
+    lines = planted_text("zh" if language == "zh_CN" else "en").text.splitlines()
+    if language == "zh_CN":
+        return "".join(line.replace(" ", "") + "。\n" for line in lines)
+    return "".join(line.capitalize() + ".\n" for line in lines)
 
 
 def begin_small(window: MainWindow, language: str) -> int:
