@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.original import OriginalText
 from w2v_gui.corpus.pairs import Windows
@@ -20,6 +21,7 @@ from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.opening import Opened, Recipe
 from w2v_gui.gui.panels.text import TextPanel
+from w2v_gui.gui.text_reading import Paragraphs
 from w2v_gui.gui.text_search import search
 from w2v_gui.gui.theme import LIGHT
 
@@ -200,12 +202,14 @@ def test_settings_change_the_reasons_at_once_and_move_nothing(make_panel):
     panel = make_panel(ENGLISH)
     panel.view.bar.setValue(300)
     place = panel.view.place
-    cat = position_of(panel, "cat", 40)
+    cat = next(p for p in panel.view.sheet.tokens_seen() if panel._reading.word(p) == "cat")
     assert "Passed over" not in panel.view._explain(cat)
     panel.show_config(replace(CONFIG, min_count=300))
     assert "min. count is 300" in panel.view._explain(cat)
     panel.show_config(None)
     assert "min. count is 300" in panel.view._explain(cat)
+    point_at(panel, cat)
+    assert panel.line.text == "cat · occurs 200 ×, min. count is 300"
     assert panel.view.place == place
 
 
@@ -288,6 +292,36 @@ def test_after_reading_again_the_same_place_of_the_text_is_shown(qtbot, make_pan
     after = panel.view.sheet.seen()[0]
     assert (after[0], after[1].stretch.text) == (before[0], before[1].stretch.text)
     assert panel._reading.word(panel.view.marks.cursor) == word
+
+
+def test_until_the_text_that_was_read_again_is_there_its_windows_wait(make_panel):
+    panel = make_panel()
+    last = panel.view.sheet.tokens_seen()[-1]
+    point_at(panel, last)
+    line = panel.line.text
+    shorter = Opened(read(CHINESE[:40])[0].corpus, panel.opened_.report, recipe=panel.opened_.recipe)
+    panel.open_text(shorter)
+    panel.show_windows(windows_of(shorter, replace(CONFIG, min_count=1)))
+    point_at(panel, 0)
+    point_at(panel, last)
+    assert panel.line.text == line
+
+
+def test_a_sentence_without_end_is_shown_in_parts_that_do_not_depend_on_the_way_there():
+    corpus = EncodedCorpus.from_sentences([["first", "line"], [f"word{n % 700}" for n in range(7000)], ["last"]])
+    passages = Passages(corpus, None)
+    paragraphs = Paragraphs(passages, len(corpus))
+    parts, part = [], paragraphs.at(0)
+    while part is not None:
+        parts.append((part.begin, part.end))
+        part = paragraphs.after(part)
+    assert [begin for begin, _ in parts] == [0, *(end for _, end in parts[:-1])]
+    assert parts[-1][1] == len(corpus)
+    assert 3 <= len(parts) - 2 <= 5
+    for begin, end in parts:
+        for position in (begin, (begin + end) // 2, end - 1):
+            found = Paragraphs(passages, len(corpus)).at(position)
+            assert (found.begin, found.end) == (begin, end)
 
 
 def test_another_text_begins_at_its_beginning(make_panel):

@@ -73,7 +73,7 @@ def make_view(qtbot, theme):
         window.resize(width, height)
         window.show()
         window.activateWindow()
-        qtbot.waitExposed(window)
+        qtbot.waitUntil(window.isActiveWindow)
         text = Text(sentences)
         view.show_text(text, text.size)
         view.window_ = window  # else it would end here
@@ -204,6 +204,16 @@ def test_a_place_does_not_depend_on_the_way_there(typesetter):
     assert spots[0] == spots[1]
 
 
+def test_up_and_down_again_is_the_same_place_to_the_pixel(typesetter):
+    text = Text(LONG)
+    sheet = Sheet(text, text.size, typesetter, 400, 200)
+    sheet.go(1500)
+    before = sheet.first, sheet.spot(sheet.first).y
+    for pixels in (-37,) * 60 + (37,) * 60:
+        sheet.scroll(pixels)
+    assert (sheet.first, sheet.spot(sheet.first).y) == before
+
+
 def test_however_often_its_width_changes_the_first_token_stays(typesetter):
     text = Text([["one", "two", "three"] * 60] * 30)
     sheet = Sheet(text, text.size, typesetter, 400, 200)
@@ -308,6 +318,15 @@ def test_the_cursor_is_always_seen(qtbot, make_view):
         area = view.area(view.marks.cursor)
         assert area.top() >= 0
         assert area.bottom() < view.height()
+
+
+def test_whoever_comes_by_key_sees_where_the_cursor_is(qtbot, make_view):
+    view = make_view(LONG)
+    click(qtbot, view, 3)
+    view.bar.setValue(1000)
+    view.clearFocus()
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert view.marks.cursor == view.sheet.first
 
 
 def test_tokens_are_selected_by_keys_and_by_dragging(qtbot, make_view):

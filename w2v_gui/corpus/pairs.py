@@ -113,6 +113,11 @@ class Windows:
         )
 
     @property
+    def corpus(self) -> EncodedCorpus:
+        """The text they are windows of."""
+        return self._corpus
+
+    @property
     def epoch(self) -> int:
         """Which epoch's windows they are."""
         return self._epoch

@@ -17,6 +17,8 @@ from w2v_gui.gui.text import one_line
 
 if TYPE_CHECKING:
     from w2v_gui.gui.widgets.token_layout import Stretch
+    from w2v_gui.gui.widgets.token_painting import Marks
+    from w2v_gui.gui.widgets.token_sheet import Sheet
 
 _HAN = re.compile(f"[{HAN}]")
 _SHOWN = 24
@@ -36,6 +38,39 @@ class Offer:
 
     text: str
     entry: DictionaryEntry | None = None
+
+
+def offered(sheet: Sheet | None, marks: Marks, *, segmented: bool, locked: bool) -> Offer | None:
+    """Return what can be done with what is chosen of a text; None if nothing is.
+
+    Parameters
+    ----------
+    sheet : Sheet or None
+        What is shown.
+    marks : Marks
+        Selected tokens, or a caret in a token.
+    segmented : bool
+        Whether a segmenter has divided the text.
+    locked : bool
+        Whether the text must stay as it is for now.
+    """
+    translate = QCoreApplication.translate
+    if sheet is None or marks.cursor is None or (not marks.selected and marks.caret is None):
+        return None
+    if not segmented:
+        return Offer(
+            translate("corrections", "Words end at spaces here: there is no segmenter whose words could be put right.")
+        )
+    if locked:
+        return Offer(
+            translate(
+                "corrections",
+                "The text is being trained on: words can be put right when the training has ended.",
+            )
+        )
+    if marks.selected:
+        return joining(sheet.stretch(marks.selected[0]), marks.selected)
+    return dividing(sheet.stretch(marks.cursor), marks.cursor, marks.caret or 0)
 
 
 def joining(stretch: Stretch, chosen: range) -> Offer:

@@ -170,7 +170,10 @@ class TextReading:
 
     def window(self, position: int) -> Window | None:
         """Return the window whose centre stands at a position, as it is trained."""
-        return self._windows.at(position) if self._windows is not None else None
+        # The windows of other settings, which are there until those of the present ones are made, may have it still.
+        if self._windows is None or self.id(position) >= self.kept_words:
+            return None
+        return self._windows.at(position)
 
     # -- as it stands ---------------------------------------------------------------------------------------------
 

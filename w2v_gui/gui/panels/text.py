@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from w2v_gui.corpus.tokenizers import segments
 from w2v_gui.gui.text import menu_text, number
-from w2v_gui.gui.text_corrections import Offer, dividing, joining
+from w2v_gui.gui.text_corrections import Offer, offered
 from w2v_gui.gui.text_reading import TextReading
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.find_bar import FindBar
@@ -22,6 +22,7 @@ from w2v_gui.gui.widgets.stepper import Stepper
 from w2v_gui.gui.widgets.token_legend import TokenLegend
 from w2v_gui.gui.widgets.token_painting import RARE, SAMPLED, STOPPED
 from w2v_gui.gui.widgets.token_view import TokenView
+from w2v_gui.gui.word_menu import add_concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,7 +74,7 @@ class TextPanel(Card):
         self._reading: TextReading | None = None
         self._config: TrainingConfig | None = None
         self._windows: Windows | None = None
-        self._same_text = self._awaited = self._locked = False
+        self._same_text = self._locked = False
         self._epoch = 1
         self._found: Found | None = None
         self.view = TokenView()
@@ -117,17 +118,14 @@ class TextPanel(Card):
         self.epoch.asked.connect(self._choose_epoch)
         self.find_button.clicked.connect(self._open_find)
         self.find_bar.asked.connect(self._find)
-        self.find_bar.closed.connect(self._end_find)
-        self._shortcuts = [
-            self._shortcut(QKeySequence.StandardKey.Find, self._open_find),
-            self._shortcut(QKeySequence.StandardKey.FindNext, self.find_bar.ask),
-            self._shortcut(QKeySequence.StandardKey.FindPrevious, lambda: self.find_bar.ask(backwards=True)),
-        ]
-
-    def _shortcut(self, key: QKeySequence.StandardKey, slot: object) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(slot)
-        return shortcut
+        self.find_bar.closed.connect(self._close_find)
+        for key, slot in (
+            (QKeySequence.StandardKey.Find, self._open_find),
+            (QKeySequence.StandardKey.FindNext, self.find_bar.ask),
+            (QKeySequence.StandardKey.FindPrevious, lambda: self.find_bar.ask(backwards=True)),
+        ):
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
 
     # -- what it is given -----------------------------------------------------------------------------------------
 
@@ -137,12 +135,12 @@ class TextPanel(Card):
         self._same_text = before is not None and _source(before) == _source(opened)
         self._opened = opened
         self._windows = None
-        self._awaited = True
         if not self._same_text:
             self._reading = None
             self.view.show_text(None)
             self.show_body(False)
-            self._end_find()
+            self._found = None
+            self.find_bar.hide()
         self.retranslate()
 
     def show_passages(self, passages: Passages) -> None:
@@ -153,7 +151,6 @@ class TextPanel(Card):
         first, y = self.view.place
         cursor = self.view.marks.cursor
         self._reading = TextReading(self._opened.corpus, passages, self._config, self._windows)
-        self._awaited = False
         self.view.set_divisible(self._segmented)
         self.view.set_states(self._reading.states)
         self.view.show_text(self._reading.paragraphs, len(self._opened.corpus))
@@ -176,16 +173,18 @@ class TextPanel(Card):
 
     def show_windows(self, windows: Windows | None) -> None:
         """Take the windows of the text with these settings; until they are made the last ones stay."""
+        if windows is None or self._opened is None or windows.corpus is not self._opened.corpus:
+            return
         self._windows = windows
-        if windows is not None:
-            self._epoch = windows.epoch + 1
-            self._show_epoch()
-            self._take_settings()
+        self._epoch = windows.epoch + 1
+        self._show_epoch()
+        self._take_settings()
 
     def _take_settings(self) -> None:
-        # Windows can be there before the passages: those are of another text than what is still shown.
-        if self._reading is not None and not self._awaited:
-            windows = self._windows if self._windows is not None else self._reading.windows
+        # The windows can be there before the passages: they are of another text than the one that is still shown.
+        if self._reading is not None:
+            there = self._windows is not None and self._windows.corpus is self._reading.corpus
+            windows = self._windows if there else self._reading.windows
             self._reading = self._reading.with_settings(self._config, windows)
             self.view.set_states(self._reading.states)
             self._refresh()
@@ -216,6 +215,7 @@ class TextPanel(Card):
             self.line.show_runs([Run(self.tr("Point at a word to see its window."))])
         else:
             self.line.show_runs(reading.line(position, window))
+        self.view.setAccessibleDescription(self.line.text)
 
     def _refresh(self) -> None:
         """Say anew what depends on text, settings and language."""
@@ -251,16 +251,7 @@ class TextPanel(Card):
 
     def _offered(self) -> Offer | None:
         """Return what can be done with what is chosen."""
-        marks, sheet = self.view.marks, self.view.sheet
-        if sheet is None or marks.cursor is None or (not marks.selected and marks.caret is None):
-            return None
-        if not self._segmented:
-            return Offer(self.tr("Words end at spaces here: there is no segmenter whose words could be put right."))
-        if self._locked:
-            return Offer(self.tr("The text is being trained on: words can be put right when the training has ended."))
-        if marks.selected:
-            return joining(sheet.stretch(marks.selected[0]), marks.selected)
-        return dividing(sheet.stretch(marks.cursor), marks.cursor, marks.caret or 0)
+        return offered(self.view.sheet, self.view.marks, segmented=self._segmented, locked=self._locked)
 
     def _offer(self) -> None:
         offer = self._offered() if self._segmented else None
@@ -290,7 +281,7 @@ class TextPanel(Card):
             return menu
         word, window = reading.word(position), reading.window(position)
         shown = menu_text(word)
-        menu.addAction(self.tr("Concordance of “{word}”").format(word=shown), lambda: self.concordance_asked.emit(word))
+        add_concordance(menu, word, self.concordance_asked.emit)
         menu.addAction(self.tr("Show in the vocabulary"), lambda: self.vocabulary_asked.emit(word))
         walk = menu.addAction(self.tr("Walk through this pair"), lambda: self.inside_asked.emit(position))
         walk.setEnabled(window is not None)
@@ -333,9 +324,8 @@ class TextPanel(Card):
             marks = self.view.marks
             self.find_bar.open_bar(self._reading.text(marks.selected) if marks.selected else "")
 
-    def _end_find(self) -> None:
+    def _close_find(self) -> None:
         self._found = None
-        self.find_bar.hide()
         self.view.show_found(range(0))
         self.view.setFocus()
 

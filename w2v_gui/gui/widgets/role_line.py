@@ -72,6 +72,7 @@ class RoleLine(QWidget):
         }
         x, end = _MARGIN, self.width() - _MARGIN
         with QPainter(self) as painter:
+            painter.fillRect(0, 0, self.width(), 1, QColor(self._palette.grid))
             for run in self._runs:
                 font = self._strong if run.role else self.font()
                 metrics = QFontMetrics(font)

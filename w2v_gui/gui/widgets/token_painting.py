@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
@@ -48,6 +49,11 @@ class Marks:
     found: range = range(0)
     caret: int | None = None
 
+    @cached_property
+    def all(self) -> frozenset[int | None]:
+        """Every token that is marked in any way."""
+        return frozenset((self.centre, self.cursor, *self.context, *self.selected, *self.found))
+
 
 class _Style(NamedTuple):
     fill: str | None
@@ -79,14 +85,29 @@ def paint_block(
         The heights between which something is seen.
     """
     begin = block.stretch.begin
+    marked = marks.all
     painter.setFont(typesetter.font)
+    # Brackets open to the other side then.
+    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if block.backwards else Qt.LayoutDirection.LeftToRight)
     for row in block.rows:
         if not visible[0] - BOX < row.top < visible[1]:
             continue
+        # Nearly all tokens look alike: those are painted together.
+        alike = [p for p in row.pieces if p.token >= 0 and states[p.token - begin] == KEPT and p.token not in marked]
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(palette.chip))
+        for piece in alike:
+            painter.drawRoundedRect(piece.x, row.top, piece.width, BOX, _ROUND, _ROUND)
+        baseline = row.top + typesetter.baseline
+        painter.setPen(QColor(palette.text))
+        for piece in alike:
+            painter.drawText(piece.x + PADDING, baseline, piece.text)
+        painter.setPen(QColor(palette.disabled))
         for piece in row.pieces:
             if piece.token < 0:
-                _write(painter, piece, row.top + typesetter.baseline, 0, palette.disabled)
-            else:
+                painter.drawText(piece.x, baseline, piece.text)
+        for piece in row.pieces:
+            if piece.token >= 0 and (piece.token in marked or states[piece.token - begin] != KEPT):
                 paint_token(painter, piece, row.top, states[piece.token - begin], marks, palette, typesetter)
     if marks.caret is not None and marks.cursor is not None and begin <= marks.cursor < block.stretch.end:
         _paint_caret(painter, block, marks.cursor, marks.caret, palette, typesetter)
@@ -107,7 +128,8 @@ def paint_token(
         painter.setPen(edge)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, _ROUND, _ROUND)
-    _write(painter, piece, top + typesetter.baseline, PADDING, style.ink)
+    painter.setPen(QColor(style.ink))
+    painter.drawText(piece.x + PADDING, top + typesetter.baseline, piece.text)
     if state == RARE:
         painter.setPen(QPen(QColor(style.ink), 1))
         middle = top + typesetter.baseline - round(typesetter.metrics.xHeight() / 2)
@@ -115,6 +137,8 @@ def paint_token(
 
 
 def _style(token: int, state: int, marks: Marks, palette: Palette) -> _Style:
+    if token == marks.cursor and marks.caret is not None:
+        return _Style(palette.accent_soft, palette.text)
     if token == marks.centre:
         return _Style(palette.centre, palette.accent_text)
     if token in marks.context:
@@ -137,11 +161,6 @@ def _edge(token: int, state: int, marks: Marks, palette: Palette) -> QPen | None
         pen.setDashPattern(_DASHES)
         return pen
     return QPen(QColor(palette.border), 1) if state == STOPPED else None
-
-
-def _write(painter: QPainter, piece: Piece, baseline: int, indent: int, ink: str) -> None:
-    painter.setPen(QColor(ink))
-    painter.drawText(piece.x + indent, baseline, piece.text)
 
 
 def caret_x(piece: Piece, place: int, typesetter: Typesetter) -> float:

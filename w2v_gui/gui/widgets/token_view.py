@@ -133,9 +133,13 @@ class TokenView(TokenSurface):
         self._point_at(None)
 
     def _point_again(self) -> None:
-        """Look what has come to stand under the mouse."""
-        if self._mouse is not None:
-            self._point_at(self._token_at(self._mouse.toPoint()))
+        """Look what stands under the mouse; between two tokens it still points at the one before, if that is seen."""
+        if self._mouse is None:
+            return
+        token = self._token_at(self._mouse.toPoint())
+        if token is None and self._pointed is not None and self.area(self._pointed) is not None:
+            return
+        self._point_at(token)
 
     def _tell_current(self) -> None:
         current = self._pointed if self._pointed is not None else self._marks.cursor
@@ -162,7 +166,7 @@ class TokenView(TokenSurface):
             token = self._sheet.nearest(point - QPoint(MARGIN, 0))
             if token != self._marks.cursor:
                 self._put_cursor(token, extend=True)
-        self._point_at(self._token_at(point))
+        self._point_again()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() != _BUTTON:
@@ -217,7 +221,8 @@ class TokenView(TokenSurface):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._by_key and self._marks.cursor is None and self._sheet is not None:
+        cursor = self._marks.cursor
+        if self._by_key and self._sheet is not None and (cursor is None or self.area(cursor) is None):
             self._put_cursor(self._sheet.first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
