@@ -265,6 +265,17 @@ def test_where_there_is_no_segmenter_nothing_is_offered_and_the_menu_says_why(qt
     assert "no segmenter" in action.toolTip()
 
 
+def test_a_word_of_one_character_cannot_be_divided(make_panel):
+    panel = make_panel()
+
+    def possible(word):
+        actions = panel.token_menu(position_of(panel, word)).actions()
+        return next(action for action in actions if action.text() == "Divide this word… (F2)").isEnabled()
+
+    assert possible("作者")
+    assert not possible("此")
+
+
 def test_while_it_is_trained_on_the_text_stays(qtbot, make_panel):
     panel = make_panel()
     made = heard(panel.entry_made)

@@ -302,7 +302,8 @@ class TextPanel(Card):
         offer = self._offered()
         if offer is None:
             divide = menu.addAction(self.tr("Divide this word… (F2)"), lambda: self.view.enter_token(position, 1))
-            divide.setEnabled(self._segmented and not self._locked)
+            divisible = self._reading is not None and len(self._reading.word(position)) > 1
+            divide.setEnabled(divisible and self._segmented and not self._locked)
         else:
             name = menu_text(offer.text) if offer.entry is not None else self.tr("Put the words right")
             action = menu.addAction(name, self._accept)
