@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from source_data import CHINESE, written
 
 from w2v_gui.corpus.word_lists import DictionaryEntry
+from w2v_gui.gui import dialogs
 
 
 @pytest.fixture
@@ -47,6 +48,15 @@ def test_a_word_that_is_put_together_is_one_word_and_undone_it_is_not(qtbot, ope
     with qtbot.waitSignal(window.text_opened):
         qtbot.mouseClick(panel.foot.said.action, Qt.MouseButton.LeftButton)
     assert "贾宝玉初" not in window.controller.corpus.vocabulary
+
+
+def test_files_and_figures_are_saved_as_a_table(qtbot, opened, tmp_path, monkeypatch):
+    window, panel = opened
+    path = tmp_path / "source.csv"
+    monkeypatch.setattr(dialogs, "choose_export", lambda parent, folder, name, kind: str(path))
+    panel.export("csv")
+    qtbot.waitUntil(path.exists)
+    assert "red.txt" in path.read_text(encoding="utf-8-sig")
 
 
 def test_a_file_that_is_written_again_can_be_read_again(qtbot, opened, tmp_path):

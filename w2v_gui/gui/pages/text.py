@@ -80,6 +80,7 @@ class TextPage(QWidget):
         for card in self._cards:
             card.export_asked.connect(self.export_asked)
             card.concordance_asked.connect(self.concordance_asked)
+        self.source.export_asked.connect(self.export_asked)
         for settings in (self.source, self.pairs):
             settings.setting_chosen.connect(self.setting_chosen)
         for reading in (self.text, self.pairs):
