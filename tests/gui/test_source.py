@@ -263,6 +263,13 @@ def test_a_correction_goes_into_the_dictionary_and_can_be_undone(qtbot, panel, c
     assert panel.foot.said.text == ""
 
 
+def test_a_correction_of_one_text_is_not_undone_in_another(panel, chinese, english):
+    panel.open_text(chinese)
+    panel.add_entry(DictionaryEntry(("云雨情",)))
+    panel.open_text(english)
+    assert panel.foot.said.text == ""
+
+
 def test_a_correction_that_was_not_read_is_not_said_to_be_there(panel, chinese):
     panel.open_text(chinese)
     panel.add_entry(DictionaryEntry(("云雨情",)))

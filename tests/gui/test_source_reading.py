@@ -51,7 +51,7 @@ def test_a_word_that_is_put_together_is_one_word_and_undone_it_is_not(qtbot, ope
 
 
 def test_files_and_figures_are_saved_as_a_table(qtbot, opened, tmp_path, monkeypatch):
-    window, panel = opened
+    _, panel = opened
     path = tmp_path / "source.csv"
     monkeypatch.setattr(dialogs, "choose_export", lambda parent, folder, name, kind: str(path))
     panel.export("csv")

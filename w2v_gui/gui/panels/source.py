@@ -166,6 +166,8 @@ class SourcePanel(Card):
     def open_text(self, opened: Opened) -> None:
         """Show a text that has been read."""
         pending = self._settling.isActive() and _same_source(opened.recipe, self._wanted)
+        if not _same_source(opened.recipe, self._wanted):
+            self.foot.forget()
         self._opened = opened
         self._coverage = Coverage(opened.corpus.vocabulary)
         self._reading = False

@@ -87,6 +87,12 @@ class Foot(QFrame):
             self.changes.hide()
         self._fit()
 
+    def forget(self) -> None:
+        """Say nothing any more of a text that has been closed."""
+        self._undo = None
+        self.said.hide()
+        self._fit()
+
     def apply_palette(self, palette: Palette) -> None:
         self.reading.apply_palette(palette)
 
