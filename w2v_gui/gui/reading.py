@@ -194,7 +194,9 @@ class Reading(QObject):
             passages = known
             if passages is None:
                 passages = Passages(opened.corpus, opened.original)
-                passages.at(0)
+                # The last one, too: the end of the scroll bar needs it.
+                for position in (0, len(opened.corpus) - 1):
+                    passages.at(position)
             try:
                 windows = Windows.by(rules, opened.corpus)
                 windows.at(0)

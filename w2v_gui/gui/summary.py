@@ -101,8 +101,8 @@ def warning(opened: Opened) -> str:
             lines.append(
                 QCoreApplication.translate(
                     "summary",
-                    "The encoding of “{name}” is a guess: {encoding}, {share} % sure. If its words look wrong, save it "
-                    "as UTF-8 and open that.",
+                    "The encoding of “{name}” is a guess: {encoding}, {share} % sure. If its words look wrong, choose "
+                    "another on the Text page.",
                 ).format(
                     name=one_line(file.name, 60),
                     encoding=file.decoding.encoding,

@@ -212,7 +212,6 @@ class SourcePanel(Card):
     def add_entry(self, entry: DictionaryEntry) -> None:
         """Take an entry into the user's dictionary, and read the text with it; that can be undone."""
         before = self._wanted.options.user_dictionary
-        kept = tuple(other for other in before if other.word != entry.word)
 
         def undo() -> None:
             self.choose_option("user_dictionary", before)
@@ -226,7 +225,7 @@ class SourcePanel(Card):
             return text, self.tr("Undo")
 
         self.foot.say_undoable(write, undo)
-        self.choose_option("user_dictionary", (*kept, entry))
+        self.choose_option("user_dictionary", (*before, entry))
 
     def add_stop_word(self, word: str) -> None:
         """Pass over a word, and read the text without it; that can be undone."""
