@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from source_data import CHINESE, written
+from source_data import CHINESE, ENGLISH, written
 
 from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.gui import dialogs
@@ -67,6 +67,21 @@ def test_a_file_that_is_written_again_can_be_read_again(qtbot, opened, tmp_path)
     with qtbot.waitSignal(window.text_opened):
         qtbot.mouseClick(panel.foot.changes.action, Qt.MouseButton.LeftButton)
     assert window.controller.corpus.sentences == 40
+    assert panel.foot.changes.text == ""
+
+
+def test_a_file_that_changed_while_another_page_was_seen_is_told(qtbot, opened, tmp_path):
+    window, panel = opened
+    window.pages.show_page("train")
+    with qtbot.waitSignal(window.text_opened):
+        window.open_paths([str(written(tmp_path / "fox.txt", ENGLISH))])
+    with qtbot.waitSignal(window.links.source.watch.found):
+        written(tmp_path / "fox.txt", ENGLISH * 2)
+        window.links.source.watch.look()
+    window.pages.show_page("text")
+    assert panel.foot.changes.text == "“fox.txt” has changed since it was read."
+    with qtbot.waitSignal(window.text_opened):
+        window.open_paths([str(tmp_path / "red.txt")])
     assert panel.foot.changes.text == ""
 
 

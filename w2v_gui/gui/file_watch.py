@@ -92,7 +92,9 @@ class FileWatch(QObject):
         """Look after these files from now on, and after no others; None stands for what is no file."""
         self._calm.stop()
         self._states = tuple({state.path: state for state in states if state is not None}.values())
-        self._told = FileChanges()
+        if self._told:
+            self._told = FileChanges()
+            self.found.emit(self._told)
         before = [*self._watcher.files(), *self._watcher.directories()]
         if before:
             self._watcher.removePaths(before)

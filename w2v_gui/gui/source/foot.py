@@ -44,7 +44,7 @@ class Foot(QFrame):
         column.setSpacing(6)
         for line in (self.changes, self.said, self.reading):
             column.addWidget(line)
-        self.changes.pressed.connect(self._read_again)
+        self.changes.pressed.connect(self.read_again_asked)
         self.changes.closed.connect(self._fit)
         self.said.pressed.connect(self._take_back)
         self.said.closed.connect(self._fit)
@@ -83,8 +83,6 @@ class Foot(QFrame):
         if not read or self._undo is None:
             self._undo = None
             self.said.hide()
-        if read:
-            self.changes.hide()
         self._fit()
 
     def forget(self) -> None:
@@ -95,11 +93,6 @@ class Foot(QFrame):
 
     def apply_palette(self, palette: Palette) -> None:
         self.reading.apply_palette(palette)
-
-    def _read_again(self) -> None:
-        self.changes.hide()
-        self._fit()
-        self.read_again_asked.emit()
 
     def _take_back(self) -> None:
         undo, self._undo = self._undo, None
