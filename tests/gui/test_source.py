@@ -257,7 +257,7 @@ def test_a_correction_goes_into_the_dictionary_and_can_be_undone(qtbot, panel, c
     assert panel.words.editor("user_dictionary").text() == "1 word"
     panel.add_entry(other)
     assert panel.foot.said.text == "“云雨情” is 云雨 | 情 from now on."
-    assert panel.wanted.options.user_dictionary == (other,)
+    assert panel.wanted.options.user_dictionary == (entry, other)
     press(qtbot, panel.foot.said.action)
     assert panel.wanted.options.user_dictionary == (entry,)
     assert panel.foot.said.text == ""
