@@ -26,7 +26,7 @@ class DropZone(QAbstractButton):
 
     def set_text(self, text: str) -> None:
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(" ".join(text.split()))
 
     def sizeHint(self) -> QSize:
         return QSize(260, _HEIGHT)
