@@ -55,16 +55,10 @@ def texts_of(corpus, positions, length=1, **kwargs):
     ]
 
 
-class Stopped(EncodedCorpus):
-    """A text with words that are in no vocabulary, behind whose ids theirs stand."""
-
-    stop_words = ("of", "the")
-
-
 def test_words_that_are_in_no_vocabulary_are_found_and_sorted_by():
     vocabulary = Vocabulary(["king", "Spain", "France"], [2, 1, 1])
     ids, offsets = np.array([4, 0, 3, 1, 4, 0, 3, 2], np.int32), np.array([0, 4, 8])
-    corpus = Stopped("", ids, offsets, vocabulary)
+    corpus = EncodedCorpus("", ids, offsets, vocabulary, ("of", "the"))
     phrase = read_phrase(corpus, "King of")
     assert phrase.words == ("king", "of")
     assert find(corpus, phrase).tolist() == [1, 5]

@@ -132,7 +132,9 @@ def switch_theme_and_language(qtbot, window):
 
 
 def change_page(qtbot, window):
-    qtbot.keyClick(window, Qt.Key.Key_1, CONTROL)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_3, Qt.Key.Key_2):
+        qtbot.keyClick(window, key, CONTROL)
+        QCoreApplication.processEvents()
     window.pages.hide()
     QCoreApplication.processEvents()
     window.pages.show()

@@ -1,9 +1,11 @@
 """The Text page in the window: its settings are those of the form, and pages take each other's wishes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtWidgets import QWidget
 
 from w2v_gui.corpus.word_lists import DictionaryEntry
+from w2v_gui.gui.pages import PAGES
 from w2v_gui.gui.pages.inside import InsidePage
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
@@ -103,7 +105,7 @@ def test_the_concordance_is_asked_for_on_another_page(qtbot, sample):
     assert page.concordance.isVisible()
     qtbot.waitUntil(lambda: page.concordance.looked_up == "学习")
     window.actions_.concordance.trigger()
-    assert window.focusWidget() is page.concordance.entry
+    assert page.concordance.entry.hasFocus()
 
 
 def test_without_a_text_there_is_nothing_to_look_up(make_window):
@@ -153,6 +155,29 @@ def test_a_word_that_is_passed_over_keeps_its_places(qtbot, novel):
     assert len(corpus) == tokens
     assert corpus.stop_words == ("之后",)
     assert "之后" not in corpus.vocabulary
+
+
+class Windows(QObject):
+    """Notes which windows come to light."""
+
+    def __init__(self):
+        super().__init__()
+        self.shown = []
+
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(watched)
+        return False
+
+
+@pytest.mark.parametrize("key", [kind.key for kind in PAGES])
+def test_no_part_of_a_page_is_a_window_for_a_moment(qapp, window, key):
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    window.pages.show_page(key)
+    QCoreApplication.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.shown == []
 
 
 def test_a_page_that_is_not_seen_is_told_when_it_is(qtbot, sample):

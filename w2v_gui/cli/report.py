@@ -8,7 +8,7 @@ import json
 import math
 import platform
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -113,11 +113,16 @@ def write_report(
         "know_nothing_loss": trainer.know_nothing_loss,
         "loss_curve": points,
         "peak_memory_bytes": peak_memory(),
-        "ingest": {**_plain(ingest), "reason": str(ingest.reason)},
+        "ingest": {**_plain(replace(ingest, files=())), "files": _files(ingest), "reason": str(ingest.reason)},
     }
     with atomic_writer(path) as file:
         file.write(json.dumps(_plain(report), ensure_ascii=False, indent=1, allow_nan=False).encode("utf-8", "replace"))
         file.write(b"\n")
+
+
+def _files(ingest: IngestReport) -> list[dict[str, Any]]:
+    """Return what was read of each source: where that lies on this machine is nobody else's business."""
+    return [{"name": file.name, "bytes": file.bytes, "decoding": _plain(file.decoding)} for file in ingest.files]
 
 
 def _versions() -> dict[str, str]:

@@ -98,9 +98,8 @@ class Line:
 
 
 def words_of(corpus: EncodedCorpus) -> Sequence[str]:
-    """Return the words of all ids in ``corpus.ids``, those that are left out of the vocabulary at the end."""
-    left_out: tuple[str, ...] = getattr(corpus, "stop_words", ())
-    return (*corpus.vocabulary.words, *left_out) if left_out else corpus.vocabulary.words
+    """Return the words of all ids in ``corpus.ids``: those of the vocabulary, then the stop words."""
+    return corpus.vocabulary.words + corpus.stop_words
 
 
 def read_phrase(corpus: EncodedCorpus, typed: str) -> Phrase:

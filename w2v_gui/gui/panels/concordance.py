@@ -100,15 +100,16 @@ class ConcordancePanel(Card):
         beside.setSpacing(10)
         beside.addWidget(self.view, 1)
         beside.addWidget(self.collocates)
-        self._below = QStackedLayout()
-        self._below.addWidget(self.nothing)
-        self._below.addWidget(self._found)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 8, 0, 6)
         column.setSpacing(6)
         column.addWidget(self.row)
         column.addLayout(hint)
+        self._below = QStackedLayout()
         column.addLayout(self._below, 1)
+        # Only now: it shows what is put into it first, and without a place in a card that would be a window of its own.
+        self._below.addWidget(self.nothing)
+        self._below.addWidget(self._found)
 
     def _connect(self) -> None:
         self.row.entered.connect(self.look_up)
