@@ -24,40 +24,35 @@ class EncodingPreviews(QObject):
 
     Attributes
     ----------
-    found : Signal(str, object)
-        With the name of the source, and what it looks like: some `EncodingPreview`.
-    failed : Signal(str, object)
-        With the name and the exception.
+    found : Signal(object)
+        With what the source looks like: some `EncodingPreview`.
+    failed : Signal(object)
+        With the exception.
     """
 
-    found = Signal(str, object)
-    failed = Signal(str, object)
+    found = Signal(object)
+    failed = Signal(object)
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._jobs = jobs
+        self._job: Job | None = None
 
     def look(self, recipe: Recipe, name: str) -> None:
-        """Look at the source of that name; the answer comes as a signal."""
+        """Look at the source of that name; the answer comes as a signal, unless another one is looked at since."""
+        self._job = self._jobs.start(lambda job: _previews(recipe, name), self._tell, self._not_told)
 
-        def work(job: Job) -> tuple[str, tuple[EncodingPreview, ...] | None, BaseException | None]:
-            try:
-                return name, _previews(recipe, name), None
-            except Exception as error:
-                # With the name: who has asked for another file meanwhile need not hear of this one.
-                return name, None, error
+    def forget(self) -> None:
+        """Tell of no file any more."""
+        self._job = None
 
-        self._jobs.start(work, self._tell, self._not_told)
-
-    def _tell(self, answer: tuple[str, tuple[EncodingPreview, ...] | None, BaseException | None]) -> None:
-        name, previews, error = answer
-        if error is not None:
-            self.failed.emit(name, error)
-        else:
-            self.found.emit(name, previews)
+    def _tell(self, previews: tuple[EncodingPreview, ...]) -> None:
+        if self.sender() is self._job:
+            self.found.emit(previews)
 
     def _not_told(self, error: BaseException) -> None:
-        self.failed.emit("", error)
+        if self.sender() is self._job:
+            self.failed.emit(error)
 
 
 def _previews(recipe: Recipe, name: str) -> tuple[EncodingPreview, ...]:

@@ -129,7 +129,8 @@ class PageLinks(QObject):
         page.inside_asked.connect(self._walk_through)
         page.watch_asked.connect(self._watch)
         if self._opened is not None:
-            self.open_text(self._opened)
+            self._reading.open_text(self._opened)
+            self._source.open_text(self._opened)
         if self._suggestions is not None:
             self._reading.show_suggestions(self._suggestions)
 

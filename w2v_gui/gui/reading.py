@@ -131,9 +131,11 @@ class Reading(QObject):
     def open_text(self, opened: Opened) -> None:
         """Show a text that has been read."""
         self._opened, self._news = opened, True
-        self._passages = self._prepared_for = None
+        # What is still being made is about the text before: until the page is seen, nothing takes its place.
+        self._passages = self._prepared_for = self._preparing = self._suggestions = None
         self._epoch = 0
-        self._counting.forget()
+        for worker in (self._counting, self._text_search, self._statistics):
+            worker.forget()
         self._refresh()
 
     def show_suggestions(self, suggestions: Suggestions) -> None:

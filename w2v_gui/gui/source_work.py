@@ -109,6 +109,7 @@ class SourceWork(QObject):
 
     def open_text(self, opened: Opened) -> None:
         """Look after the files of another text."""
+        self._previews.forget()
         files = opened.report.files if opened.report is not None else ()
         self.watch.watch([file.state for file in files])
 
@@ -119,13 +120,12 @@ class SourceWork(QObject):
         if self._panel.recipe is not None:
             self._previews.look(self._panel.recipe, file.name)
 
-    def _show_previews(self, name: str, previews: Sequence[EncodingPreview]) -> None:
-        if self._looked_at is not None and name == self._looked_at.name:
+    def _show_previews(self, previews: Sequence[EncodingPreview]) -> None:
+        if self._looked_at is not None:
             self._panel.show_previews(previews, self._looked_at)
 
-    def _no_previews(self, name: str, error: BaseException) -> None:
-        if self._looked_at is not None and name == self._looked_at.name:
-            self._panel.encoding.menu.show_refused(sentence(error))
+    def _no_previews(self, error: BaseException) -> None:
+        self._panel.encoding.menu.show_refused(sentence(error))
 
     # -- lists ----------------------------------------------------------------------------------------------------
 

@@ -47,15 +47,18 @@ class Spellings(QObject):
         if vocabulary is None:
             return
 
-        def work(job: Job) -> tuple[str, list[str]]:
+        def work(job: Job) -> tuple[Vocabulary, str, list[str]]:
             from w2v_gui.vectors.spelling import nearest_spellings
 
-            return word, nearest_spellings(word, vocabulary.words)
+            return vocabulary, word, nearest_spellings(word, vocabulary.words)
 
         self._jobs.start(work, self._found, self._failed)
 
-    def _found(self, answer: tuple[str, list[str]]) -> None:
-        self.found.emit(*answer)
+    def _found(self, answer: tuple[Vocabulary, str, list[str]]) -> None:
+        vocabulary, word, spellings = answer
+        # Words of another text are no help.
+        if vocabulary is self._vocabulary():
+            self.found.emit(word, spellings)
 
     def _failed(self, error: BaseException) -> None:
         self.failed.emit(error)

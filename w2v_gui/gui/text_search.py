@@ -87,6 +87,12 @@ class TextSearch(QObject):
             self._failed,
         )
 
+    def forget(self) -> None:
+        """Answer nothing that was asked before: it was about another text."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
     def _found(self, found: Found) -> None:
         if self.sender() is self._job:
             self._job = None

@@ -75,6 +75,10 @@ class TextStatistics(QObject):
 
         self._job = self._jobs.start(work, self._done, self._failed)
 
+    def forget(self) -> None:
+        """Tell of no text that was looked at before."""
+        self._job = None
+
     def _done(self, answer: tuple[Job, Measured]) -> None:
         job, measured = answer
         if job is self._job:
