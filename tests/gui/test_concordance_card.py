@@ -269,11 +269,11 @@ def test_headers_sort_and_say_so(qtbot, make):
     look_up(qtbot, panel, "king")
     press(qtbot, panel, RIGHT)
     assert texts(panel)[:2] == ["the king of France", "the king of Spain"]
-    assert panel.view.header.buttons[RIGHT].text().endswith("↓")
+    assert panel.view.header.buttons[RIGHT].text().endswith("↑")
     assert [e.text for e in panel.view.placed(0) if e.role is Role.KEY] == ["of", "France"]
     press(qtbot, panel, RIGHT)
     assert texts(panel)[:2] == ["the king of Spain", "the king of France"]
-    assert panel.view.header.buttons[RIGHT].text().endswith("↑")
+    assert panel.view.header.buttons[RIGHT].text().endswith("↓")
     press(qtbot, panel, RIGHT)
     assert places(panel) == sorted(places(panel))
     press(qtbot, panel, LEFT)
@@ -498,7 +498,7 @@ def test_the_card_speaks_the_language_of_the_moment_and_wears_any_theme(qtbot, m
     look_up(qtbot, panel, "king")
     language.choose("zh_CN")
     qtbot.waitUntil(lambda: panel._caption.text() == "“king”共 4 行")
-    assert panel.view.header.buttons[PLACE].text() == "位置 ↓"
+    assert panel.view.header.buttons[PLACE].text() == "位置 ↑"
     columns, button = panel.view.columns, panel.view.header.buttons[LEFT]
     assert button.geometry().right() <= columns.left.x + columns.left.width
     assert panel.view.viewport().grab().toImage().pixelColor(1, 1).name() == DARK.card

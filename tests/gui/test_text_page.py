@@ -136,14 +136,31 @@ def test_words_put_together_by_hand_are_one_word_and_the_view_stays(qtbot, novel
     place = words.index("作者")
     joined = words[place] + words[place + 1]
     page.text.go_to(place)
+    window.activateWindow()
+    page.text.view.setFocus()
+    qtbot.waitUntil(page.text.view.hasFocus)
     with qtbot.waitSignal(window.text_opened):
         page.text.entry_made.emit(DictionaryEntry((joined,)))
+    assert page.text.view.hasFocus()
     assert joined in window.controller.corpus.vocabulary
     assert window.pages.key == "text"
     qtbot.waitUntil(lambda: ready(page))
     assert page.source.wanted.options.user_dictionary == (DictionaryEntry((joined,)),)
     qtbot.mouseClick(page.source.foot.said.action, LEFT)
     qtbot.waitUntil(lambda: joined not in window.controller.corpus.vocabulary)
+
+
+def test_a_correction_is_taken_back_by_key(qtbot, novel):
+    window, page = novel
+    window.activateWindow()
+    page.text.view.setFocus()
+    qtbot.waitUntil(page.text.view.hasFocus)
+    with qtbot.waitSignal(window.text_opened):
+        page.text.entry_made.emit(DictionaryEntry(("自云曾",)))
+    with qtbot.waitSignal(window.text_opened):
+        qtbot.keyClick(page.text.view, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.source.wanted.options.user_dictionary == ()
+    assert page.source.foot.said.text == ""
 
 
 def test_a_word_that_is_passed_over_keeps_its_places(qtbot, novel):

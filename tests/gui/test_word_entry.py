@@ -130,3 +130,13 @@ def test_return_enters_what_is_typed_and_nothing_when_nothing_is(qtbot, make_ent
     with qtbot.waitSignal(entry.entered) as entered:
         qtbot.keyClick(entry, Qt.Key.Key_Return)
     assert entered.args == ["gardn"]
+
+
+def test_the_first_click_chooses_what_stands_there_and_the_second_sets_the_cursor(qtbot, make_entry):
+    entry = make_entry()
+    entry.setText("queen")
+    entry.clearFocus()
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert entry.selectedText() == "queen"
+    qtbot.mouseClick(entry, Qt.MouseButton.LeftButton)
+    assert not entry.hasSelectedText()

@@ -64,6 +64,11 @@ class ReadingDisplay(QObject):
 
     def _begun(self) -> None:
         self._message.hide()
+        focus = self._top_bar.window().focusWidget()
+        # Who works on a page keeps the keys there: the next Space or Return is not meant for Cancel.
+        if self._controller.corpus is None or focus is None or self._top_bar.isAncestorOf(focus):
+            self._top_bar.cancel.show()
+            self._top_bar.cancel.setFocus()
         self._top_bar.show_reading(True)
         self.changed.emit()
 
@@ -73,10 +78,13 @@ class ReadingDisplay(QObject):
             self._top_bar.show_progress(min(progress.bytes_done / progress.bytes_total, 1.0))
 
     def _ended(self) -> None:
+        had_focus = self._top_bar.cancel.hasFocus()
         self._top_bar.show_reading(False)
         self._top_bar.show_progress(self._controller.latest.progress if self._controller.latest else None)
         self._status.show_reading_ended()
         self.changed.emit()
+        if had_focus:
+            self._top_bar.train.setFocus()
 
     def _cancelled(self) -> None:
         self.refuse(lambda: self.tr("Reading was cancelled; nothing has changed."), "info")

@@ -115,7 +115,6 @@ class TopBar(QFrame):
             button.setVisible(not reading)
         self.cancel.setVisible(reading)
         if reading:
-            self.cancel.setFocus()
             self._show_unknown_progress()
         else:
             self.show_state(self._state)

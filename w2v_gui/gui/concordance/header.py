@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.concordance.layout import Columns
 
 HEIGHT = 24
-_ARROWS = {False: "↓", True: "↑"}
+_ARROWS = {False: "↑", True: "↓"}
 
 
 class ConcordanceHeader(QWidget):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.panels.concordance import ConcordancePanel
@@ -97,6 +98,8 @@ class TextPage(QWidget):
         self.vocabulary.watch_asked.connect(self.watch_asked)
         self.enlarging.changed.connect(self.rows.arrange)
         self.enlarging.changed.connect(self.plots.arrange)
+        keys = QShortcut(QKeySequence.StandardKey.Undo, self, self.source.take_back)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _lay_out(self) -> QWidget:
         self.rows = TwoCards(self.pairs, self.concordance, _ROOM_FOR_BOTH, GAP)

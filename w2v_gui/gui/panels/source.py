@@ -241,6 +241,10 @@ class SourcePanel(Card):
         self.foot.say_undoable(write, undo)
         self.choose_option("stop_words", (*before, word))
 
+    def take_back(self) -> None:
+        """Undo what was added last, while that is offered."""
+        self.foot.take_back()
+
     def _choose_encoding(self, file: FileReport, encoding: str, everywhere: bool) -> None:
         encodings = {} if everywhere else dict(self._wanted.encodings)
         for name in [each.name for each in self.files.files] if everywhere else [file.name]:

@@ -46,7 +46,7 @@ class Foot(QFrame):
             column.addWidget(line)
         self.changes.pressed.connect(self.read_again_asked)
         self.changes.closed.connect(self._fit)
-        self.said.pressed.connect(self._take_back)
+        self.said.pressed.connect(self.take_back)
         self.said.closed.connect(self._fit)
         self.reading.cancel_asked.connect(self.cancel_asked)
         self.hide()
@@ -71,6 +71,15 @@ class Foot(QFrame):
         self.said.say(lambda: (write(), ""), "error")
         self._fit()
 
+    def take_back(self) -> None:
+        """Do what undoes the change that is told of, if there is one."""
+        if self._undo is None:
+            return
+        undo, self._undo = self._undo, None
+        self.said.hide()
+        self._fit()
+        undo()
+
     def show_progress(self, progress: IngestProgress | None) -> None:
         """Show that the text is being read."""
         self.reading.show_progress(progress)
@@ -93,13 +102,6 @@ class Foot(QFrame):
 
     def apply_palette(self, palette: Palette) -> None:
         self.reading.apply_palette(palette)
-
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
-        self.said.hide()
-        self._fit()
-        if undo is not None:
-            undo()
 
     def _fit(self) -> None:
         self.setVisible(any(not line.isHidden() for line in (self.changes, self.said, self.reading)))
