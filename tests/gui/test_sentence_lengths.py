@@ -72,7 +72,7 @@ def test_pointing_tells_how_many(panel, qtbot):
 
 def test_the_caption_says_what_is_usual(panel):
     show(panel, 2, 4, 12_000)
-    assert panel._caption.text().startswith("median 4 · mean 4002.0 · longest 12,000")
+    assert panel._caption.text().startswith("median 4 tokens · mean 4002.0 · longest 12,000")
 
 
 def test_another_text_is_measured_first(panel):

@@ -367,7 +367,10 @@ def test_hints_follow_the_run_of_a_sample(qtbot, make_window, slow, language):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         qtbot.waitUntil(lambda state=state: window.controller.state is state)
         said.append(window.guidance.text)
-    assert len(set(said)) == 4
+    window.pages.show_page("text")
+    said.append(window.guidance.text)
+    window.pages.show_page("train")
+    assert len(set(said)) == 5
     assert "" not in said
     language.choose("zh_CN")
     qtbot.waitUntil(lambda: "Ctrl+O" in window.guidance.text and window.guidance.text not in said)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.settings import WindowSettings
 
 _KEY = "window/hints"
-_PAGE = "train"
+_TRAIN, _TEXT = "train", "text"
 
 
 class Guidance(QFrame):
@@ -36,7 +36,7 @@ class Guidance(QFrame):
         self._action = actions.hints
         self._sample = ""
         self._state: RunState | None = None
-        self._page = _PAGE
+        self._page = _TRAIN
         self._label = plain_label()
         self._label.setWordWrap(True)
         self._close = QPushButton("×", self)
@@ -74,10 +74,17 @@ class Guidance(QFrame):
         self._write()
 
     def _write(self) -> None:
-        wanted = self._sample and self._page == _PAGE and self._action.isChecked()
-        text = self._next() if wanted else ""
+        wanted = self._sample and self._action.isChecked()
+        pages = {_TRAIN: self._next, _TEXT: self._on_text}
+        text = pages[self._page]() if wanted and self._page in pages else ""
         self._label.setText(text)
         self.setVisible(bool(text))
+
+    def _on_text(self) -> str:
+        return self.tr(
+            "Move the pointer over the text, or press the arrow keys: the window goes with it, centre orange, context "
+            "blue. Below stands what training makes of it, pair by pair."
+        )
 
     def _next(self) -> str:
         state = self._state

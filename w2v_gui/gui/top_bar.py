@@ -158,7 +158,7 @@ class TopBar(QFrame):
         elif situation.running:
             why = self.tr("Pause after the chunk at work. Ctrl+R")
         else:
-            why = self.tr("Train on this text with the settings on the left. Ctrl+R")
+            why = self.tr("Train on this text with the settings of the Train page. Ctrl+R")
         set_tooltip(self.train, why)
 
     def apply_palette(self, palette: Palette) -> None:

@@ -311,5 +311,5 @@ def probability_text(probability: float) -> str:
     if probability >= 0.9995:
         return "1"
     if probability >= 0.001:
-        return f"{probability:.3f}"
+        return f"{probability:.3f}" if probability >= 0.01 else f"{probability:.4f}"
     return true_minus(f"{probability:.1e}".replace("e-0", "e-"))

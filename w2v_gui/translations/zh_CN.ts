@@ -686,7 +686,11 @@
         <source>Close; the Help menu brings the hints back.</source>
         <translation>关闭；可从“帮助”菜单重新打开提示。</translation>
     </message>
-</context><context><name>HeatmapPanel</name><message>
+<message>
+        <source>Move the pointer over the text, or press the arrow keys: the window goes with it, centre orange, context blue. Below stands what training makes of it, pair by pair.</source>
+        <translation>在文本上移动鼠标，或按方向键：窗口随之移动，中心词为橙色，上下文为蓝色。下方逐对列出由此得到的训练对。</translation>
+    </message>
+    </context><context><name>HeatmapPanel</name><message>
         <source>W · input vectors</source>
         <translation>W · 输入向量</translation>
     </message>
@@ -1946,7 +1950,7 @@
     </message>
 </context><context><name>ReadingLine</name><message>
         <source>{count} tokens</source>
-        <translation>{count} 个词</translation>
+        <translation>{count} 词次</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -1997,10 +2001,6 @@
         <translation>各种词数的句子数量</translation>
     </message>
     <message>
-        <source>median {median}</source>
-        <translation>中位数 {median}</translation>
-    </message>
-    <message>
         <source>mean {mean}</source>
         <translation>平均 {mean}</translation>
     </message>
@@ -2016,7 +2016,11 @@
         <source>The sentences are being measured.</source>
         <translation>正在统计句长。</translation>
     </message>
-</context><context><name>SmallNetworkForm</name><message>
+<message>
+        <source>median {median} tokens</source>
+        <translation>中位数 {median} 个词</translation>
+    </message>
+    </context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>
@@ -2192,11 +2196,11 @@ or click to choose files</source>
     </message>
     <message>
         <source>reading: {done} of {total}, {tokens} tokens</source>
-        <translation>正在读取：{done} / {total}，{tokens} 个词</translation>
+        <translation>正在读取：{done} / {total}，{tokens} 词次</translation>
     </message>
     <message>
         <source>reading: {done}, {tokens} tokens</source>
-        <translation>正在读取：{done}，{tokens} 个词</translation>
+        <translation>正在读取：{done}，{tokens} 词次</translation>
     </message>
     <message>
         <source>threads {threads}</source>
@@ -2392,7 +2396,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>{count} tokens</source>
-        <translation>{count} 个词</translation>
+        <translation>{count} 词次</translation>
     </message>
     <message>
         <source>the window follows the pointer</source>
@@ -2409,10 +2413,6 @@ or click to choose files</source>
     <message>
         <source>Pause after the chunk at work. Ctrl+R</source>
         <translation>做完手头这一小块后暂停。Ctrl+R</translation>
-    </message>
-    <message>
-        <source>Train on this text with the settings on the left. Ctrl+R</source>
-        <translation>按左侧的设置在这份文本上训练。Ctrl+R</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -2475,7 +2475,11 @@ or click to choose files</source>
         <source>End this run. What it has learned stays and can be saved.</source>
         <translation>结束这次训练。学到的内容会保留，可以保存。</translation>
     </message>
-</context><context><name>TrainPage</name><message>
+<message>
+        <source>Train on this text with the settings of the Train page. Ctrl+R</source>
+        <translation>按“训练”页的设置在这份文本上训练。Ctrl+R</translation>
+    </message>
+    </context><context><name>TrainPage</name><message>
         <source>Heatmap</source>
         <translation>热图</translation>
     </message>
@@ -4847,7 +4851,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>{tokens} tokens</source>
-        <translation>{tokens} 个词</translation>
+        <translation>{tokens} 词次</translation>
     </message>
     <message>
         <source>{sentences} sentences, {words} different words</source>

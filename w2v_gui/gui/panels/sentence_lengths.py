@@ -215,7 +215,7 @@ class SentenceLengthsPanel(Card):
         if lengths is None:
             return self.tr("tokens")
         parts = [
-            self.tr("median {median}").format(median=f"{lengths.median:g}"),
+            self.tr("median {median} tokens").format(median=f"{lengths.median:g}"),
             self.tr("mean {mean}").format(mean=f"{lengths.mean:.1f}"),
             self.tr("longest {longest}").format(longest=number(lengths.longest)),
         ]

@@ -12,10 +12,11 @@ class PartsLabel(ElidedLabel):
 
     def fitted(self, width: int) -> str:
         parts, metrics = self.text().split(SEPARATOR), self.fontMetrics()
-        for count in range(len(parts), 0, -1):
+        for count in range(len(parts), 1, -1):
             shown = SEPARATOR.join(parts[:count] if count == len(parts) else [*parts[:count], "…"])
             if metrics.horizontalAdvance(shown) <= width:
                 return shown
+        # A single part is a sentence of its own: what is left out stands in the tooltip.
         if metrics.horizontalAdvance(parts[0]) <= width:
             return parts[0]
         return super().fitted(width)
