@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QLineEdit, QMen
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.enlarging import Enlarging
 from w2v_gui.gui.widgets.folding_card import FoldingCard
+from w2v_gui.gui.widgets.parts_label import PartsLabel
 from w2v_gui.gui.widgets.segmented import Segmented
 
 WORDS = [("word", "count"), ("黛玉", 3), ("=1+1", 2)]
@@ -316,3 +317,13 @@ def test_alone_on_the_page_a_folded_card_is_open_and_folded_again_afterwards(fol
         assert not folding.folded
         folding.set_enlarged(False)
         assert folding.folded is folded
+
+
+def test_a_caption_is_whole_parts_or_nothing(qtbot):
+    label = PartsLabel()
+    qtbot.addWidget(label)
+    label.setText("count by rank · log–log")
+    wide = label.fontMetrics().horizontalAdvance
+    assert label.fitted(wide("count by rank · log–log")) == "count by rank · log–log"
+    assert label.fitted(wide("count by rank")) == "count by rank"
+    assert label.fitted(wide("count by")) == ""

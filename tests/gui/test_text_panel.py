@@ -255,6 +255,23 @@ def test_no_word_reaches_over_what_stands_between(qtbot, make_panel):
     assert made == []
 
 
+def test_a_long_reason_stays_within_a_narrow_card(qtbot, make_panel):
+    panel = make_panel()
+    panel.resize(300, 420)
+    panel.set_locked(True)
+    click(qtbot, panel, position_of(panel, "作者"))
+    qtbot.keyClick(panel.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert panel.offer_bar.text.startswith("The text is being trained on")
+    reason = panel.offer_bar.reason
+    assert panel.view.rect().contains(panel.offer_bar.geometry())
+    assert reason.height() >= reason.heightForWidth(reason.width()) > reason.fontMetrics().height()
+
+
+def test_what_is_seen_as_a_whole_has_no_scroll_bar(make_panel):
+    assert not make_panel().view.bar.isVisible()
+    assert make_panel(ENGLISH).view.bar.isVisible()
+
+
 def test_where_there_is_no_segmenter_nothing_is_offered_and_the_menu_says_why(qtbot, make_panel):
     panel = make_panel(ENGLISH)
     drag(qtbot, panel, 0, 2)

@@ -2895,7 +2895,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
 </context><context><name>WordListDialog</name><message>
         <source>Kept for the next texts and the next start.</source>
-        <translation>会保留给以后的文本和下次启动。</translation>
+        <translation>以后打开的文本和下次启动时仍会使用。</translation>
     </message>
     <message>
         <source>Too long to be kept for the next start: save it as a file.</source>

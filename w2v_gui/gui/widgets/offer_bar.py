@@ -12,7 +12,7 @@ from w2v_gui.gui.text import plain_label
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
 
-_GAP = 5
+_GAP, _MARGIN = 5, 5
 
 
 class OfferBar(QFrame):
@@ -36,8 +36,9 @@ class OfferBar(QFrame):
         self.button.setProperty("kind", "primary")
         self.button.clicked.connect(self.accepted)
         self.reason = plain_label(kind="muted")
+        self.reason.setWordWrap(True)
         row = QHBoxLayout(self)
-        row.setContentsMargins(5, 5, 5, 5)
+        row.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         row.addWidget(self.button)
         row.addWidget(self.reason)
         self.hide()
@@ -52,6 +53,8 @@ class OfferBar(QFrame):
         self.button.setText(text.replace("&", "&&") if possible else "")
         self.button.setVisible(possible)
         self.reason.setText("" if possible else text)
+        room = self._view.width() - 2 * _GAP - 2 * _MARGIN
+        self.reason.setFixedWidth(min(self.reason.fontMetrics().horizontalAdvance(text) + 2, room))
         self.reason.setVisible(not possible)
         self.adjustSize()
         around = self._view.rect()

@@ -30,6 +30,8 @@ _BETWEEN = 18
 """Between two columns."""
 
 _LONGEST = 24
+# No column of words is narrower: its title has room.
+_TITLE = 84
 _NUMBERED = 520
 """Narrower than this there is no room for the numbers of rows."""
 
@@ -86,9 +88,9 @@ class Columns:
         digits = digits if width >= _NUMBERED else 0
         begin = _MARGIN + (digits + _BETWEEN - 4 if digits else 0)
         room = max(width - begin - 2 * _BETWEEN - _MARGIN, 90)
-        target = min(max(int(0.16 * room), 84), 170)
+        target = min(max(int(0.16 * room), _TITLE), 170)
         # Those of a wide window are seen in the sentence, too, which needs the room more.
-        given = min(int((0.16 + 0.03 * min(inputs, 4)) * room), 40 + 56 * inputs if inputs > 1 else 170)
+        given = max(min(int((0.16 + 0.03 * min(inputs, 4)) * room), 40 + 56 * inputs if inputs > 1 else 170), _TITLE)
         document = room - target - given
         inputs_at = begin + document + _BETWEEN
         return cls((_MARGIN, digits), (begin, document), (inputs_at, given), (inputs_at + given + _BETWEEN, target))

@@ -19,4 +19,5 @@ class PartsLabel(ElidedLabel):
         # A single part is a sentence of its own: what is left out stands in the tooltip.
         if metrics.horizontalAdvance(parts[0]) <= width:
             return parts[0]
-        return super().fitted(width)
+        # Half a word of the first of them says less than nothing; a name may be cut.
+        return "" if len(parts) > 1 else super().fitted(width)

@@ -158,6 +158,7 @@ class TokenSurface(PointingView):
             self.bar.setPageStep(max(len(sheet.tokens_seen()) // self._grain, 1))
             self.bar.setValue(sheet.first // self._grain)
         self.bar.blockSignals(False)
+        self.bar.setVisible(self.bar.maximum() > 0)
         self.update()
         self.moved.emit()
 
