@@ -1,6 +1,6 @@
 """How long a concordance takes, in milliseconds: to see its first lines, to find all, to sort them, to scroll.
 
-    python tests/benchmarks/concordance.py TEXT [WORD ...] [--times 10]
+    python tests/benchmarks/concordance.py --corpus TEXT(.gz) [--times 10] [WORD ...]
 
 Offscreen, the real card with its worker. ``--times`` repeats the ids of the text in a file that is mapped, as those of
 a larger text would be. Without words: the most frequent one, one in the middle and a rare one.
@@ -9,16 +9,14 @@ a larger text would be. Without words: the most frequent one, one in the middle 
 from __future__ import annotations
 
 import argparse
-import os
-import statistics
 import tempfile
 import time
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+from typing import TYPE_CHECKING
 
 import numpy as np
+from offscreen import FRAME, application, milliseconds, timed
 from PySide6.QtCore import QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication
+from table import show
 
 from w2v_gui.corpus.concordance import RIGHT
 from w2v_gui.corpus.encoded import EncodedCorpus
@@ -31,7 +29,14 @@ from w2v_gui.gui.concordancing import Concordancing
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.concordance import ConcordancePanel
-from w2v_gui.gui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from table import Row
+
+FIRST_LINES = 200.0
+"""Milliseconds after which the first lines should be seen."""
 
 
 def repeated(corpus: EncodedCorpus, times: int) -> EncodedCorpus:
@@ -97,41 +102,41 @@ class Card:
 
     def scrolled(self, lines: int) -> list[float]:
         """Return how long frames take in milliseconds when one scrolls by so many lines each time."""
-        bar, frames = self.panel.view.verticalScrollBar(), []
-        for _ in range(100):
-            start = time.perf_counter()
-            bar.setValue(bar.value() + lines)
-            QApplication.processEvents()
-            frames.append(1e3 * (time.perf_counter() - start))
-        return frames
+        bar, app = self.panel.view.verticalScrollBar(), application()
+        return [milliseconds(lambda: (bar.setValue(bar.value() + lines), app.processEvents())) for _ in range(100)]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("text")
-    parser.add_argument("words", nargs="*")
-    parser.add_argument("--times", type=int, default=1)
-    args = parser.parse_args()
-    app = QApplication([])
-    Theme(app, "light")
-    corpus = repeated(encode(open_texts([args.text])).corpus, args.times)
+def rows(corpus: EncodedCorpus, words: Sequence[str] = ()) -> Iterator[Row]:
+    """Look words up: those that are given, or one that is frequent, one in the middle and a rare one."""
+    application()
     names, size = corpus.vocabulary.words, len(corpus.vocabulary)
     corpus.vocabulary.index("")  # the window looks this up when a text is opened
     card = Card(corpus)
-    print(f"{len(corpus):,} tokens\n\n| looked up | lines | first seen | all found | sorted |\n|---|---|---|---|---|")
-    for word in args.words or (names[0], names[size // 100], names[size // 2]):
+    for word in words or (names[0], names[size // 100], names[size // 2]):
         card.panel.choose_order("place")
         first, found = card.until_answered(lambda word=word: card.panel.look_up(word))
         card.wait(500)
         _, ordered = card.until_answered(lambda: card.panel.choose_order(RIGHT))
-        print(f"| {word} | {card.panel.view.count:,} | {first:.0f} | {found:.0f} | {ordered:.0f} |", flush=True)
+        what, lines = f"concordance of {word}, {len(corpus):,} tokens", f"{card.panel.view.count:,} lines"
+        yield timed(f"{what}: first lines seen", [first], FIRST_LINES, lines)
+        yield timed(f"{what}: all found", [found], None, f"then sorted by the words after: {ordered:.0f} ms")
     card.panel.choose_order("place")
     card.until_answered(lambda: card.panel.look_up(names[0]))
-    for what, lines in (("a notch of the wheel", 3), ("a page", card.panel.view.verticalScrollBar().pageStep())):
-        frames = card.scrolled(lines)
-        print(f"scrolling by {what}: {statistics.median(frames):.1f} ms a frame, at most {max(frames):.1f}")
+    yield timed("concordance: a notch of the wheel", card.scrolled(3), FRAME)
+    page = card.panel.view.verticalScrollBar().pageStep()
+    yield timed("concordance: a page", card.scrolled(page), FRAME)
     card.jobs.shutdown()
     card.panel.close()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", required=True, help="a text, plain or .gz")
+    parser.add_argument("--times", type=int, default=1)
+    parser.add_argument("words", nargs="*", metavar="WORD")
+    arguments = parser.parse_args()
+    corpus = encode(open_texts([arguments.corpus])).corpus
+    show(rows(repeated(corpus, arguments.times), arguments.words))
 
 
 if __name__ == "__main__":

@@ -8,11 +8,12 @@ from __future__ import annotations
 import argparse
 import gc
 import random
-import statistics
-import time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from memory import resident
+from offscreen import FRAME, milliseconds, timed
+from table import show
 
 from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.original import OriginalText
@@ -20,24 +21,36 @@ from w2v_gui.corpus.passages import Passages
 from w2v_gui.corpus.sources import open_texts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
+
+    from table import Row
 
 PLACES = 300
 WALKED = 20_000
 
 
-def timed(pages: Passages, positions: Iterable[int]) -> tuple[list[float], list[float]]:
+def asked(pages: Passages, positions: Iterable[int]) -> tuple[list[float], list[float]]:
     """Ask for passages; return the times in milliseconds of those that were not ready, and of those that were."""
     times: tuple[list[float], list[float]] = ([], [])
     for position in positions:
         ready = pages.ready(position)
-        start = time.perf_counter()
-        pages.at(position)
-        times[ready].append(1000 * (time.perf_counter() - start))
+        times[ready].append(milliseconds(lambda at=position: pages.at(at)))
     return times
 
 
-def measure(path: str) -> None:
+def walked(pages: Passages) -> int:
+    """Go from one passage to the next, and return how many there were."""
+    passage = pages.at(0)
+    for count in range(1, WALKED):
+        following = pages.after(passage)
+        if following is None:
+            return count
+        passage = following
+    return WALKED
+
+
+def rows(path: str) -> Iterator[Row]:
+    """Measure the passages of a text."""
     found = encode(open_texts([path]), original=OriginalText())
     pages = Passages(found.corpus, found.original)
     pages.at(0)
@@ -45,18 +58,15 @@ def measure(path: str) -> None:
     before = resident()
     generator = random.Random(1)
     places = [generator.randrange(len(found.corpus)) for _ in range(PLACES)]
-    cold, warm = timed(pages, [place for place in places for _ in range(10)])
-    start = time.perf_counter()
-    passage = pages.at(0)
-    walked = 1
-    while walked < WALKED and (following := pages.after(passage)) is not None:
-        passage = following
-        walked += 1
-    each = (time.perf_counter() - start) / walked
-    print(f"{path}: {len(found.corpus):,} tokens")
-    for name, times in (("not seen before", cold), ("seen before", warm)):
-        print(f"  {name}: median {statistics.median(times):.3f} ms, longest {max(times):.3f} ms of {len(times)}")
-    print(f"  one after the other: {1000 * each:.3f} ms each; memory {(resident() - before) / 1e6:.0f} MB more")
+    cold, warm = asked(pages, [place for place in places for _ in range(10)])
+    counts: list[int] = []
+    taken = milliseconds(lambda: counts.append(walked(pages)))
+    gc.enable()
+    tokens = f"{len(found.corpus):,} tokens"
+    yield timed("a passage not seen before", cold, FRAME, tokens)
+    yield timed("a passage seen before", warm, FRAME)
+    memory = f"of {counts[0]:,} passages; memory {(resident() - before) / 1e6:.0f} MB more"
+    yield timed("one passage after the other, each", [taken / counts[0]], None, memory)
 
 
 def main() -> None:
@@ -64,8 +74,7 @@ def main() -> None:
     parser.add_argument("--corpus", required=True, help="a text of spaced words, plain or .gz")
     parser.add_argument("--chinese", help="a Chinese text, plain or .gz")
     arguments = parser.parse_args()
-    for path in filter(None, (arguments.corpus, arguments.chinese)):
-        measure(path)
+    show(chain.from_iterable(rows(path) for path in (arguments.corpus, arguments.chinese) if path))
 
 
 if __name__ == "__main__":

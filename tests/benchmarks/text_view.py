@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import random
-import time
 from typing import TYPE_CHECKING
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
+from offscreen import FRAME, application, milliseconds, timed
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
-from table import Row, show
+from table import show
 
 from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.original import OriginalText
@@ -30,10 +26,11 @@ from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.opening import Opened, Recipe
 from w2v_gui.gui.panels.text import TextPanel
 from w2v_gui.gui.text_search import search
-from w2v_gui.gui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+
+    from table import Row
 
 NOTCH = 66
 """Pixels that a notch of the wheel moves."""
@@ -67,49 +64,45 @@ def opened_panel(path: str, width: int, height: int) -> tuple[TextPanel, Opened]
     return panel, opened
 
 
-def figures(path: str, width: int, height: int) -> Iterator[Row]:
+def rows(path: str, width: int = 1600, height: int = 1000) -> Iterator[Row]:
+    """Measure the card with a text, as large as a window."""
+    application()
     panel, opened = opened_panel(path, width, height)
     view, chance = panel.view, random.Random(1)
     picture = QPixmap(view.size())
-    tokens = len(opened.corpus)
 
-    def row(what: str, act: Callable[[], object], times: int, *, painted: bool = True) -> Row:
-        taken = []
-        for _ in range(times):
-            start = time.perf_counter()
-            act()
-            if painted:
-                view.render(picture)
-            taken.append(1000 * (time.perf_counter() - start))
-        taken.sort()
-        median, high = taken[len(taken) // 2], taken[int(0.95 * len(taken))]
-        return Row(what, "", "", f"{median:.1f} ms", "", f"95 %: {high:.1f} ms, longest {taken[-1]:.1f} ms")
+    def times(act: Callable[[], object], count: int) -> list[float]:
+        return [milliseconds(act) for _ in range(count)]
 
-    yield row(f"{tokens:,} tokens, {width} × {height}: painted", lambda: None, 30)
-    yield row("scrolled by a notch", lambda: view.scroll_pixels(NOTCH), 300)
-    yield row("bar drawn to any place", lambda: view.bar.setValue(chance.randrange(view.bar.maximum())), 100)
+    def painted(act: Callable[[], object], count: int) -> list[float]:
+        return times(lambda: (act(), view.render(picture)), count)
+
+    gc.disable()  # in the window garbage is collected in small pieces
+    size = f"{len(opened.corpus):,} tokens, {width} × {height}"
+    yield timed("the text painted", painted(lambda: None, 30), FRAME, size)
+    yield timed("scrolled by a notch of the wheel", painted(lambda: view.scroll_pixels(NOTCH), 300), FRAME)
+    drawn = painted(lambda: view.bar.setValue(chance.randrange(view.bar.maximum())), 100)
+    yield timed("bar drawn to any place", drawn, FRAME)
     seen = view.sheet.tokens_seen()
 
     def point() -> None:  # which paints
         QTest.mouseMove(view, view.area(chance.choice(seen)).center())
 
-    yield row("window of another word", point, 100, painted=False)
-    yield row("cursor a row down", lambda: QTest.keyClick(view, Qt.Key.Key_Down), 100)
+    yield timed("window of another word", times(point, 100), FRAME)
+    yield timed("cursor a row down", painted(lambda: QTest.keyClick(view, Qt.Key.Key_Down), 100), FRAME)
     rarest = opened.corpus.vocabulary.words[-1]
-    yield row("a word found, on a worker", lambda: search(opened.corpus, rarest, 0), 10, painted=False)
+    yield timed("a word found, on a worker", times(lambda: search(opened.corpus, rarest, 0), 10))
+    gc.enable()
     panel.close()
 
 
 def main() -> None:
-    arguments = argparse.ArgumentParser()
-    arguments.add_argument("--corpus", required=True)
-    arguments.add_argument("--width", type=int, default=1600)
-    arguments.add_argument("--height", type=int, default=1000)
-    options = arguments.parse_args()
-    app = QApplication([])
-    Theme(app, "light")
-    gc.disable()  # in the window garbage is collected in small pieces
-    show(figures(options.corpus, options.width, options.height))
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", required=True, help="a text, plain or .gz")
+    parser.add_argument("--width", type=int, default=1600)
+    parser.add_argument("--height", type=int, default=1000)
+    arguments = parser.parse_args()
+    show(rows(arguments.corpus, arguments.width, arguments.height))
 
 
 if __name__ == "__main__":

@@ -9,14 +9,10 @@ are made on a worker of the window; the rest happens on its own thread, where no
 from __future__ import annotations
 
 import argparse
-import os
-import time
 from typing import TYPE_CHECKING, Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-
 import numpy as np
-from PySide6.QtWidgets import QApplication
+from offscreen import FRAME, THREAD, application, milliseconds, timed
 from table import Row, show
 
 from w2v_gui.corpus.encoded import EncodedCorpus
@@ -27,7 +23,6 @@ from w2v_gui.corpus.word_index import Pattern, WordIndex
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.vocabulary import VocabularyPanel
-from w2v_gui.gui.theme import Theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -49,37 +44,36 @@ def enlarged(corpus: EncodedCorpus, size: int) -> EncodedCorpus:
 
 
 def best(work: Callable[[], Any], times: int = 5) -> float:
-    """Return the seconds of the fastest of several times."""
-    return min(_seconds(work) for _ in range(times))
+    """Return the milliseconds of the fastest of several times."""
+    return min(milliseconds(work) for _ in range(times))
 
 
-def worst(work: Callable[[int], Any], times: int = 20) -> float:
-    """Return the seconds of the slowest of several times but the first."""
-    return max([_seconds(lambda i=i: work(i)) for i in range(times)][1:])
-
-
-def _seconds(work: Callable[[], Any]) -> float:
-    started = time.perf_counter()
-    work()
-    return time.perf_counter() - started
+def repeated(work: Callable[[int], Any], times: int = 20) -> list[float]:
+    """Return the milliseconds of several times but the first."""
+    return [milliseconds(lambda i=i: work(i)) for i in range(times)][1:]
 
 
 def rows(corpus: EncodedCorpus) -> Iterator[Row]:
+    """Measure the searches, on a worker, and the card."""
     words = corpus.vocabulary.words
     index = WordIndex(words)
     for query in _QUERIES:
         ours = best(lambda query=query: index.find(query))
-        part = "".join(map(chr, max(Pattern.parse(query).pieces, key=len))) if "?" not in query else ""
-        theirs = best(lambda part=part: [i for i, word in enumerate(words) if part in word]) if part else 0.0
-        yield _row(f"search {query}", "a loop with `in`" if part else "–", theirs, ours)
-    yield _row("index", "–", 0.0, best(lambda: WordIndex(words)))
-    yield _row("alphabetical order", "sorted()", best(lambda: sorted(words), 2), best(index.alphabetical, 2), _HOLDS)
+        if "?" in query:
+            yield timed(f"search {query}", [ours], None, f"of {len(words):,} words")
+        else:
+            part = "".join(map(chr, max(Pattern.parse(query).pieces, key=len)))
+            theirs = best(lambda part=part: [i for i, word in enumerate(words) if part in word])
+            yield _compared(f"search {query}", "a loop with `in`", theirs, ours)
+    yield timed("index", [best(lambda: WordIndex(words))])
+    yield _compared(
+        "alphabetical order", "sorted()", best(lambda: sorted(words), 2), best(index.alphabetical, 2), _HOLDS
+    )
     yield from _in_window(corpus)
 
 
 def _in_window(corpus: EncodedCorpus) -> Iterator[Row]:
-    app = QApplication([])
-    Theme(app, "light")
+    application()
     panel = VocabularyPanel()
     panel.resize(340, 560)
     panel.show()
@@ -91,11 +85,13 @@ def _in_window(corpus: EncodedCorpus) -> Iterator[Row]:
         bar.setValue(i * 100_003 % bar.maximum())
         viewport.grab()
 
-    yield _row("opening the text", "–", 0.0, best(lambda: panel.open_text(Opened(corpus))))
-    yield _row("a frame of scrolling, the slowest", "–", 0.0, worst(scroll))
-    yield _row("another sample, all rows", "–", 0.0, worst(lambda i: panel.show_config(_config(sample=1e-3 / (i + 1)))))
+    yield timed("vocabulary: opening the text", repeated(lambda i: panel.open_text(Opened(corpus)), 6), THREAD)
+    yield timed("vocabulary: a frame of scrolling", repeated(scroll), FRAME)
+    sampled = repeated(lambda i: panel.show_config(_config(sample=1e-3 / (i + 1))))
+    yield timed("vocabulary: another sample, all rows", sampled, THREAD)
     panel.filter.button("kept").click()
-    yield _row("another min. count, kept rows", "–", 0.0, worst(lambda i: panel.show_config(_config(min_count=i + 1))))
+    counted = repeated(lambda i: panel.show_config(_config(min_count=i + 1)))
+    yield timed("vocabulary: another min. count, kept rows", counted, THREAD)
     panel.close()
 
 
@@ -103,9 +99,8 @@ def _config(**settings: Any) -> TrainingConfig:
     return TrainingConfig(**({"min_count": 1} | settings))
 
 
-def _row(what: str, beside: str, theirs: float, ours: float, remark: str = "") -> Row:
-    ratio = f"{theirs / ours:.1f}" if theirs else "–"
-    return Row(what, beside, f"{1000 * theirs:.1f} ms" if theirs else "–", f"{1000 * ours:.1f} ms", ratio, remark)
+def _compared(what: str, beside: str, theirs: float, ours: float, remark: str = "") -> Row:
+    return Row(what, beside, f"{theirs:.1f} ms", f"{ours:.1f} ms", f"**{theirs / ours:.1f}×**", remark)
 
 
 def main() -> None:
@@ -114,7 +109,6 @@ def main() -> None:
     parser.add_argument("--words", type=int, default=1_000_000)
     arguments = parser.parse_args()
     corpus = enlarged(encode(open_texts([arguments.corpus])).corpus, arguments.words)
-    print(f"{len(corpus.vocabulary):,} words\n")
     show(rows(corpus))
 
 
