@@ -68,10 +68,10 @@ def rows(corpus: EncodedCorpus, rules: Iterable[str] = RULES) -> Iterator[Row]:
         stream = RULES[name].stream(corpus)
         count_pairs(corpus, stream, 0)  # compiled, or loaded
         counted = [milliseconds(lambda s=stream: count_pairs(corpus, s, 0)) for _ in range(5)]
-        yield timed(f"{name}: the pairs counted", counted, None, f"{len(corpus):,} tokens")
+        yield timed(f"pairs, {name}: counted", counted, None, f"{len(corpus):,} tokens")
         windows = TrainedWindows(corpus, RULES[name], stream)
         for model, make in TABLES.items():
-            yield from drawn(view, make(windows, count_pairs(corpus, stream, 0)), f"{name}, {model}")
+            yield from drawn(view, make(windows, count_pairs(corpus, stream, 0)), f"pairs, {name}, {model}")
     view.close()
 
 

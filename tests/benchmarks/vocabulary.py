@@ -60,14 +60,18 @@ def rows(corpus: EncodedCorpus) -> Iterator[Row]:
     for query in _QUERIES:
         ours = best(lambda query=query: index.find(query))
         if "?" in query:
-            yield timed(f"search {query}", [ours], None, f"of {len(words):,} words")
+            yield timed(f"vocabulary: search {query}", [ours], None, f"of {len(words):,} words")
         else:
             part = "".join(map(chr, max(Pattern.parse(query).pieces, key=len)))
             theirs = best(lambda part=part: [i for i, word in enumerate(words) if part in word])
-            yield _compared(f"search {query}", "a loop with `in`", theirs, ours)
-    yield timed("index", [best(lambda: WordIndex(words))])
+            yield _compared(f"vocabulary: search {query}", "a loop with `in`", theirs, ours)
+    yield timed("vocabulary: index", [best(lambda: WordIndex(words))])
     yield _compared(
-        "alphabetical order", "sorted()", best(lambda: sorted(words), 2), best(index.alphabetical, 2), _HOLDS
+        "vocabulary: alphabetical order",
+        "sorted()",
+        best(lambda: sorted(words), 2),
+        best(index.alphabetical, 2),
+        _HOLDS,
     )
     yield from _in_window(corpus)
 

@@ -66,11 +66,6 @@ class PairSettings(QWidget):
         self._enable()
         self.retranslate()
 
-    @property
-    def chosen_epoch(self) -> int:
-        """The epoch whose pairs are shown, from 1."""
-        return self._epoch
-
     def show_config(self, config: TrainingConfig) -> None:
         """Show settings; an epoch that they do not have any more gives way to their last."""
         self._config = config

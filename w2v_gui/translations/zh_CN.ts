@@ -2508,10 +2508,6 @@ or click to choose files</source>
         <translation>在“内部”页逐步演算这一对</translation>
     </message>
     <message>
-        <source>Concordance of “{word}”</source>
-        <translation>“{word}”的语境索引</translation>
-    </message>
-    <message>
         <source>Copy the row as TSV</source>
         <translation>将此行复制为 TSV</translation>
     </message>
@@ -2612,10 +2608,6 @@ or click to choose files</source>
         <translation>输入向量与输出向量的分布图</translation>
     </message>
 </context><context><name>VocabularyPanel</name><message>
-        <source>Concordance of “{word}”</source>
-        <translation>“{word}”的语境索引</translation>
-    </message>
-    <message>
         <source>Next in the text</source>
         <translation>到文中下一处</translation>
     </message>

@@ -115,9 +115,6 @@ class FrequencyPanel(Card):
             self._min_count = config.min_count
             self._cut_off()
 
-    def show_windows(self, windows: object) -> None:
-        """Windows are shown elsewhere."""
-
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield the counts and whose they are: from which rank to which. The vocabulary has a row for every word."""
         yield ("first_rank", "last_rank", "count")

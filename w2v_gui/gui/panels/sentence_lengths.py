@@ -83,9 +83,6 @@ class SentenceLengthsPanel(Card):
                 self._draw()
                 self.retranslate()
 
-    def show_windows(self, windows: object) -> None:
-        """Windows are shown elsewhere."""
-
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield how many sentences there are of every length."""
         yield ("tokens", "sentences")

@@ -51,7 +51,7 @@ class TextPanel(Card):
         Look for words, from a position on, and whether backwards; `show_found` takes the answer.
     unknown : Signal(str)
         A word that was looked for and is not there; `show_spellings` takes the answer.
-    concordance_asked, vocabulary_asked, stop_word_made : Signal(object)
+    vocabulary_asked, stop_word_made : Signal(object)
         With a word.
     inside_asked : Signal(object)
         With the position of the centre of a window.
@@ -62,7 +62,6 @@ class TextPanel(Card):
     epoch_chosen = Signal(int)
     find_asked = Signal(str, object, bool)
     unknown = Signal(str)
-    concordance_asked = Signal(object)
     vocabulary_asked = Signal(object)
     stop_word_made = Signal(object)
     inside_asked = Signal(object)

@@ -14,10 +14,11 @@ from w2v_gui.gui.language import sentence
 from w2v_gui.gui.pair_seeking import PairSeeking
 from w2v_gui.gui.pair_settings import PairSettings
 from w2v_gui.gui.tables import as_csv, as_tsv
-from w2v_gui.gui.text import menu_text, number, plain_label
+from w2v_gui.gui.text import number, plain_label
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.pair_table import PairTableView
 from w2v_gui.gui.widgets.progress_line import ProgressLine
+from w2v_gui.gui.word_menu import add_concordance
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -52,8 +53,6 @@ class TrainingPairsPanel(Card):
         Where in the text the window of the row stands that has been reached.
     inside_asked : Signal(object)
         The pair at a position should be walked through.
-    concordance_asked : Signal(object)
-        With a word.
     centre_asked : Signal(object, object)
         The next window with a word, by its id, at its centre, behind a position: `show_found` takes the answer.
     unknown : Signal(str)
@@ -64,7 +63,6 @@ class TrainingPairsPanel(Card):
     epoch_chosen = Signal(int)
     position_chosen = Signal(object)
     inside_asked = Signal(object)
-    concordance_asked = Signal(object)
     centre_asked = Signal(object, object)
     unknown = Signal(str)
 
@@ -272,8 +270,7 @@ class TrainingPairsPanel(Card):
         inside.setToolTip("" if self._inside_possible else self._why_not_inside())
         menu.addSeparator()
         for each in dict.fromkeys([word] if word else [*row.input_words[:4], row.target_word]):
-            text = self.tr("Concordance of “{word}”").format(word=menu_text(each))
-            menu.addAction(text).triggered.connect(lambda _=False, each=each: self.concordance_asked.emit(each))
+            add_concordance(menu, each, self.concordance_asked.emit)
         menu.addSeparator()
         count = len(self.view.selection)
         copy = self.tr("Copy the row as TSV") if count < 2 else self.tr("Copy {count} rows as TSV").format(count=count)

@@ -14,13 +14,14 @@ from w2v_gui.engine.chances import Chances
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.tables import LaterRows, as_tsv
-from w2v_gui.gui.text import menu_text, number, one_line, plain_label, set_tooltip
+from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip
 from w2v_gui.gui.vocabulary_listing import ALL, FILTERS, ORDERS, PASSED_OVER, Listing
 from w2v_gui.gui.vocabulary_table import KEPT, STOP, VocabularyTable, Words, fit_columns
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.choice_menu import add_choice
 from w2v_gui.gui.widgets.row_table import RowTable
 from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.word_menu import add_concordance
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,14 +48,13 @@ class VocabularyPanel(Card):
         The alphabetical order of all words is wanted; `show_order` takes it.
     word_chosen : Signal(object)
         With a word, by Return or a double click.
-    concordance_asked, next_asked, watch_asked, stop_word_made : Signal(object)
-        With a word: show where it stands, go to the next place, watch it, pass over it from now on.
+    next_asked, watch_asked, stop_word_made : Signal(object)
+        With a word: go to its next place, watch it, pass over it from now on.
     """
 
     search_asked = Signal(object)
     order_asked = Signal()
     word_chosen = Signal(object)
-    concordance_asked = Signal(object)
     next_asked = Signal(object)
     watch_asked = Signal(object)
     stop_word_made = Signal(object)
@@ -132,9 +132,6 @@ class VocabularyPanel(Card):
             self.rows.show_chances(self._chances)
         if (before.noise is None) != (self._chances.noise is None):
             self._fit()
-
-    def show_windows(self, windows: object) -> None:
-        """Windows are shown elsewhere."""
 
     def show_found(self, found: Found) -> None:
         """Show what a search has found, unless another one is being made."""
@@ -265,9 +262,7 @@ class VocabularyPanel(Card):
         word, state = self._word_at(row), self._words.state(int(self.rows.rows[row]), self._chances)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(
-            self.tr("Concordance of “{word}”").format(word=menu_text(word)), lambda: self.concordance_asked.emit(word)
-        )
+        add_concordance(menu, word, self.concordance_asked.emit)
         menu.addAction(self.tr("Next in the text"), lambda: self.next_asked.emit(word))
         watch = menu.addAction(self.tr("Watch this word"), lambda: self.watch_asked.emit(word))
         watch.setEnabled(state == KEPT)
