@@ -19,13 +19,13 @@ from PySide6.QtTest import QTest
 from table import show
 
 from w2v_gui.corpus.ingest import encode
+from w2v_gui.corpus.next_place import search
 from w2v_gui.corpus.original import OriginalText
 from w2v_gui.corpus.pairs import Windows
 from w2v_gui.corpus.passages import Passages
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.opening import Opened, Recipe
 from w2v_gui.gui.panels.text import TextPanel
-from w2v_gui.gui.text_search import search
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -19,7 +19,6 @@ from w2v_gui.corpus.concordance import (
     find,
     read_phrase,
     sample,
-    words_of,
 )
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.vocabulary import Vocabulary
@@ -63,7 +62,7 @@ def test_words_that_are_in_no_vocabulary_are_found_and_sorted_by():
     assert phrase.words == ("king", "of")
     assert find(corpus, phrase).tolist() == [1, 5]
     assert find(corpus, read_phrase(corpus, "the")).tolist() == [0, 4]
-    ranks = alphabetical(words_of(corpus))
+    ranks = alphabetical(corpus.words)
     assert arranged(corpus, np.array([1, 5]), 1, RIGHT, ranks).tolist() == [5, 1]
     near = collocates(corpus, np.array([1, 5]))
     assert sorted(near.ids.tolist()) == [1, 2]

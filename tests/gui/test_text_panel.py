@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.ingest import encode
+from w2v_gui.corpus.next_place import search
 from w2v_gui.corpus.original import OriginalText
 from w2v_gui.corpus.pairs import Windows
 from w2v_gui.corpus.passages import Passages
@@ -22,7 +23,6 @@ from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.opening import Opened, Recipe
 from w2v_gui.gui.panels.text import TextPanel
 from w2v_gui.gui.text_reading import Paragraphs
-from w2v_gui.gui.text_search import search
 from w2v_gui.gui.theme import LIGHT
 
 CHINESE = "此开卷第一回也。作者自云：因曾历过一番梦幻之后，故将真事隐去，而借通灵之说，撰此石头记一书也。\n" * 3

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from w2v_gui.corpus.next_place import standing
 from w2v_gui.errors import Cancelled
 
 if TYPE_CHECKING:
@@ -97,11 +98,6 @@ class Line:
     closes: bool
 
 
-def words_of(corpus: EncodedCorpus) -> Sequence[str]:
-    """Return the words of all ids in ``corpus.ids``: those of the vocabulary, then the stop words."""
-    return corpus.vocabulary.words + corpus.stop_words
-
-
 def read_phrase(corpus: EncodedCorpus, typed: str) -> Phrase:
     """Return what is meant by what was typed, words with spaces between them.
 
@@ -115,20 +111,13 @@ def read_phrase(corpus: EncodedCorpus, typed: str) -> Phrase:
     words = typed.split()
     if not words:
         raise NotInText("")
-    known = words_of(corpus)
-    ids = tuple(_find(corpus, known, word) for word in words)
-    return Phrase(ids, tuple(known[each] for each in ids))
-
-
-def _find(corpus: EncodedCorpus, known: Sequence[str], word: str) -> int:
-    size = len(corpus.vocabulary)
-    for spelled in (word, word.lower()):
-        place = corpus.vocabulary.index(spelled)
-        if place is not None:
-            return place
-        if spelled in known[size:]:
-            return size + known[size:].index(spelled)
-    raise NotInText(word)
+    ids = []
+    for word in words:
+        known = corpus.find(word)
+        if known is None:
+            raise NotInText(word)
+        ids.append(known)
+    return Phrase(tuple(ids), tuple(map(corpus.word, ids)))
 
 
 def find(
@@ -170,9 +159,7 @@ def find(
 
 def _whole(corpus: EncodedCorpus, starts: NDArray[np.intp], phrase: Phrase) -> NDArray[np.intp]:
     """Return those places at which all words of the phrase stand, in one sentence."""
-    starts = starts[(starts >= 0) & (starts + len(phrase) <= len(corpus))]
-    for place, wanted in enumerate(phrase.ids):
-        starts = starts[corpus.ids[starts + place] == wanted]
+    starts = standing(corpus.ids, starts, phrase.ids)
     return starts[_ends(corpus, starts) >= starts + len(phrase)]
 
 

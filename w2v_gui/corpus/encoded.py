@@ -59,6 +59,24 @@ class EncodedCorpus:
         return self.vocabulary.words[id] if beyond < 0 else self.stop_words[beyond]
 
     @property
+    def words(self) -> tuple[str, ...]:
+        """The words of all ids, stop words at the end."""
+        return self.vocabulary.words + self.stop_words
+
+    def find(self, typed: str) -> int | None:
+        """Return the id of a word that was typed, a stop word too.
+
+        One that is not there as it stands is looked for in small letters.
+        """
+        for spelled in (typed, typed.lower()):
+            known = self.vocabulary.index(spelled)
+            if known is not None:
+                return known
+            if spelled in self.stop_words:
+                return len(self.vocabulary) + self.stop_words.index(spelled)
+        return None
+
+    @property
     def sentences(self) -> int:
         """Number of sentences S."""
         return len(self.offsets) - 1

@@ -62,6 +62,11 @@ class Vocabulary:
         place = self._whole.index(word)
         return place if place is not None and place < len(self) else None
 
+    def find(self, typed: str) -> int | None:
+        """Return the id of a word that was typed; one that is not there as it stands is looked for in small letters."""
+        known = self.index(typed)
+        return self.index(typed.lower()) if known is None else known
+
     def kept(self, min_count: int) -> Vocabulary:
         """Return the words that occur at least ``min_count`` times; their ids stay what they are.
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.corpus.collocates import collocates
-from w2v_gui.corpus.concordance import PLACE, NotInText, alphabetical, arranged, find, read_phrase, sample, words_of
+from w2v_gui.corpus.concordance import PLACE, NotInText, alphabetical, arranged, find, read_phrase, sample
 from w2v_gui.errors import Cancelled
 from w2v_gui.gui.spellings import Spellings
 
@@ -96,7 +96,7 @@ class _Ranks:
 
     def get(self, cancelled: Callable[[], bool]) -> NDArray[np.int32]:
         if self._ranks is None:
-            self._ranks = alphabetical(words_of(self._corpus), cancelled)
+            self._ranks = alphabetical(self._corpus.words, cancelled)
         return self._ranks
 
 

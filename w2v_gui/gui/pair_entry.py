@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from w2v_gui.gui.row_choice import MOST, find_word, split_words
+from w2v_gui.gui.row_choice import MOST, split_words
 from w2v_gui.gui.spellings import missing_sentence
 from w2v_gui.gui.text import plain_label
 from w2v_gui.gui.widgets.word_entry import WordEntry
@@ -105,7 +105,7 @@ class PairEntry(QWidget):
             return
         for entry, words in ((self.context, context), (self.centre, centre)):
             for word in words:
-                if find_word(word, self._vocabulary) is None:
+                if self._vocabulary.find(word) is None:
                     self._miss(word)
                     entry.setFocus()
                     return
@@ -130,7 +130,7 @@ class PairEntry(QWidget):
 
     def _spelled(self, word: str) -> str:
         assert self._vocabulary is not None
-        known = find_word(word, self._vocabulary)
+        known = self._vocabulary.find(word)
         return word if known is None else self._vocabulary.words[known]
 
     def _context_entered(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from w2v_gui.gui.row_choice import find_word
 from w2v_gui.gui.spellings import missing_sentence, spelling_sentence
 from w2v_gui.gui.text import number, one_line, set_tooltip
 from w2v_gui.gui.widgets.number_field import NumberField, parsed
@@ -121,7 +120,7 @@ class PairSeeking(QWidget):
         self._tell(None)
         if self._vocabulary is None:
             return
-        known = find_word(typed, self._vocabulary)
+        known = self._vocabulary.find(typed)
         if known is not None:
             self.word_entered.emit(known)
             return

@@ -15,7 +15,6 @@ from w2v_gui.gui.text_statistics import Measured, TextStatistics
 from w2v_gui.gui.vocabulary_search import VocabularySearch
 
 if TYPE_CHECKING:
-    from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.pairs import Windows
     from w2v_gui.corpus.passages import Passages
     from w2v_gui.corpus.suggestions import Suggestions
@@ -75,7 +74,7 @@ class Reading(QObject):
         self._counting = PairCounting(jobs, self)
         self._statistics = TextStatistics(jobs, self)
         self._vocabulary_search = VocabularySearch(jobs, self)
-        self._text_search = TextSearch(jobs, self._corpus, self)
+        self._text_search = TextSearch(jobs, self)
         self._concordancing = Concordancing(jobs, self)
         self._spellings = Spellings(jobs, self._vocabulary, self)
         self._connect_cards()
@@ -120,9 +119,6 @@ class Reading(QObject):
         self._form.changed.connect(self._refresh)
         self._controller.state_changed.connect(self._show_run)
 
-    def _corpus(self) -> EncodedCorpus | None:
-        return self._opened.corpus if self._opened is not None else None
-
     def _vocabulary(self) -> Vocabulary | None:
         return self._opened.corpus.vocabulary if self._opened is not None else None
 
@@ -158,8 +154,8 @@ class Reading(QObject):
             return
         if self._news:
             self._news = False
-            self._vocabulary_search.open_text(opened.corpus)
-            self._concordancing.open_text(opened.corpus)
+            for worker in (self._text_search, self._vocabulary_search, self._concordancing):
+                worker.open_text(opened.corpus)
             page.open_text(opened)
             self._statistics.look(opened.corpus)
         if self._suggestions is not None:

@@ -60,18 +60,12 @@ def split_words(text: str) -> list[str]:
     return [word for word in _BETWEEN.split(text) if word]
 
 
-def find_word(word: str, vocabulary: Vocabulary) -> int | None:
-    """Return the id of a word; one that is not there as it stands is looked for in small letters."""
-    known = vocabulary.index(word)
-    return vocabulary.index(word.lower()) if known is None else known
-
-
 def read_words(text: str, vocabulary: Vocabulary) -> tuple[list[int], list[str]]:
     """Return the ids of the words in ``text``, without repetition, and the words that the vocabulary does not have."""
     found: dict[int, None] = {}
     unknown: dict[str, None] = {}
     for word in split_words(text):
-        known = find_word(word, vocabulary)
+        known = vocabulary.find(word)
         if known is None:
             unknown[word] = None
         else:

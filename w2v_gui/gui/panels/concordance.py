@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from w2v_gui.corpus.concordance import LEFT, PLACE, RIGHT, Lines, words_of
+from w2v_gui.corpus.concordance import LEFT, PLACE, RIGHT, Lines
 from w2v_gui.gui.concordance.collocate_table import CollocateTable
 from w2v_gui.gui.concordance.look_up_row import LookUpRow
 from w2v_gui.gui.concordance.rows import row_of, rows_of
@@ -16,7 +16,6 @@ from w2v_gui.gui.concordance.view import ConcordanceView, Shown
 from w2v_gui.gui.concordance.visited import Visited
 from w2v_gui.gui.concordancing import Answer, Wish
 from w2v_gui.gui.exporting import Export, file_name
-from w2v_gui.gui.row_choice import find_word
 from w2v_gui.gui.tables import as_csv, as_tsv
 from w2v_gui.gui.text import number, one_line, plain_label
 from w2v_gui.gui.widgets.card import Card
@@ -133,7 +132,7 @@ class ConcordancePanel(Card):
     def open_text(self, opened: Opened) -> None:
         """Take another text; what was looked up in the one before is looked up again with `show_suggestions`."""
         self._corpus = opened.corpus
-        self._words = words_of(opened.corpus)
+        self._words = opened.corpus.words
         self.entry.set_words(opened.corpus.vocabulary.words)
         self._wish = Wish("", *self._order)
         self._answer = None
@@ -146,7 +145,7 @@ class ConcordancePanel(Card):
             return
         vocabulary = self._corpus.vocabulary
         before = self._visited.here
-        if before and all(find_word(word, vocabulary) is not None for word in before.split()):
+        if before and all(vocabulary.find(word) is not None for word in before.split()):
             self._ask(Wish(before, *self._order))
         elif suggestions.words:
             self.look_up(vocabulary.words[suggestions.words[0]])

@@ -14,7 +14,6 @@ from w2v_gui.gui.form.small_text_menu import SmallTextMenu
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.pair_entry import PairEntry
-from w2v_gui.gui.row_choice import find_word
 from w2v_gui.gui.spellings import missing_sentence, spelling_sentence
 from w2v_gui.gui.text import number, plain_label, set_tooltip, short_number
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
@@ -330,7 +329,7 @@ class PairPanel(QFrame):
         self.search.selectAll()
         self.message.hide()
         self._missing = ""
-        known = find_word(typed, self._vocabulary) if self._vocabulary is not None else None
+        known = self._vocabulary.find(typed) if self._vocabulary is not None else None
         if self._vocabulary is None or known is not None:
             self.word_asked.emit(typed if self._vocabulary is None or known is None else self._vocabulary.words[known])
             return

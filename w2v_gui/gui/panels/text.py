@@ -29,11 +29,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from w2v_gui.corpus.next_place import Found
     from w2v_gui.corpus.pairs import Windows
     from w2v_gui.corpus.passages import Passages
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.gui.opening import Opened
-    from w2v_gui.gui.text_search import Found
     from w2v_gui.gui.theme import Palette
 
 _NARROW = 520
