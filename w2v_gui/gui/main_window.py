@@ -18,6 +18,7 @@ from w2v_gui.gui.failures import say_error
 from w2v_gui.gui.guidance import Guidance
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.notices import Notices, font_is_missing
+from w2v_gui.gui.open_commands import OpenCommands
 from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.page_links import PageLinks
 from w2v_gui.gui.pages import PAGES
@@ -28,15 +29,13 @@ from w2v_gui.gui.rail import Middle, Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.reading_display import ReadingDisplay
 from w2v_gui.gui.reading_options import ReadingOptions
-from w2v_gui.gui.recent import Recent, RecentMenu
+from w2v_gui.gui.recent import Recent
 from w2v_gui.gui.run_commands import RunCommands
 from w2v_gui.gui.run_display import RunDisplay
 from w2v_gui.gui.saving import Saving
 from w2v_gui.gui.situation import Situation
-from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.start_view import StartView
 from w2v_gui.gui.status_bar import StatusBar
-from w2v_gui.gui.suggester import Suggester
 from w2v_gui.gui.text_display import TextDisplay
 from w2v_gui.gui.theme import has_chinese_glyphs
 from w2v_gui.gui.top_bar import TopBar
@@ -122,13 +121,13 @@ class MainWindow(QMainWindow):
             self.reader, self.controller, self.unsaved, self.recent, self.reading_options, settings, self
         )
         self.commands = RunCommands(self.controller, self.reader, self.train_page.form, self.unsaved, self)
+        self.commands.attend(self.top_bar, self.actions_)
+        self._open_commands = OpenCommands(self.opener, self.recent, self.actions_, self.top_bar, self.start, self)
         self.estimator = Estimator(self.controller, self.reader, self.train_page.form, open_trainer, self)
         self._text = TextDisplay(self.top_bar, self.train_page.form, self.message, self)
         self._display = RunDisplay(self.controller, self.top_bar, self.status, self.train_page, self)
         self._reading = ReadingDisplay(self.reader, self.controller, self.top_bar, self.status, self.message, self)
         self._appearance = Appearance(theme, language, settings, self.actions_, self)
-        self._spellings = Spellings(self.jobs, lambda: self.controller.vocabulary, self)
-        self._suggester = Suggester(self.jobs, self)
         self.exporter = Exporter(self.jobs, settings, self)
         self.links = PageLinks(
             self.pages,
@@ -211,15 +210,6 @@ class MainWindow(QMainWindow):
 
     def _connect_buttons(self) -> None:
         bar, page = self.top_bar, self.train_page
-        bar.open.clicked.connect(self.opener.choose_files)
-        self.start.open.clicked.connect(self.opener.choose_files)
-        self.start.folder.clicked.connect(self.opener.choose_folder)
-        self.start.paste.clicked.connect(self.opener.paste)
-        self.start.sample_chosen.connect(lambda key: self.opener.open_sample(key))
-        self.start.recent_chosen.connect(self.opener.open_recent)
-        bar.train.clicked.connect(self.commands.toggle)
-        bar.step.clicked.connect(self.commands.step)
-        bar.stop.clicked.connect(self.controller.stop)
         bar.cancel.clicked.connect(self.reader.cancel)
         self.pages.shown.connect(self.guidance.show_page)
         bar.language_pressed.connect(self._appearance.other_language)
@@ -227,29 +217,13 @@ class MainWindow(QMainWindow):
         page.form.changed.connect(self._update_situation)
         page.form.live_changed.connect(self.controller.change)
         page.form.last_changed.connect(self._settings.remember_run)
-        page.form.reset.clicked.connect(self.commands.reset)
         page.view_changed.connect(self.controller.look)
-        for panel in (page.watched, page.pairs, page.heatmap):
-            panel.unknown.connect(self._spellings.find)
-            self._spellings.found.connect(panel.show_spellings)
 
     def _connect_actions(self) -> None:
         actions = self.actions_
-        opener = self.opener
-        actions.open.triggered.connect(opener.choose_files)
-        actions.open_folder.triggered.connect(opener.choose_folder)
-        actions.paste.triggered.connect(opener.paste)
-        actions.open_model.triggered.connect(opener.choose_model)
-        actions.sample_group.triggered.connect(lambda action: opener.open_sample(action.data()))
-        self._recent_menu = RecentMenu(self.recent, actions.menus["recent"])
-        self._recent_menu.chosen.connect(opener.open_recent)
         actions.save.triggered.connect(lambda: self.saving.save())
         actions.save_as.triggered.connect(lambda: self.saving.save_as())
         actions.quit.triggered.connect(self.close)
-        actions.train.triggered.connect(self.commands.toggle)
-        actions.step.triggered.connect(self.commands.step)
-        actions.stop.triggered.connect(self.controller.stop)
-        actions.reset.triggered.connect(self.commands.reset)
         actions.lesson.triggered.connect(lambda: self.pages.show_page("inside"))
         actions.lesson.triggered.connect(lambda: self.inside_page.show_lesson(True))
         actions.concordance.triggered.connect(lambda: self.links.open_concordance())
@@ -268,11 +242,9 @@ class MainWindow(QMainWindow):
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
-        self._suggester.found.connect(self.train_page.show_suggestions)
-        self._suggester.found.connect(self.links.show_suggestions)
         for writer in (self.saving, self.exporter):
             writer.saved.connect(self._say_saved)
-        for worker in (self.saving, self.exporter, self._spellings, self._suggester, self.links):
+        for worker in (self.saving, self.exporter, self.links):
             worker.failed.connect(self._say_error)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
@@ -310,11 +282,7 @@ class MainWindow(QMainWindow):
         self.text_opened.emit()
 
     def _show_text(self, opened: Opened) -> None:
-        if opened.recipe is not None:
-            self.reading_options.remember(opened.recipe.options)
-        self.train_page.open_text(opened.corpus.vocabulary)
         self.links.open_text(opened)
-        self._suggester.look(opened.corpus, opened.watch)
         self.top_bar.show_progress(None)
         self.status.show_ready(True)
         self._text.show_text(opened)
@@ -367,7 +335,7 @@ class MainWindow(QMainWindow):
 
     def retranslate(self) -> None:
         self.actions_.retranslate()
-        self._recent_menu.fill()
+        self._open_commands.retranslate()
         self._text.refresh()
         self._update_situation()
 

@@ -161,8 +161,12 @@ class Opener(QObject):
             self._unsaved.before(lambda: self._read_again(recipe), LEAVING)
 
     def _read_again(self, recipe: Recipe) -> None:
+        def take(opened: Opened) -> None:
+            self._remember(opened)
+            self.text_read_again.emit(opened)
+
         self._again = True
-        self._reader.read_instead(read_text(recipe), self.text_read_again.emit)
+        self._reader.read_instead(read_text(recipe), take)
         self.reading_again.emit(recipe)
 
     def paste(self) -> None:
@@ -191,11 +195,17 @@ class Opener(QObject):
         def take(opened: Opened) -> None:
             if paths:
                 self._recent.add(paths)
+            self._remember(opened)
             self.text_read.emit(opened)
             if then is not None:
                 then()
 
         self._unsaved.before(lambda: self._reader.read(work, take), LEAVING)
+
+    def _remember(self, opened: Opened) -> None:
+        """Keep how a text was read: the next one is read in the same way."""
+        if opened.recipe is not None:
+            self._options.remember(opened.recipe.options)
 
     def _text_is_open(self, model: str) -> bool:
         if self._controller.corpus is not None:

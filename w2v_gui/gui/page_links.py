@@ -11,6 +11,8 @@ from w2v_gui.gui.pages.inside import InsidePage
 from w2v_gui.gui.pages.text import TextPage
 from w2v_gui.gui.reading import Reading
 from w2v_gui.gui.source_work import SourceWork
+from w2v_gui.gui.spellings import Spellings
+from w2v_gui.gui.suggester import Suggester
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -87,6 +89,11 @@ class PageLinks(QObject):
         self._inside: Inside | None = None
         self._reading: Reading | None = None
         self._source: SourceWork | None = None
+        self._spellings = Spellings(jobs, lambda: controller.vocabulary, self)
+        self._suggester = Suggester(jobs, self)
+        for worker in (self._spellings, self._suggester):
+            worker.failed.connect(self.failed)
+        self._suggester.found.connect(self._show_suggestions)
         self._connect_page(train_page)
         pages.made.connect(self._connect_page)
 
@@ -110,8 +117,15 @@ class PageLinks(QObject):
             self._inside.failed.connect(self.failed)
         elif isinstance(page, TextPage):
             self._connect_text_page(page)
+        else:
+            self._connect_train_page(page)
         page.export_asked.connect(self._exporter.save)
         page.concordance_asked.connect(self.open_concordance)
+
+    def _connect_train_page(self, page: TrainPage) -> None:
+        for panel in (page.watched, page.pairs, page.heatmap):
+            panel.unknown.connect(self._spellings.find)
+            self._spellings.found.connect(panel.show_spellings)
 
     def _connect_text_page(self, page: TextPage) -> None:
         self._source = SourceWork(
@@ -141,15 +155,17 @@ class PageLinks(QObject):
     # -- the text that is open ------------------------------------------------------------------------------------
 
     def open_text(self, opened: Opened) -> None:
-        """Take a text that has been read to the page that shows it, now or when it is made."""
+        """Take a text that has been read to the pages, now or when they are made, and look what is worth a look."""
         self._opened, self._suggestions = opened, None
+        self._train_page.open_text(opened.corpus.vocabulary)
         if self._reading is not None and self._source is not None:
             self._reading.open_text(opened)
             self._source.open_text(opened)
+        self._suggester.look(opened.corpus, opened.watch)
 
-    def show_suggestions(self, suggestions: Suggestions) -> None:
-        """Take words that are worth looking at."""
+    def _show_suggestions(self, suggestions: Suggestions) -> None:
         self._suggestions = suggestions
+        self._train_page.show_suggestions(suggestions)
         if self._reading is not None:
             self._reading.show_suggestions(suggestions)
 

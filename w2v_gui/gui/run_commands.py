@@ -15,14 +15,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from w2v_gui.engine.config import TrainingConfig
+    from w2v_gui.gui.actions import Actions
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.panels.model_form import ModelForm
     from w2v_gui.gui.reader import Reader
+    from w2v_gui.gui.top_bar import TopBar
     from w2v_gui.gui.unsaved import Unsaved
 
 
 class RunCommands(QObject):
-    """Train, pause, go on, step, reset.
+    """Train, pause, go on, step, stop, reset.
 
     Parameters
     ----------
@@ -54,6 +56,17 @@ class RunCommands(QObject):
         self._reader = reader
         self._form = form
         self._unsaved = unsaved
+
+    def attend(self, bar: TopBar, actions: Actions) -> None:
+        """Do what is pressed in a bar, in the menus and at the form."""
+        for toggle in (bar.train.clicked, actions.train.triggered):
+            toggle.connect(self.toggle)
+        for step in (bar.step.clicked, actions.step.triggered):
+            step.connect(self.step)
+        for stop in (bar.stop.clicked, actions.stop.triggered):
+            stop.connect(self._controller.stop)
+        for reset in (self._form.reset.clicked, actions.reset.triggered):
+            reset.connect(self.reset)
 
     def toggle(self) -> None:
         """Train, pause or go on, whichever is next."""
