@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import errno
 import gzip
 import os
 import stat
 import zipfile
-import zlib
 from abc import ABC, abstractmethod
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from w2v_gui.corpus.decoding import CountingDecoder, Decoding, detect
+from w2v_gui.corpus.read_problems import problems, readable
 from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
 
 if TYPE_CHECKING:
@@ -26,13 +25,6 @@ BLOCK = 1 << 19
 HEAD = 1 << 18
 """Bytes from the beginning that decide on the encoding."""
 
-
-# What reading can raise; UnicodeDecodeError comes of names in a damaged .zip.
-_READING: tuple[type[Exception], ...] = (OSError, EOFError, zlib.error, zipfile.BadZipFile, UnicodeDecodeError)
-with suppress(ImportError):  # Python can be built without it
-    from lzma import LZMAError
-
-    _READING += (LZMAError,)
 
 _TOO_WRONG = 0.2  # share of bytes that are no characters, from which on it is not the encoding
 
@@ -124,12 +116,12 @@ class ByteSource(ABC):
         CorpusError
             If it cannot be read.
         """
-        with _problems(self.name), self._open() as source:
+        with problems(self.name), self._open() as source:
             return source.read(size)
 
     def blocks(self, encoding: str | None = None) -> Generator[TextBlock, None, None]:
         """Read the text from its beginning, decoded by ``encoding`` or by what is found."""
-        with _problems(self.name), self._open() as source:
+        with problems(self.name), self._open() as source:
             data = source.read(HEAD)
             decoding = self._find_decoding(data) if encoding is None else self._check_encoding(encoding, data)
             decoder = CountingDecoder(decoding.encoding)
@@ -190,8 +182,8 @@ class FileText(ByteSource):
 
     def __init__(self, path: str | Path, name: str | None = None) -> None:
         self.path = Path(path)
-        name = name or _readable(self.path.name)
-        with _problems(name):
+        name = name or readable(self.path.name)
+        with problems(name):
             state = FileState.of(self.path)
         super().__init__(name, state.size, state)
 
@@ -213,7 +205,7 @@ class ZipText(ByteSource):
     def __init__(self, archive: FileState, member: zipfile.ZipInfo) -> None:
         self.path = archive.path
         self._member = member
-        super().__init__(f"{_readable(self.path.name)}/{_member_name(member)}", member.compress_size, archive)
+        super().__init__(f"{readable(self.path.name)}/{_member_name(member)}", member.compress_size, archive)
 
     @contextmanager
     def _open(self) -> Iterator[_Bytes]:
@@ -291,8 +283,8 @@ def open_texts(paths: Sequence[str | Path]) -> list[TextSource]:
 
 
 def _open_path(path: Path) -> list[TextSource]:
-    name = _readable(str(path))
-    with _problems(name):
+    name = readable(str(path))
+    with problems(name):
         try:
             mode = path.stat().st_mode
         except ValueError as error:  # a name that no file can have
@@ -320,9 +312,9 @@ def _open_folder(folder: Path) -> list[TextSource]:
             QT_TRANSLATE_NOOP(
                 "errors", "The folder “{name}” holds no .txt or .txt.gz file: choose the files one by one."
             ),
-            name=_readable(str(folder)),
+            name=readable(str(folder)),
         )
-    return [FileText(path, _readable(str(path.relative_to(folder.parent)))) for path in found]
+    return [FileText(path, readable(str(path.relative_to(folder.parent)))) for path in found]
 
 
 def _texts(names: list[str]) -> set[str]:
@@ -333,8 +325,8 @@ def _texts(names: list[str]) -> set[str]:
 
 
 def _open_zip(path: Path) -> list[TextSource]:
-    name = _readable(path.name)
-    with _problems(name), zipfile.ZipFile(path) as archive:
+    name = readable(path.name)
+    with problems(name), zipfile.ZipFile(path) as archive:
         state = FileState.of(path)
         members = [
             member
@@ -367,37 +359,3 @@ def _member_name(member: zipfile.ZipInfo) -> str:
         except UnicodeError:
             continue
     return member.filename
-
-
-def _readable(name: str) -> str:
-    """Return a file name that can be shown: the bytes of it that are no characters replaced."""
-    return os.fsencode(name).decode("utf-8", "replace")
-
-
-@contextmanager
-def _problems(name: str) -> Iterator[None]:
-    """Turn what can go wrong while reading into a sentence."""
-    try:
-        yield
-    except FileNotFoundError as error:
-        raise CorpusError(
-            QT_TRANSLATE_NOOP("errors", "There is no file “{name}”: check the name, or choose it again."), name=name
-        ) from error
-    except RuntimeError as error:  # what zipfile says of members that it cannot open
-        raise CorpusError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{name}” is locked with a password, or packed in a way that is not read here: unpack it by hand.",
-            ),
-            name=name,
-        ) from error
-    except _READING as error:
-        # Seeking to where a damaged file points is "invalid"; and what unpacks bz2 uses the general kind, unnumbered.
-        if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
-            raise CorpusError(
-                QT_TRANSLATE_NOOP("errors", "“{name}” cannot be read ({reason})."), name=name, reason=error.strerror
-            ) from error
-        raise CorpusError(
-            QT_TRANSLATE_NOOP("errors", "“{name}” is damaged or incomplete: unpack it by hand, or get it again."),
-            name=name,
-        ) from error
