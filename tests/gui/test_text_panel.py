@@ -1,106 +1,43 @@
-"""The text as the model reads it: its windows, what is left out and why, and what one does about it."""
+"""The text as the model reads it: its windows, what is left out and why."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QColor, QContextMenuEvent, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from text_panel_data import (
+    CHINESE,
+    CONFIG,
+    ENGLISH,
+    centre_of,
+    click,
+    drag,
+    heard,
+    make_text_panel,
+    point_at,
+    position_of,
+    read,
+    shown,
+    windows_of,
+)
 
 from w2v_gui.corpus.encoded import EncodedCorpus
-from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.next_place import search
-from w2v_gui.corpus.original import OriginalText
-from w2v_gui.corpus.pairs import Windows
 from w2v_gui.corpus.passages import Passages
 from w2v_gui.corpus.samples import derivation_sentence
-from w2v_gui.corpus.tokenizers import TokenizerOptions
-from w2v_gui.corpus.word_lists import DictionaryEntry
-from w2v_gui.engine.config import TrainingConfig
-from w2v_gui.gui.opening import Opened, Recipe
+from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.text import TextPanel
 from w2v_gui.gui.text_reading import Paragraphs
 from w2v_gui.gui.theme import LIGHT
 
-CHINESE = "此开卷第一回也。作者自云：因曾历过一番梦幻之后，故将真事隐去，而借通灵之说，撰此石头记一书也。\n" * 3
-ENGLISH = "The cat saw the dog, and the dog saw 3 birds.\nThe bird saw nobody!\n" * 200
-CONFIG = TrainingConfig(min_count=2, window=2, sample=0.0, epochs=3, seed=1)
-
-
-def read(text, **options):
-    """Return a text that was pasted, opened and in passages."""
-    recipe = Recipe(pasted=text, options=TokenizerOptions(**options))
-    ingested = encode(recipe.sources(), recipe.options, original=OriginalText())
-    return Opened(ingested.corpus, ingested.report, recipe=recipe), Passages(ingested.corpus, ingested.original)
-
-
-def windows_of(opened, config=CONFIG, epoch=0):
-    return Windows(
-        opened.corpus,
-        opened.corpus.vocabulary.kept(config.min_count),
-        window=config.window,
-        sample=config.sample,
-        full_windows_only=config.full_windows_only,
-        seed=config.seed,
-        epoch=epoch,
-    )
-
 
 @pytest.fixture
 def make_panel(qtbot, theme, language):
-    def make(text=CHINESE, config=CONFIG, **options):
-        panel = TextPanel()
-        qtbot.addWidget(panel)
-        panel.resize(700, 420)
-        opened, passages = read(text, **options)
-        panel.show_config(config)
-        panel.open_text(opened)
-        panel.show_windows(windows_of(opened, config))
-        panel.show_passages(passages)
-        panel.show()
-        panel.activateWindow()
-        qtbot.waitUntil(panel.isActiveWindow)
-        panel.opened_ = opened
-        return panel
-
-    return make
-
-
-def heard(signal):
-    got = []
-    signal.connect(lambda *values: got.append(values))
-    return got
-
-
-def position_of(panel, word, nth=0):
-    corpus = panel.opened_.corpus
-    return [p for p in range(len(corpus)) if corpus.word(int(corpus.ids[p])) == word][nth]
-
-
-def centre_of(panel, position):
-    return panel.view.area(position).center()
-
-
-def point_at(panel, position):
-    QTest.mouseMove(panel.view, centre_of(panel, position))
-
-
-def click(qtbot, panel, position):
-    qtbot.mouseClick(panel.view, Qt.MouseButton.LeftButton, pos=centre_of(panel, position))
-
-
-def drag(qtbot, panel, first, last):
-    qtbot.mousePress(panel.view, Qt.MouseButton.LeftButton, pos=centre_of(panel, first))
-    QTest.mouseMove(panel.view, centre_of(panel, last))
-    qtbot.mouseRelease(panel.view, Qt.MouseButton.LeftButton, pos=centre_of(panel, last))
-
-
-def shown(panel):
-    """Return what is drawn in the first row."""
-    return [piece.text for piece in panel.view.sheet.seen()[0][1].rows[0].pieces]
+    return partial(make_text_panel, qtbot)
 
 
 # -- the window --------------------------------------------------------------------------------------------------
@@ -213,94 +150,12 @@ def test_settings_change_the_reasons_at_once_and_move_nothing(make_panel):
     assert panel.view.place == place
 
 
-# -- putting right -----------------------------------------------------------------------------------------------
-
-
-def test_selected_tokens_are_made_one_word(qtbot, make_panel):
-    panel = make_panel()
-    made = heard(panel.entry_made)
-    first = position_of(panel, "作者")
-    drag(qtbot, panel, first, first + 1)
-    assert panel.offer_bar.text == "Make one word: 作者自云"
-    qtbot.mouseClick(panel.offer_bar.button, Qt.MouseButton.LeftButton)
-    assert made == [(DictionaryEntry(("作者自云",)),)]
-    assert panel.offer_bar.text == ""
-
-
-@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_J])
-def test_all_of_it_is_done_by_keys(qtbot, make_panel, key):
-    panel = make_panel()
-    made = heard(panel.entry_made)
-    click(qtbot, panel, position_of(panel, "作者"))
-    modifier = Qt.KeyboardModifier.ControlModifier if key == Qt.Key.Key_J else Qt.KeyboardModifier.NoModifier
-    qtbot.keyClick(panel.view, key, modifier)
-    assert made == []
-    qtbot.keyClick(panel.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    qtbot.keyClick(panel.view, key, modifier)
-    qtbot.keyClick(panel.view, Qt.Key.Key_Left)
-    qtbot.keyClick(panel.view, Qt.Key.Key_F2)
-    assert panel.offer_bar.text == "Divide here: 作 | 者"
-    qtbot.keyClick(panel.view, key, modifier)
-    assert made == [(DictionaryEntry(("作者自云",)),), (DictionaryEntry(("作", "者")),)]
-
-
-def test_no_word_reaches_over_what_stands_between(qtbot, make_panel):
-    panel = make_panel()
-    made = heard(panel.entry_made)
-    drag(qtbot, panel, position_of(panel, "也"), position_of(panel, "作者"))
-    assert panel.offer_bar.text == "“。” stands between these words: a word cannot reach over it."
-    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    drag(qtbot, panel, position_of(panel, "也", 1), position_of(panel, "此", 2))
-    assert panel.offer_bar.text == "These words stand in different sentences."
-    assert made == []
-
-
-def test_a_long_reason_stays_within_a_narrow_card(qtbot, make_panel):
-    panel = make_panel()
-    panel.resize(300, 420)
-    panel.set_locked(True)
-    click(qtbot, panel, position_of(panel, "作者"))
-    qtbot.keyClick(panel.view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
-    assert panel.offer_bar.text.startswith("The text is being trained on")
-    reason = panel.offer_bar.reason
-    assert panel.view.rect().contains(panel.offer_bar.geometry())
-    assert reason.height() >= reason.heightForWidth(reason.width()) > reason.fontMetrics().height()
-
-
 def test_what_is_seen_as_a_whole_has_no_scroll_bar(make_panel):
     assert not make_panel().view.bar.isVisible()
     assert make_panel(ENGLISH).view.bar.isVisible()
 
 
-def test_where_there_is_no_segmenter_nothing_is_offered_and_the_menu_says_why(qtbot, make_panel):
-    panel = make_panel(ENGLISH)
-    drag(qtbot, panel, 0, 2)
-    assert panel.view.marks.selected == range(3)
-    assert panel.offer_bar.text == ""
-    action = next(action for action in panel.token_menu(1).actions() if action.text() == "Put the words right")
-    assert not action.isEnabled()
-    assert "no segmenter" in action.toolTip()
-
-
-def test_a_word_of_one_character_cannot_be_divided(make_panel):
-    panel = make_panel()
-
-    def possible(word):
-        actions = panel.token_menu(position_of(panel, word)).actions()
-        return next(action for action in actions if action.text() == "Divide this word… (F2)").isEnabled()
-
-    assert possible("作者")
-    assert not possible("此")
-
-
-def test_while_it_is_trained_on_the_text_stays(qtbot, make_panel):
-    panel = make_panel()
-    made = heard(panel.entry_made)
-    drag(qtbot, panel, 0, 1)
-    panel.set_locked(True)
-    assert "is being trained on" in panel.offer_bar.text
-    qtbot.keyClick(panel.view, Qt.Key.Key_Return)
-    assert made == []
+# -- another text -----------------------------------------------------------------------------------------------
 
 
 def test_after_reading_again_the_same_place_of_the_text_is_shown(qtbot, make_panel):
