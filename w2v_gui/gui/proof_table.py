@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
 from w2v_gui.engine.proof import BOUND
 from w2v_gui.gui.text import escaped, one_line
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.walk.stage import reached
+from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 
 if TYPE_CHECKING:
     from w2v_gui.engine.proof import Proof, RowProof
     from w2v_gui.session.scene import Scene
-
-Index = QModelIndex | QPersistentModelIndex
 
 BLOCK, DIMENSION, BY_HAND, NUMERIC, ERROR = range(5)
 _UNKNOWN = "?"
@@ -25,11 +24,14 @@ _PART = "∂E/∂"
 _SYMBOLS = {"W": f"{_PART}W", "W_out": f"{_PART}W′"}
 
 
-class ProofTable(QAbstractTableModel):
+class ProofTable(ColumnModel):
     """Shows of every row of a gradient the number that is largest, twice, and how far all of the row differ at most.
 
     Numbers to which the walk has not come are asked for, not shown.
     """
+
+    columns = 5
+    words_in = BLOCK
 
     def __init__(self) -> None:
         super().__init__()
@@ -45,7 +47,7 @@ class ProofTable(QAbstractTableModel):
         rows = proof.rows if proof is not None and scene is not None else ()
         self._scene, self._key = scene, key
         if rows is self._rows:
-            self._everything_changed()
+            self.cells_changed()
             return
         self.beginResetModel()
         self._rows = rows
@@ -60,41 +62,20 @@ class ProofTable(QAbstractTableModel):
     def apply_palette(self, palette: Palette, font: QFont) -> None:
         self._palette = palette
         self._font = tabular(font)
-        self._everything_changed()
+        self.cells_changed()
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        self._everything_changed()
-
-    def _everything_changed(self) -> None:
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+    @property
+    def count(self) -> int:
+        return len(self._rows)
 
     # -- what Qt asks -----------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 – Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 5
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._titles()[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self._meaning(section))
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = self._rows[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             return QColor(self._colour(row, column))
         if role == Qt.ItemDataRole.FontRole:
@@ -105,12 +86,12 @@ class ProofTable(QAbstractTableModel):
 
     # -- what is written --------------------------------------------------------------------------------------
 
-    def _titles(self) -> tuple[str, ...]:
+    def title(self, column: int) -> str:
         error = self.tr("error") if self._narrow else self.tr("max rel. error")
         block = _PART if self._narrow else self.tr("block")
-        return block, "i", self.tr("by hand"), self.tr("numeric"), error
+        return (block, "i", self.tr("by hand"), self.tr("numeric"), error)[column]
 
-    def _meaning(self, column: int) -> str:
+    def meaning(self, column: int) -> str:
         return {
             BLOCK: self.tr("Which row of a gradient: that of a word in W or W′, or of an inner node."),
             DIMENSION: self.tr("The dimension that is shown: the one in which the gradient is largest."),
@@ -184,11 +165,6 @@ class ProofTable(QAbstractTableModel):
 
     def _is_known(self, row: RowProof) -> bool:
         return reached(self._key, _STAGES[row.matrix])
-
-
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignLeft if column == BLOCK else Qt.AlignmentFlag.AlignRight
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def gradient_text(value: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.corpus.statistics import Frequencies
@@ -13,6 +13,7 @@ from w2v_gui.engine.chances import Chances
 from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.text import escaped, number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 from w2v_gui.gui.widgets.row_table import PADDING
 
 if TYPE_CHECKING:
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
     from w2v_gui.corpus.encoded import EncodedCorpus
-
-Index = QModelIndex | QPersistentModelIndex
 
 RANK, WORD, COUNT, SHARE, KEEP, NOISE = range(6)
 KEPT, RARE, STOP = "kept", "below min. count", "stop word"
@@ -96,8 +95,11 @@ class Words:
                 yield (rank, self.word(id_), count, count / self.tokens, state, keep, noise)
 
 
-class VocabularyTable(QAbstractTableModel):
+class VocabularyTable(ColumnModel):
     """Shows some of the words in some order."""
+
+    columns = 6
+    words_in = WORD
 
     def __init__(self) -> None:
         super().__init__()
@@ -129,44 +131,22 @@ class VocabularyTable(QAbstractTableModel):
     def show_chances(self, chances: Chances) -> None:
         """Show what another training makes of the same rows."""
         self._chances = chances
-        self._everything_changed()
+        self.cells_changed()
 
     def show_order(self, column: int, *, rising: bool) -> None:
         """Mark the column by which the rows are sorted."""
         self._sorted_by, self._rising = column, rising
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
+        self.titles_changed()
 
     def apply_palette(self, palette: Palette) -> None:
         self._muted, self._quiet = QColor(palette.muted), QColor(palette.disabled)
-        self._everything_changed()
+        self.cells_changed()
 
-    def retranslate(self) -> None:
-        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.columnCount() - 1)
-        self._everything_changed()
-
-    def _everything_changed(self) -> None:
-        if len(self._rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, self.columnCount() - 1))
+    @property
+    def count(self) -> int:
+        return len(self._rows)
 
     # -- what Qt asks -------------------------------------------------------------------------------------------
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 – Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 6
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            arrow = ("↑" if self._rising else "↓") if section == self._sorted_by else ""
-            return f"{self.title(section)} {arrow}".strip()
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self._meaning(section))
-        return None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if self._words is None:
@@ -175,7 +155,7 @@ class VocabularyTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(self._words, id_, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             if id_ >= self._chances.words:
                 return self._muted if column in (WORD, COUNT) else self._quiet
@@ -187,6 +167,11 @@ class VocabularyTable(QAbstractTableModel):
     # -- what is written ----------------------------------------------------------------------------------------
 
     def title(self, column: int) -> str:
+        arrow = ("↑" if self._rising else "↓") if column == self._sorted_by else ""
+        return f"{self.name(column)} {arrow}".strip()
+
+    def name(self, column: int) -> str:
+        """Return what a column is called, whether or not the rows are sorted by it."""
         return {
             RANK: self.tr("rank"),
             WORD: self.tr("word"),
@@ -196,7 +181,7 @@ class VocabularyTable(QAbstractTableModel):
             NOISE: self.tr("P(noise)"),
         }[column]
 
-    def _meaning(self, column: int) -> str:
+    def meaning(self, column: int) -> str:
         return {
             RANK: self.tr("The place of the word when all are sorted by how often they occur; 1 is the most frequent."),
             WORD: self.tr(
@@ -291,14 +276,9 @@ def _widths(view: QTableView, table: VocabularyTable, words: Words) -> dict[int,
         NOISE: true_minus("9.9e-9"),
     }
     return {
-        column: 2 * PADDING + max(figures.horizontalAdvance(text), head.horizontalAdvance(table.title(column) + " ↓"))
+        column: 2 * PADDING + max(figures.horizontalAdvance(text), head.horizontalAdvance(table.name(column) + " ↓"))
         for column, text in widest.items()
     }
-
-
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignLeft if column == WORD else Qt.AlignmentFlag.AlignRight
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
 
 
 def percent_text(share: float) -> str:

@@ -5,19 +5,18 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from w2v_gui.gui.text import escaped, number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from w2v_gui.corpus.collocates import Collocates
-
-Index = QModelIndex | QPersistentModelIndex
 
 WORD, COUNT, PMI = range(3)
 
@@ -26,7 +25,10 @@ _FEWEST, _SHARE = 3, 0.25
 """By PMI words are listed that stand near at least so often, and so many times the root of the number of lines."""
 
 
-class _Model(QAbstractTableModel):
+class _Model(ColumnModel):
+    columns = 3
+    words_in = WORD
+
     def __init__(self) -> None:
         super().__init__()
         self._found: Collocates | None = None
@@ -50,15 +52,13 @@ class _Model(QAbstractTableModel):
         self._palette, self._figures = palette, tabular(font)
         self.layoutChanged.emit()
 
+    @property
+    def count(self) -> int:
+        return len(self._order)
+
     def word(self, row: int) -> str:
         assert self._found is not None
         return self._words[int(self._found.ids[self._order[row]])]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 – Qt's own signature
-        return 0 if parent.isValid() else len(self._order)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else 3
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.DescendingOrder) -> None:
         if column != WORD:
@@ -72,24 +72,12 @@ class _Model(QAbstractTableModel):
             self._order = best.tolist()
         self.endResetModel()
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            title = (self.tr("Near it"), self.tr("count"), self.tr("PMI"))[section]
-            return f"{title} ↓" if section == self._by else title
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(section)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self._meaning(section))
-        return None
-
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _alignment(column)
+            return self.alignment(column)
         if role == Qt.ItemDataRole.FontRole:
             return self._figures
         if role == Qt.ItemDataRole.ToolTipRole and column == WORD:
@@ -109,7 +97,11 @@ class _Model(QAbstractTableModel):
         place = self._order[row]
         return number(int(found.counts[place])) if column == COUNT else true_minus(f"{found.pmi[place]:.1f}")
 
-    def _meaning(self, column: int) -> str:
+    def title(self, column: int) -> str:
+        title = (self.tr("Near it"), self.tr("count"), self.tr("PMI"))[column]
+        return f"{title} ↓" if column == self._by else title
+
+    def meaning(self, column: int) -> str:
         window = self._found.window if self._found is not None else 0
         if column == WORD:
             return self.tr("Words at most {window} places away, in the same sentence.").format(window=window)
@@ -160,7 +152,7 @@ class CollocateTable(QTableView):
 
     def words(self) -> list[str]:
         """Return the words, as they are listed."""
-        return [self._rows.word(row) for row in range(self._rows.rowCount())]
+        return [self._rows.word(row) for row in range(self._rows.count)]
 
     def apply_palette(self, palette: Palette) -> None:
         self._rows.set_style(palette, self.font())
@@ -172,8 +164,3 @@ class CollocateTable(QTableView):
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(self._rows.word(index.row()))
-
-
-def _alignment(column: int) -> int:
-    side = Qt.AlignmentFlag.AlignLeft if column == WORD else Qt.AlignmentFlag.AlignRight
-    return int(side | Qt.AlignmentFlag.AlignVCenter)
