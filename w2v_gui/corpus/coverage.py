@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from operator import neg
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,14 +20,14 @@ class Coverage:
     """
 
     def __init__(self, vocabulary: Vocabulary) -> None:
-        self._counts = vocabulary.counts
+        self._vocabulary = vocabulary
         self.all_words = len(vocabulary)
         self.all_tokens = vocabulary.total
 
     def words(self, min_count: int) -> int:
         """Return how many different words occur at least ``min_count`` times."""
-        return bisect_right(self._counts, -min_count, key=neg)
+        return self._vocabulary.reaching(min_count)
 
     def tokens(self, min_count: int) -> int:
         """Return how many tokens those are."""
-        return self.all_tokens - int(self._counts[self.words(min_count) :].sum())
+        return self.all_tokens - int(self._vocabulary.counts[self.words(min_count) :].sum())

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
+from w2v_gui.corpus.read_problems import disk_problems
+from w2v_gui.errors import QT_TRANSLATE_NOOP
 from w2v_gui.temporary import temporary_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import IO
 
     from numpy.typing import NDArray
@@ -22,6 +21,11 @@ _FIRST = 1 << 16
 
 _BLOCK = 1 << 20
 """Ids that are replaced at a time."""
+
+_NO_ROOM = QT_TRANSLATE_NOOP(
+    "errors",
+    "There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.",
+)
 
 
 class IdStore:
@@ -55,12 +59,12 @@ class IdStore:
         """Add ids to the end."""
         before, self._length = self._length, self._length + len(ids)
         if self._file is None and 4 * self._length > self._limit:
-            with _disk():
+            with disk_problems(_NO_ROOM):
                 self._file = temporary_file()
                 self._file.write(self._ids[:before].data)
             self._ids = np.empty(0, np.int32)
         if self._file is not None:
-            with _disk():
+            with disk_problems(_NO_ROOM):
                 self._file.write(ids.data)
             return
         if self._length > len(self._ids):
@@ -85,24 +89,10 @@ class IdStore:
         """Replace ids by ranks, block by block."""
         assert self._file is not None
         step = 4 * _BLOCK
-        with _disk():
+        with disk_problems(_NO_ROOM):
             for position in range(0, 4 * self._length, step):
                 self._file.seek(position)
                 ids = np.frombuffer(self._file.read(step), np.int32)
                 self._file.seek(position)
                 self._file.write(ranks[ids].data)
             self._file.flush()
-
-
-@contextmanager
-def _disk() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise CorpusError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.",
-            ),
-            reason=error.strerror or str(error),
-        ) from error

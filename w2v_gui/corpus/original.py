@@ -5,17 +5,16 @@ from __future__ import annotations
 import codecs
 import weakref
 from bisect import bisect_right
-from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from w2v_gui.corpus.read_problems import disk_problems
 from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
 from w2v_gui.temporary import temporary_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import IO
 
     from numpy.typing import NDArray
@@ -25,6 +24,11 @@ MEMORY_LIMIT = 4 << 20
 
 LEAST_BLOCK = 1 << 16
 """A block has at least so many bytes, if it is not the last."""
+
+_NO_ROOM = QT_TRANSLATE_NOOP(
+    "errors",
+    "There is no room for a copy of the text on the disk ({reason}): free some space, or read less text.",
+)
 
 
 class OriginalText:
@@ -88,13 +92,13 @@ class OriginalText:
         self._firsts = np.array(self._tokens[:-1], np.int64)
         self._table = table
         if self._file is not None:
-            with _disk():
+            with disk_problems(_NO_ROOM):
                 self._file.flush()
 
     def _write(self, data: bytes) -> None:
         self._length += len(data)
         if self._file is None and self._length > self._limit:
-            with _disk():
+            with disk_problems(_NO_ROOM):
                 self._file = temporary_file()
                 weakref.finalize(self, self._file.close)
                 self._file.write(self._memory)
@@ -102,7 +106,7 @@ class OriginalText:
         if self._file is None:
             self._memory += data
         else:
-            with _disk():
+            with disk_problems(_NO_ROOM):
                 self._file.write(data)
 
     # -- afterwards -----------------------------------------------------------------------------------------------
@@ -182,17 +186,3 @@ def _decoded(data: bytes) -> str:
     while cut < len(data) and data[cut] & 0xC0 == 0x80:
         cut += 1
     return codecs.getincrementaldecoder("utf-8")("surrogatepass").decode(data[cut:])
-
-
-@contextmanager
-def _disk() -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        raise CorpusError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "There is no room for a copy of the text on the disk ({reason}): free some space, or read less text.",
-            ),
-            reason=error.strerror or str(error),
-        ) from error

@@ -1,4 +1,4 @@
-"""What can go wrong while a file is read, said to whoever wanted it read."""
+"""What can go wrong while a file is read, or written for the time being, said to whoever wanted it read."""
 
 from __future__ import annotations
 
@@ -54,3 +54,12 @@ def problems(name: str) -> Iterator[None]:
             QT_TRANSLATE_NOOP("errors", "“{name}” is damaged or incomplete: unpack it by hand, or get it again."),
             name=name,
         ) from error
+
+
+@contextmanager
+def disk_problems(sentence: str) -> Iterator[None]:
+    """Turn what can go wrong with a temporary file into a sentence that names its {reason}."""
+    try:
+        yield
+    except OSError as error:
+        raise CorpusError(sentence, reason=error.strerror or str(error)) from error

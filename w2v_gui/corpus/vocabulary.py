@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
+from operator import neg
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -67,6 +69,10 @@ class Vocabulary:
         known = self.index(typed)
         return self.index(typed.lower()) if known is None else known
 
+    def reaching(self, min_count: int) -> int:
+        """Return how many words occur at least ``min_count`` times: they are the first so many."""
+        return bisect_right(self.counts, -min_count, key=neg)
+
     def kept(self, min_count: int) -> Vocabulary:
         """Return the words that occur at least ``min_count`` times; their ids stay what they are.
 
@@ -75,7 +81,7 @@ class Vocabulary:
         ConfigError
             If ``min_count`` keeps no word at all.
         """
-        size = int(np.searchsorted(-self.counts, -min_count, side="right"))
+        size = self.reaching(min_count)
         if size == 0:
             raise ConfigError(
                 QT_TRANSLATE_NOOP(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.corpus.lines import LINES
@@ -33,7 +32,7 @@ def title(opened: Opened) -> str:
 
 def kept_words(corpus: EncodedCorpus, config: TrainingConfig) -> int:
     """Return how many different words occur often enough to be trained."""
-    return int(np.count_nonzero(corpus.vocabulary.counts >= config.min_count))
+    return corpus.vocabulary.reaching(config.min_count)
 
 
 def figures(corpus: EncodedCorpus, config: TrainingConfig | None) -> str:

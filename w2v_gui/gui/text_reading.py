@@ -142,9 +142,7 @@ class TextReading:
     @cached_property
     def kept_words(self) -> int:
         """How many words are frequent enough."""
-        counts = self.corpus.vocabulary.counts
-        least = self._config.min_count if self._config is not None else 1
-        return int(np.searchsorted(-counts, -least, side="right"))
+        return self.corpus.vocabulary.reaching(self._config.min_count if self._config is not None else 1)
 
     def states(self, begin: int, end: int) -> list[int]:
         """Say what becomes of the tokens from one position to another: `KEPT` and so on."""

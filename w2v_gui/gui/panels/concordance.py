@@ -198,10 +198,7 @@ class ConcordancePanel(Card):
 
     @property
     def _kept(self) -> int:
-        if self._corpus is None:
-            return 0
-        counts = self._corpus.vocabulary.counts
-        return len(counts) - int(counts[::-1].searchsorted(self._min_count))
+        return self._corpus.vocabulary.reaching(self._min_count) if self._corpus is not None else 0
 
     def _ask(self, wish: Wish) -> None:
         self._wish = wish

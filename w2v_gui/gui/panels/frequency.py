@@ -131,7 +131,7 @@ class FrequencyPanel(Card):
         if self._vocabulary is None:
             return
         counts = self._vocabulary.counts
-        self._kept = int(np.searchsorted(-counts, -self._min_count, side="right"))
+        self._kept = self._vocabulary.reaching(self._min_count)
         ranks = rank_points(len(counts), _POINTS)
         x, y = np.log10(ranks), np.log10(counts[ranks - 1])
         end = int(np.searchsorted(ranks, self._kept, side="right"))
