@@ -42,14 +42,7 @@ def opened_panel(path: str, width: int, height: int) -> tuple[TextPanel, Opened]
     ingested = encode(recipe.sources(), original=OriginalText())
     opened = Opened(ingested.corpus, ingested.report, recipe=recipe)
     config = TrainingConfig()
-    windows = Windows(
-        opened.corpus,
-        opened.corpus.vocabulary.kept(config.min_count),
-        window=config.window,
-        sample=config.sample,
-        full_windows_only=config.full_windows_only,
-        seed=config.seed,
-    )
+    windows = Windows(opened.corpus, config.window_rules())
     windows.at(0)
     passages = Passages(opened.corpus, ingested.original)
     passages.at(0)

@@ -10,18 +10,12 @@ from hypothesis import strategies as st
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.pairs import ELLIPSIS, Excerpt, Windows
 from w2v_gui.corpus.samples import derivation_sentence
+from w2v_gui.corpus.window_rules import WindowRules
 from w2v_gui.corpus.windows import UNIT, Window, make_stream, windows
 
 
 def windows_of(corpus: EncodedCorpus, *, window: int = 1, sample: float = 0.0, full: bool = False, least: int = 1):
-    return Windows(
-        corpus,
-        corpus.vocabulary.kept(least),
-        window=window,
-        sample=sample,
-        full_windows_only=full,
-        seed=1,
-    )
+    return Windows(corpus, WindowRules(window, full, least, sample, seed=1))
 
 
 def trained(corpus: EncodedCorpus, *, window: int, sample: float, full: bool, least: int) -> list[Window]:

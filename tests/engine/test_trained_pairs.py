@@ -13,7 +13,6 @@ from engine.modes import MODES
 from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.pair_counts import count_pairs
 from w2v_gui.corpus.pair_table import TABLES, PairTable, TrainedWindows
-from w2v_gui.corpus.window_rules import WindowRules
 from w2v_gui.corpus.windows import gather, make_buffer
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.kernels.work import Tally, ThreadTeam, next_unit
@@ -46,7 +45,7 @@ SENTENCES = text([1, 2, 3, 4000, 7, 30, 1, 1, 200, 900, 5] * 2)
 
 
 def table_of(corpus: EncodedCorpus, config: TrainingConfig, epoch: int) -> PairTable:
-    rules = WindowRules(config.window, config.full_windows_only, config.min_count, config.sample, config.seed, epoch)
+    rules = config.window_rules(epoch)
     stream = rules.stream(corpus)
     return TABLES[config.model](TrainedWindows(corpus, rules, stream), count_pairs(corpus, stream, epoch))
 

@@ -14,7 +14,6 @@ from w2v_gui.corpus.pair_table import TABLES, TrainedWindows
 from w2v_gui.corpus.samples import derivation_sentence
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.gui.opening import Opened
-from w2v_gui.gui.pair_counting import rules_of
 from w2v_gui.gui.panels.training_pairs import TrainingPairsPanel
 from w2v_gui.gui.theme import DARK, LIGHT
 from w2v_gui.gui.widgets.pair_table_painting import HEADER_HEIGHT, ROW_HEIGHT
@@ -24,7 +23,7 @@ LONG = EncodedCorpus.from_sentences([[f"w{(i * i) % 23}" for i in range(40)]] * 
 
 
 def table_of(corpus, config, epoch=0):
-    rules = rules_of(config, epoch)
+    rules = config.window_rules(epoch)
     stream = rules.stream(corpus)
     return TABLES[config.model](TrainedWindows(corpus, rules, stream), count_pairs(corpus, stream, epoch))
 
@@ -125,7 +124,7 @@ def test_before_there_is_a_text_a_sentence_says_what_will_be_seen(qtbot, languag
 
 def test_what_keeps_all_pairs_away_is_said_in_every_language(panel, language):
     config = replace(DERIVATION, window=6)
-    panel.show_problem(why_none(derivation_sentence(), rules_of(config, 0)))
+    panel.show_problem(why_none(derivation_sentence(), config.window_rules()))
     assert not panel.body.isVisible()
     assert "a full window has 13" in panel._empty.text()
     assert panel.settings.full.isEnabled()  # to be put right there
@@ -150,7 +149,7 @@ def test_while_counting_the_rows_from_before_stay(panel):
 def test_a_part_is_shown_once_it_holds_what_is_looked_at(qtbot, make_panel):
     corpus = EncodedCorpus.from_sentences([[f"w{i % 7}" for i in range(10)]] * 60_000)
     parts = []
-    rules = rules_of(DERIVATION, 0)
+    rules = DERIVATION.window_rules()
     stream = rules.stream(corpus)
     counts = count_pairs(corpus, stream, 0, progress=parts.append)
     panel = make_panel(corpus)

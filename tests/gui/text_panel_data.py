@@ -27,15 +27,7 @@ def read(text, **options):
 
 
 def windows_of(opened, config=CONFIG, epoch=0):
-    return Windows(
-        opened.corpus,
-        opened.corpus.vocabulary.kept(config.min_count),
-        window=config.window,
-        sample=config.sample,
-        full_windows_only=config.full_windows_only,
-        seed=config.seed,
-        epoch=epoch,
-    )
+    return Windows(opened.corpus, config.window_rules(epoch))
 
 
 def make_text_panel(qtbot, text=CHINESE, config=CONFIG, **options):

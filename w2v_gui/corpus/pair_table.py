@@ -132,7 +132,7 @@ class TrainedWindows:
         self._buffer = make_buffer(stream.window)
         self._units: OrderedDict[int, Unit] = OrderedDict()
         self._excerpts: OrderedDict[int, tuple[tuple[str, ...], int, tuple[int, ...]]] = OrderedDict()
-        self._sentences = Windows.by(rules, corpus)
+        self._sentences = Windows(corpus, rules)
 
     def copy(self) -> TrainedWindows:
         """Return the same for another thread."""

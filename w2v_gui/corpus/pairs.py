@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.corpus.windows import UNIT, gather, make_buffer, make_stream, windows
+from w2v_gui.corpus.windows import UNIT, gather, make_buffer, windows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.encoded import EncodedCorpus
-    from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.corpus.window_rules import WindowRules
     from w2v_gui.corpus.windows import Window
 
@@ -63,54 +62,19 @@ class Windows:
     Parameters
     ----------
     corpus : EncodedCorpus
-    vocabulary : Vocabulary
-        The words that are trained: those of the corpus that occur often enough.
-    window : int
-        Largest reach on either side.
-    sample : float
-        Threshold of subsampling; 0 keeps everything.
-    full_windows_only : bool
-    seed : int
-    epoch : int
-        From 0; every epoch draws anew.
+    rules : WindowRules
+
+    Raises
+    ------
+    ConfigError
+        If the rules keep no word at all.
     """
 
-    def __init__(
-        self,
-        corpus: EncodedCorpus,
-        vocabulary: Vocabulary,
-        *,
-        window: int,
-        sample: float,
-        full_windows_only: bool,
-        seed: int,
-        epoch: int = 0,
-    ) -> None:
+    def __init__(self, corpus: EncodedCorpus, rules: WindowRules) -> None:
         self._corpus = corpus
-        self._stream = make_stream(
-            corpus, vocabulary, window=window, sample=sample, full_windows_only=full_windows_only, seed=seed
-        )
-        self._buffer = make_buffer(window)
-        self._epoch = epoch
-
-    @classmethod
-    def by(cls, rules: WindowRules, corpus: EncodedCorpus) -> Windows:
-        """Return the windows of a corpus by rules.
-
-        Raises
-        ------
-        ConfigError
-            If they keep no word at all.
-        """
-        return cls(
-            corpus,
-            corpus.vocabulary.kept(rules.min_count),
-            window=rules.window,
-            sample=rules.sample,
-            full_windows_only=rules.full_windows_only,
-            seed=rules.seed,
-            epoch=rules.epoch,
-        )
+        self._stream = rules.stream(corpus)
+        self._buffer = make_buffer(rules.window)
+        self._epoch = rules.epoch
 
     @property
     def corpus(self) -> EncodedCorpus:

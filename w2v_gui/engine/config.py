@@ -11,6 +11,7 @@ import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from w2v_gui.corpus.window_rules import WindowRules
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
 from w2v_gui.setting import Choice, Setting, declared
 
@@ -286,6 +287,17 @@ class TrainingConfig:
     def to_dict(self) -> dict[str, Any]:
         """Return all settings as plain values, for a file."""
         return dataclasses.asdict(self)
+
+    def window_rules(self, epoch: int = 0) -> WindowRules:
+        """Return what decides which windows there are in an epoch, from 0."""
+        return WindowRules(
+            window=self.window,
+            full_windows_only=self.full_windows_only,
+            min_count=self.min_count,
+            sample=self.sample,
+            seed=self.seed,
+            epoch=epoch,
+        )
 
     def changed(self, **changes: Any) -> TrainingConfig:
         """Return a copy with some settings changed; a rate that stays the same throughout goes on doing so."""

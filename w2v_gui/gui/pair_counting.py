@@ -6,28 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from w2v_gui.corpus.window_rules import WindowRules
-
 if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.pair_table import PairTable
+    from w2v_gui.corpus.window_rules import WindowRules
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.gui.jobs import Job, Jobs
 
 LOOK_MS = 60
 """How often it is looked how far the counting has come."""
-
-
-def rules_of(config: TrainingConfig, epoch: int) -> WindowRules:
-    """Return what decides which windows there are in an epoch, from 0."""
-    return WindowRules(
-        window=config.window,
-        full_windows_only=config.full_windows_only,
-        min_count=config.min_count,
-        sample=config.sample,
-        seed=config.seed,
-        epoch=epoch,
-    )
 
 
 class PairCounting(QObject):
@@ -74,7 +61,7 @@ class PairCounting(QObject):
 
     def ask(self, corpus: EncodedCorpus, config: TrainingConfig, epoch: int) -> None:
         """Ask for the pairs of an epoch, from 0; the answers come as signals."""
-        wanted = corpus, rules_of(config, epoch)
+        wanted = corpus, config.window_rules(epoch)
         same_model = self._model == config.model
         self._model = config.model
         if self._asked is not None and self._asked[0] is corpus and self._asked[1] == wanted[1]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.errors import ConfigError
 from w2v_gui.gui.concordancing import Concordancing
-from w2v_gui.gui.pair_counting import PairCounting, rules_of
+from w2v_gui.gui.pair_counting import PairCounting
 from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.text_search import TextSearch
 from w2v_gui.gui.text_statistics import Measured, TextStatistics
@@ -179,7 +179,7 @@ class Reading(QObject):
 
     def _prepare(self, opened: Opened, config: TrainingConfig) -> None:
         """Make what the text is looked at with, unless there is the same already."""
-        rules, known = rules_of(config, self._epoch), self._passages
+        rules, known = config.window_rules(self._epoch), self._passages
         if rules == self._prepared_for:
             return
         self._prepared_for = rules
@@ -196,7 +196,7 @@ class Reading(QObject):
                 for position in (0, len(opened.corpus) - 1):
                     passages.at(position)
             try:
-                windows = Windows.by(rules, opened.corpus)
+                windows = Windows(opened.corpus, rules)
                 windows.at(0)
             except ConfigError:
                 return _Prepared(passages, None)

@@ -63,15 +63,7 @@ class Walkthrough:
     ) -> None:
         config = network.config
         self.network = network
-        self.windows = Windows(
-            corpus,
-            network.vocabulary,
-            window=config.window,
-            sample=config.sample,
-            full_windows_only=config.full_windows_only,
-            seed=config.seed,
-            epoch=epoch,
-        )
+        self.windows = Windows(corpus, config.window_rules(epoch))
         first = self.windows.first()
         if first is None:
             raise CorpusError(
