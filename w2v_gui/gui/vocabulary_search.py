@@ -72,7 +72,7 @@ class VocabularySearch(QObject):
             self._order_wanted = False
 
         def work(job: Job) -> tuple[Job, WordIndex, Found | NDArray[np.int64]]:
-            index = known if known is not None else WordIndex(corpus.vocabulary.words + corpus.stop_words)
+            index = known if known is not None else WordIndex(corpus.words)
             return job, index, index.find(query) if query else index.alphabetical()
 
         self._job = self._jobs.start(work, self._done, self._failed)

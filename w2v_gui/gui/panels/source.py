@@ -211,35 +211,29 @@ class SourcePanel(Card):
 
     def add_entry(self, entry: DictionaryEntry) -> None:
         """Take an entry into the user's dictionary, and read the text with it; that can be undone."""
-        before = self._wanted.options.user_dictionary
 
-        def undo() -> None:
-            self.choose_option("user_dictionary", before)
-
-        def write() -> tuple[str, str]:
+        def write() -> str:
+            word = one_line(entry.word, 40)
             if len(entry.parts) == 1:
-                text = self.tr("“{word}” is one word from now on.").format(word=one_line(entry.word, 40))
-            else:
-                parts = " | ".join(one_line(part, 40) for part in entry.parts)
-                text = self.tr("“{word}” is {parts} from now on.").format(word=one_line(entry.word, 40), parts=parts)
-            return text, self.tr("Undo")
+                return self.tr("“{word}” is one word from now on.").format(word=word)
+            parts = " | ".join(one_line(part, 40) for part in entry.parts)
+            return self.tr("“{word}” is {parts} from now on.").format(word=word, parts=parts)
 
-        self.foot.say_undoable(write, undo)
-        self.choose_option("user_dictionary", (*before, entry))
+        self._add("user_dictionary", entry, write)
 
     def add_stop_word(self, word: str) -> None:
         """Pass over a word, and read the text without it; that can be undone."""
-        before = self._wanted.options.stop_words
 
-        def undo() -> None:
-            self.choose_option("stop_words", before)
+        def write() -> str:
+            return self.tr("“{word}” is passed over from now on.").format(word=one_line(word, 40))
 
-        def write() -> tuple[str, str]:
-            text = self.tr("“{word}” is passed over from now on.").format(word=one_line(word, 40))
-            return text, self.tr("Undo")
+        self._add("stop_words", word, write)
 
-        self.foot.say_undoable(write, undo)
-        self.choose_option("stop_words", (*before, word))
+    def _add(self, name: str, value: Any, write: Callable[[], str]) -> None:
+        """Take something into the list of an option; ``write`` returns the sentence that says so."""
+        before = getattr(self._wanted.options, name)
+        self.foot.say_undoable(lambda: (write(), self.tr("Undo")), lambda: self.choose_option(name, before))
+        self.choose_option(name, (*before, value))
 
     def take_back(self) -> None:
         """Undo what was added last, while that is offered."""
