@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.errors import ConfigError
 from w2v_gui.gui.concordancing import Concordancing
 from w2v_gui.gui.pair_counting import PairCounting
 from w2v_gui.gui.spellings import Spellings
+from w2v_gui.gui.text_preparing import TextPreparing
 from w2v_gui.gui.text_search import TextSearch
 from w2v_gui.gui.text_statistics import Measured, TextStatistics
 from w2v_gui.gui.vocabulary_search import VocabularySearch
 
 if TYPE_CHECKING:
-    from w2v_gui.corpus.pairs import Windows
-    from w2v_gui.corpus.passages import Passages
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.corpus.vocabulary import Vocabulary
-    from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.gui.controller import Controller
-    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.jobs import Jobs
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.pages.text import TextPage
     from w2v_gui.gui.panels.model_form import ModelForm
-
-
-class _Prepared(NamedTuple):
-    """What a text is looked at with, ready to answer at once; no windows where the settings keep no word."""
-
-    passages: Passages
-    windows: Windows | None
 
 
 class Reading(QObject):
@@ -68,9 +58,7 @@ class Reading(QObject):
         self._news = False
         self._suggestions: Suggestions | None = None
         self._epoch = 0
-        self._passages: Passages | None = None
-        self._preparing: Job | None = None
-        self._prepared_for: object = None
+        self._preparing = TextPreparing(jobs, self)
         self._counting = PairCounting(jobs, self)
         self._statistics = TextStatistics(jobs, self)
         self._vocabulary_search = VocabularySearch(jobs, self)
@@ -84,6 +72,8 @@ class Reading(QObject):
     def _connect_cards(self) -> None:
         page, counting = self._page, self._counting
         page.seen_changed.connect(self._refresh)
+        self._preparing.passages_made.connect(page.text.show_passages)
+        self._preparing.windows_made.connect(page.text.show_windows)
         self._concordancing.attend(page.concordance)
         counting.begun.connect(page.pairs.begin_counting)
         counting.progressed.connect(page.pairs.show_part)
@@ -104,6 +94,7 @@ class Reading(QObject):
             card.unknown.connect(self._spellings.find)
             self._spellings.found.connect(card.show_spellings)
         for worker in (
+            self._preparing,
             self._concordancing,
             self._text_search,
             self._vocabulary_search,
@@ -128,9 +119,9 @@ class Reading(QObject):
         """Show a text that has been read."""
         self._opened, self._news = opened, True
         # What is still being made is about the text before: until the page is seen, nothing takes its place.
-        self._passages = self._prepared_for = self._preparing = self._suggestions = None
+        self._suggestions = None
         self._epoch = 0
-        for worker in (self._counting, self._text_search, self._statistics):
+        for worker in (self._preparing, self._counting, self._text_search, self._statistics):
             worker.forget()
         self._refresh()
 
@@ -166,7 +157,7 @@ class Reading(QObject):
         if config is not None:
             self._epoch = min(self._epoch, config.epochs - 1)
             self._counting.ask(opened.corpus, config, self._epoch)
-            self._prepare(opened, config)
+            self._preparing.ask(opened, config.window_rules(self._epoch))
 
     def _find_next(self, word: str) -> None:
         self._text_search.find(word, self._page.text.place, backwards=False)
@@ -174,46 +165,3 @@ class Reading(QObject):
     def _show_measured(self, measured: Measured) -> None:
         if self._opened is not None:
             self._page.show_measured(self._opened, measured)
-
-    # -- the text in windows --------------------------------------------------------------------------------------
-
-    def _prepare(self, opened: Opened, config: TrainingConfig) -> None:
-        """Make what the text is looked at with, unless there is the same already."""
-        rules, known = config.window_rules(self._epoch), self._passages
-        if rules == self._prepared_for:
-            return
-        self._prepared_for = rules
-        self._page.text.show_windows(None)
-
-        def work(job: Job) -> _Prepared:
-            from w2v_gui.corpus.pairs import Windows
-            from w2v_gui.corpus.passages import Passages
-
-            passages = known
-            if passages is None:
-                passages = Passages(opened.corpus, opened.original)
-                # The last one, too: the end of the scroll bar needs it.
-                for position in (0, len(opened.corpus) - 1):
-                    passages.at(position)
-            try:
-                windows = Windows(opened.corpus, rules)
-                windows.at(0)
-            except ConfigError:
-                return _Prepared(passages, None)
-            return _Prepared(passages, windows)
-
-        self._preparing = self._jobs.start(work, self._take_prepared, self._not_prepared)
-
-    def _take_prepared(self, prepared: _Prepared) -> None:
-        if self.sender() is not self._preparing:
-            return
-        self._preparing = None
-        if prepared.passages is not self._passages:
-            self._passages = prepared.passages
-            self._page.text.show_passages(prepared.passages)
-        self._page.text.show_windows(prepared.windows)
-
-    def _not_prepared(self, error: BaseException) -> None:
-        if self.sender() is self._preparing:
-            self._preparing = None
-            self.failed.emit(error)
