@@ -81,7 +81,8 @@ def test_a_page_that_is_made_late_is_told_which_words_are_worth_looking_up(qtbot
 @pytest.mark.parametrize("kind", [TextStatistics, TextSearch])
 def test_forgotten_is_not_answered(qtbot, jobs, kind):
     if kind is TextSearch:
-        worker = TextSearch(jobs, lambda: ONE.corpus, jobs)
+        worker = TextSearch(jobs, jobs)
+        worker.open_text(ONE.corpus)
         answered, ask = worker.found, lambda: worker.find("moon", 0, False)
     else:
         worker = TextStatistics(jobs, jobs)
