@@ -17,8 +17,12 @@ from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.popover import Popover
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from w2v_gui.corpus.ingest import FileReport
     from w2v_gui.gui.theme import Palette
+
+_BETWEEN, _NARROWEST = 6, 110
 
 
 class EncodingRow(QWidget):
@@ -43,7 +47,6 @@ class EncodingRow(QWidget):
         self.label = ElidedLabel(kind="muted")
         self.button = QPushButton(self)
         self.button.setProperty("kind", "drop_down")
-        self.button.setFixedWidth(WIDTH)
         self.button.setIconSize(QSize(9, 9))
         self.button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.button.clicked.connect(self.open)
@@ -52,6 +55,7 @@ class EncodingRow(QWidget):
         self.window_ = Popover(self.button, self.menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_BETWEEN)
         row.addWidget(self.label, 1)
         row.addWidget(self.button)
         self.retranslate()
@@ -92,10 +96,21 @@ class EncodingRow(QWidget):
         name = self.tr("Encoding of {name}").format(name=one_line(file.name, 60))
         self.button.setAccessibleName(f"{name}: {self.button.text()}, {self.label.text()}")
 
+        self._share_width()
+
+    def _share_width(self) -> None:
+        """Give way to the sentence where there is no room for both: a number cut in two is a wrong one."""
+        said = self.label.fontMetrics().horizontalAdvance(self.label.text()) + 2 * _BETWEEN
+        self.button.setFixedWidth(max(min(WIDTH, self.width() - said), _NARROWEST))
+
     def _choose(self, encoding: str, everywhere: bool) -> None:
         self.window_.close()
         self.button.setFocus()
         self.chosen.emit(self._file, encoding, everywhere)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
