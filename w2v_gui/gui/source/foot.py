@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from w2v_gui.gui.source.reading_line import ReadingLine
 from w2v_gui.gui.source.words import changes_text
+from w2v_gui.gui.text import set_tooltip
 from w2v_gui.gui.widgets.notice_line import NoticeLine
 
 if TYPE_CHECKING:
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.ingest import IngestProgress
     from w2v_gui.gui.file_watch import FileChanges
     from w2v_gui.gui.theme import Palette
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 class Foot(QFrame):
@@ -46,6 +50,7 @@ class Foot(QFrame):
             column.addWidget(line)
         self.changes.pressed.connect(self.read_again_asked)
         self.changes.closed.connect(self._fit)
+        set_tooltip(self.said.action, QKeySequence(QKeySequence.StandardKey.Undo).toString(_NATIVE))
         self.said.pressed.connect(self.take_back)
         self.said.closed.connect(self._fit)
         self.reading.cancel_asked.connect(self.cancel_asked)
