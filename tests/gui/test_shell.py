@@ -184,7 +184,17 @@ def test_the_dialog_of_keys_says_what_the_menus_say(qtbot, window):
     qtbot.waitUntil(lambda: window.findChild(KeysDialog) is not None)
     dialog = window.findChild(KeysDialog)
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    for part in ("File", "Open text…", "Ctrl+O", "Train", "Ctrl+R, F5", "Keys and pointer", "F1"):
+    for part in (
+        "File",
+        "Open text…",
+        "Ctrl+O",
+        "Train",
+        "Ctrl+R, F5",
+        "Keys and pointer",
+        "F1",
+        "Ctrl+Z",
+        "F2, ← →, Return",
+    ):
         assert part in said
     assert not [text for text in said if "&" in text]
     qtbot.keyPress(dialog, Qt.Key.Key_Escape)

@@ -41,6 +41,25 @@ def by_pointer() -> list[tuple[str, str]]:
     ]
 
 
+def on_the_text_page() -> list[tuple[str, str]]:
+    """Return what keys do on the Text page that no menu tells."""
+    translate = QCoreApplication.translate
+    return [
+        (translate("Help", "The window of the next or the previous word"), "← →"),
+        (translate("Help", "Choose words, and make one Chinese word of them"), _named("Shift+← →", Qt.Key.Key_Return)),
+        (translate("Help", "Divide a Chinese word"), _named("F2, ← →", Qt.Key.Key_Return)),
+        (translate("Help", "Take the last correction back"), _named("", QKeySequence.StandardKey.Undo)),
+        (translate("Help", "Find words in the text"), _named("", QKeySequence.StandardKey.Find)),
+        (translate("Help", "Go to a training pair by its number"), _named("", "Ctrl+G")),
+        (translate("Help", "The menu of the word that is marked"), _named("", Qt.Key.Key_Menu)),
+    ]
+
+
+def _named(before: str, keys: Qt.Key | QKeySequence.StandardKey | str) -> str:
+    name = QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return f"{before}, {name}" if before else name
+
+
 class KeysDialog(QDialog):
     """Lists the actions of every menu with their keys.
 
@@ -61,6 +80,7 @@ class KeysDialog(QDialog):
         self._grid.setColumnStretch(0, 1)
         for title, actions in sections:
             self._add(title, [(without_mark(action.text()), keys_of(action)) for action in actions])
+        self._add(self.tr("Text page"), on_the_text_page())
         self._add(self.tr("Pointer"), by_pointer())
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         scroll = QScrollArea()

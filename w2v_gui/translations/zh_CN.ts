@@ -937,6 +937,34 @@
         <source>enlarges it; Esc takes it back</source>
         <translation>放大卡片；按 Esc 还原</translation>
     </message>
+    <message>
+        <source>The window of the next or the previous word</source>
+        <translation>看下一个或上一个词的窗口</translation>
+    </message>
+    <message>
+        <source>Choose words, and make one Chinese word of them</source>
+        <translation>选中几个词，合并为一个中文词</translation>
+    </message>
+    <message>
+        <source>Divide a Chinese word</source>
+        <translation>拆开一个中文词</translation>
+    </message>
+    <message>
+        <source>Take the last correction back</source>
+        <translation>撤销最近一次更正</translation>
+    </message>
+    <message>
+        <source>Find words in the text</source>
+        <translation>在文本中查找词</translation>
+    </message>
+    <message>
+        <source>Go to a training pair by its number</source>
+        <translation>按编号转到训练对</translation>
+    </message>
+    <message>
+        <source>The menu of the word that is marked</source>
+        <translation>打开所选词的菜单</translation>
+    </message>
 </context>
 <context>
     <name>InsidePage</name>
@@ -958,6 +986,10 @@
     <message>
         <source>Keys and pointer</source>
         <translation>快捷键与指针</translation>
+    </message>
+    <message>
+        <source>Text page</source>
+        <translation>文本页</translation>
     </message>
     <message>
         <source>Pointer</source>
