@@ -683,7 +683,7 @@
     </message>
     <message>
         <source>How often words occur, the most frequent first; both axes by powers of ten. Words right of the dashed line occur less often than min. count and are passed over. In most languages the curve is nearly a straight line: the word of rank r occurs about 1/r times as often as the first (Zipf 1949), as the dotted line does. A click goes to the word in the vocabulary.</source>
-        <translation>各词出现的次数，从最常见的词开始；两轴都是对数刻度。虚线右边的词达不到最小词频，会被略过。在大多数语言里，这条曲线接近一条直线：排名为 r 的词，出现次数约为第一名的 1/r（Zipf 1949），如点线所示。点击曲线，即可在词表中找到该词。</translation>
+        <translation>各词出现的次数，从最常见的词开始；两轴都是对数刻度。虚线右边的词达不到最小词频，会被跳过。在大多数语言里，这条曲线接近一条直线：排名为 r 的词，出现次数约为第一名的 1/r（Zipf 1949），如点线所示。点击曲线，即可在词表中找到该词。</translation>
     </message>
     <message>
         <source>Open a text: how frequent its words are will be plotted here.</source>
@@ -943,7 +943,7 @@
     </message>
     <message>
         <source>Choose words, and make one Chinese word of them</source>
-        <translation>选中几个词，合并为一个中文词</translation>
+        <translation>选中几个词，合成一个中文词</translation>
     </message>
     <message>
         <source>Divide a Chinese word</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>How many sentences have how many tokens. A window reaches over so many tokens on both sides of its centre: sentences left of the dashed line, the pale ones, are shorter than a full window. Words that are passed over are counted here, but windows are made without them: a few more sentences have none.</source>
-        <translation>各种长度（词数）的句子各有多少。窗口从中心词向左右两侧各伸出若干个词：虚线左边浅色的句子，比一个完整窗口还短。这里把被略过的词也计算在内，而窗口是去掉它们之后才取的，所以实际放不下完整窗口的句子还会略多一些。</translation>
+        <translation>各种长度（词数）的句子各有多少。窗口从中心词向左右两侧各伸出若干个词：虚线左边浅色的句子，比一个完整窗口还短。这里把被跳过的词也计算在内，而窗口是去掉它们之后才取的，所以实际放不下完整窗口的句子还会略多一些。</translation>
     </message>
     <message>
         <source>Open a text: how long its sentences are will be plotted here.</source>
@@ -2578,7 +2578,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>Divide this word… (F2)</source>
-        <translation>拆分这个词…（F2）</translation>
+        <translation>拆开这个词…（F2）</translation>
     </message>
     <message>
         <source>Put the words right</source>
@@ -2849,7 +2849,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>Pass over from now on</source>
-        <translation>设为停用词（以后略过）</translation>
+        <translation>设为停用词（以后跳过）</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2901,7 +2901,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>No word is passed over.</source>
-        <translation>没有被略过的词。</translation>
+        <translation>没有被跳过的词。</translation>
     </message>
     <message>
         <source>Vocabulary</source>
@@ -2909,7 +2909,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>Every word of the text, and what becomes of it with the settings of the moment. Words that occur less often than min. count, and stop words, are passed over: windows are made as if they were not there. A click on the head of a column sorts.</source>
-        <translation>文本中的每个词，以及它在当前设置下的去向。达不到最小词频的词和停用词会被略过：取窗口时当它们不存在。点击列标题即可排序。</translation>
+        <translation>文本中的每个词，以及它在当前设置下的去向。达不到最小词频的词和停用词会被跳过：取窗口时当它们不存在。点击列标题即可排序。</translation>
     </message>
     <message>
         <source>Open a text: its words will be listed here.</source>
@@ -2943,7 +2943,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>Passed over</source>
-        <translation>略过</translation>
+        <translation>跳过</translation>
     </message>
     <message>
         <source>Words that are not trained: below min. count, and stop words.</source>
@@ -3034,11 +3034,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>A stop word: passed over.</source>
-        <translation>停用词：略过。</translation>
+        <translation>停用词：跳过。</translation>
     </message>
     <message>
         <source>Below min. count {count}: passed over.</source>
-        <translation>低于最小词频 {count}：略过。</translation>
+        <translation>低于最小词频 {count}：跳过。</translation>
     </message>
     <message>
         <source>Subsampling keeps an occurrence with probability {keep}.</source>
@@ -4768,7 +4768,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>Words that occur less often than this are passed over.</source>
-        <translation>出现次数少于此数的词会被略过。</translation>
+        <translation>出现次数少于此数的词会被跳过。</translation>
     </message>
     <message>
         <source>occurrences</source>
