@@ -164,6 +164,12 @@ def test_a_segmented_text_given_as_one_run_is_the_segmenters():
     assert "src=x>" in result.corpus.vocabulary
 
 
+@pytest.mark.parametrize(("listed", "left"), [(("a", "king", "the"), 0), (("a", "the"), 1)])
+def test_stop_words_that_leave_nothing_to_learn_are_named_as_the_reason(listed, left):
+    with pytest.raises(CorpusError, match=f"Without the stop words, {left} different words of “pasted” are left"):
+        encoded("The king, a king.", stop_words=listed)
+
+
 def test_stop_words_have_their_places_but_are_not_in_the_vocabulary():
     listed = ("never", "The", "的", "和", "it’s", "of course")
     result = encoded("The course of it's time.\nthe\nOf The time", stop_words=listed)

@@ -212,7 +212,7 @@ def _encode(
         meter.check(len(store), finished=True)
         vocabulary, stop_words, ranks = _by_frequency(scanner)
         if len(vocabulary) < 2:
-            raise _too_few(name, reader.files, vocabulary)
+            raise _too_few(name, reader.files, vocabulary, passed_over=bool(stop_words))
         corpus_ids = store.finish(ranks)
     offsets = np.concatenate(ends)
     offsets.flags.writeable = False
@@ -358,9 +358,19 @@ def _by_frequency(scanner: Scanner) -> tuple[Vocabulary, tuple[str, ...], NDArra
     return vocabulary, tuple(words[i] for i in aside.tolist()), ids
 
 
-def _too_few(name: str, files: Sequence[FileReport], vocabulary: Vocabulary) -> CorpusError:
+def _too_few(name: str, files: Sequence[FileReport], vocabulary: Vocabulary, *, passed_over: bool) -> CorpusError:
     if not any(file.bytes for file in files):
         return CorpusError(QT_TRANSLATE_NOOP("errors", "“{name}” is empty: choose another text."), name=name)
+    if passed_over:
+        return CorpusError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "Without the stop words, {count} different words of “{name}” are left, and it takes two to learn: take "
+                "some off the list.",
+            ),
+            name=name,
+            count=len(vocabulary),
+        )
     if not len(vocabulary):
         return CorpusError(
             QT_TRANSLATE_NOOP(
