@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.errors import ConfigError
+from w2v_gui.gui.text_reading import Paragraphs
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.pairs import Windows
@@ -69,9 +70,10 @@ class TextPreparing(QObject):
             passages = known
             if passages is None:
                 passages = Passages(opened.corpus, opened.original)
-                # The last one, too: the end of the scroll bar needs it.
-                for position in (0, len(opened.corpus) - 1):
-                    passages.at(position)
+                # What is laid out first, and at the end of the text, which the scroll bar needs.
+                paragraphs = Paragraphs(passages, len(opened.corpus))
+                paragraphs.after(paragraphs.at(0))
+                paragraphs.before(paragraphs.at(len(opened.corpus) - 1))
             try:
                 windows = Windows(opened.corpus, rules)
                 windows.at(0)
