@@ -86,7 +86,7 @@ def test_options_that_do_not_apply_are_not_shown(panel, chinese, english):
     assert panel.words.editor("language").text() == "Chinese"
 
 
-def test_a_sample_has_words_already(panel, chinese):
+def test_a_sample_has_words_already(qtbot, panel, chinese):
     panel.open_text(chinese)
     panel.open_text(read_sample("planted_en")(None))
     assert panel.sample.isVisibleTo(panel)
@@ -94,6 +94,9 @@ def test_a_sample_has_words_already(panel, chinese):
     assert not panel.encoding.isVisibleTo(panel)
     assert not panel.files.isVisibleTo(panel)
     assert figures(panel)["tokens"]
+    with qtbot.assertNotEmitted(panel.recipe_changed, wait=500):
+        # A list of the text before, in which something is applied when the sample is there.
+        panel.choose_option("stop_words", ("the",))
     panel.open_text(chinese)
     assert panel.words.isVisibleTo(panel)
     assert not panel.sample.isVisibleTo(panel)

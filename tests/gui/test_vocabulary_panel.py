@@ -1,5 +1,6 @@
 import csv
 import io
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from text_data import opened_with_stop_words, opened_words
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.noise import noise_probabilities
 from w2v_gui.gui.jobs import Jobs
+from w2v_gui.gui.opening import Recipe
 from w2v_gui.gui.panels.vocabulary import MOST_COPIED, VocabularyPanel
 from w2v_gui.gui.tables import as_csv
 from w2v_gui.gui.text_statistics import measure
@@ -226,7 +228,7 @@ def test_keys_lead_from_the_field_into_the_table_and_back(panel, search, qtbot):
 
 
 def test_the_menu_of_a_word(panel, qtbot):
-    show(panel)
+    show(panel, opened=replace(opened_words(COUNTS), recipe=Recipe(("royal.txt",))))
     panel.filter.button("all").click()
     asked = []
     for signal in (panel.concordance_asked, panel.next_asked, panel.watch_asked, panel.stop_word_made):
@@ -236,6 +238,11 @@ def test_the_menu_of_a_word(panel, qtbot):
     assert asked == ["king"] * 4
     rare = panel.row_menu(7).actions()
     assert [action.isEnabled() for action in rare[:4]] == [True, True, False, True]
+
+
+def test_no_word_of_a_built_in_sample_can_be_passed_over(panel):
+    show(panel)
+    assert [action.isEnabled() for action in panel.row_menu(1).actions()[:4]] == [True, True, True, False]
 
 
 def test_the_menu_comes_by_key_too(panel, qtbot):

@@ -248,6 +248,9 @@ class SourcePanel(Card):
         self._want(replace(self._wanted, encodings=encodings))
 
     def _want(self, recipe: Recipe) -> None:
+        if self.recipe is None:
+            # The list that has been edited meanwhile was that of another text: this one has its words already.
+            return
         self._wanted = recipe
         self._show_options()
         self._settling.start()

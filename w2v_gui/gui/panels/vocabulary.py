@@ -66,6 +66,7 @@ class VocabularyPanel(Card):
         self._chances = Chances(1, 0, np.zeros(0), None)
         self._listing = Listing()
         self._copied_of = self._elsewhere = 0
+        self._readable = False
         self.search = QLineEdit()
         self.search.setMaxLength(_LONGEST_QUERY)
         self.clear = self.search.addAction(QIcon(), QLineEdit.ActionPosition.TrailingPosition)
@@ -105,6 +106,7 @@ class VocabularyPanel(Card):
     def open_text(self, opened: Opened) -> None:
         """Take the words of another text; what was searched for is searched for in it."""
         self._listing.forget()
+        self._readable = opened.recipe is not None
         self._take(Words(opened.corpus, np.zeros(0, np.int64)))
         self.show_body(True)
         if self._listing.lacks_order:
@@ -267,7 +269,7 @@ class VocabularyPanel(Card):
         watch = menu.addAction(self.tr("Watch this word"), lambda: self.watch_asked.emit(word))
         watch.setEnabled(state == KEPT)
         stop = menu.addAction(self.tr("Pass over from now on"), lambda: self.stop_word_made.emit(word))
-        stop.setEnabled(state != STOP)
+        stop.setEnabled(self._readable and state != STOP)
         menu.addSeparator()
         menu.addAction(self.tr("Copy"), self.copy_rows)
         return menu
