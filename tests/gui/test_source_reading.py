@@ -1,9 +1,12 @@
 """The Source card together with those who read: what is chosen there is read again, or everything stays as it was."""
 
+import errno
+
 import pytest
 from PySide6.QtCore import Qt
 from source_data import CHINESE, ENGLISH, written
 
+from w2v_gui.corpus import original
 from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.gui import dialogs
 
@@ -94,6 +97,31 @@ def test_a_file_that_has_gone_cannot_be_read_again_and_the_text_stays(qtbot, ope
     qtbot.waitUntil(lambda: "There is no file" in panel.foot.said.text)
     assert window.controller.corpus is corpus
     assert not panel.words.editor("digits").isChecked()
+
+
+def test_a_full_disk_is_said_and_the_text_stays(qtbot, opened, monkeypatch):
+    window, panel = opened
+    corpus = window.controller.corpus
+
+    def full():
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(original, "temporary_file", full)
+    monkeypatch.setattr(original.OriginalText.__init__, "__defaults__", (0,))
+    qtbot.mouseClick(panel.words.editor("digits"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "no room for a copy of the text" in panel.foot.said.text)
+    assert window.controller.corpus is corpus
+    assert not panel.words.editor("digits").isChecked()
+
+
+@pytest.mark.parametrize("left", [0, 1])
+def test_stop_words_that_leave_nothing_are_refused_and_the_text_stays(qtbot, opened, left):
+    window, panel = opened
+    corpus = window.controller.corpus
+    panel.choose_option("stop_words", corpus.vocabulary.words[left:])
+    qtbot.waitUntil(lambda: f"Without the stop words, {left} different words" in panel.foot.said.text)
+    assert window.controller.corpus is corpus
+    assert panel.wanted.options.stop_words == ()
 
 
 def test_a_folder_of_ten_thousand_files(qtbot, opened, tmp_path):
