@@ -160,6 +160,7 @@ def begin_small(window: MainWindow, language: str) -> int:
 def catch_run(window: MainWindow, language: str, options: argparse.Namespace) -> None:
     """Begin a run on the sample of a language, and catch what is wanted of it."""
     choose(window, language, options.themes[0])
+    window.pages.show_page("train")
     window.open_sample(SAMPLES[language], window.commands.toggle)
     wait(lambda: window.controller.active)
     if "train" in options.only:

@@ -12,6 +12,7 @@ from w2v_gui import app
 from w2v_gui.__main__ import main as program
 from w2v_gui.app import NO_DISPLAY, parser
 from w2v_gui.gui import start
+from w2v_gui.gui.settings import WindowSettings
 
 TEXT = "the king rules the land and the queen rules the king\n" * 300
 
@@ -55,6 +56,14 @@ def test_without_a_library_of_the_system_one_sentence(monkeypatch, capsys):
     assert "libGL.so.1" in said
     assert "apt install" in said
     assert len(said.splitlines()) == 1
+
+
+def test_the_demo_shows_how_it_learns_whichever_page_was_seen_last(qtbot, make_window, slow):
+    WindowSettings().page = "text"
+    window = make_window(slow)
+    start._open(window, parser().parse_args(["--demo"]))
+    qtbot.waitUntil(lambda: window.controller.active)
+    assert window.pages.key == "train"
 
 
 def test_a_picture_of_a_real_run(tmp_path):

@@ -121,8 +121,11 @@ def _open(window: MainWindow, options: argparse.Namespace) -> None:
     def begin() -> None:
         if options.ask:
             window.train_page.watched.watch(options.ask)
-        if (options.demo or options.screenshot) and not window.controller.active:
-            window.commands.toggle()
+        if options.demo or options.screenshot:
+            # Whichever page was seen last: what is to be seen is how it learns.
+            window.pages.show_page("train")
+            if not window.controller.active:
+                window.commands.toggle()
 
     if options.texts:
         window.open_paths(options.texts, begin)
