@@ -1,13 +1,9 @@
 """The Text page in the window: its settings are those of the form, and pages take each other's wishes."""
 
-import threading
-
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtWidgets import QWidget
 
-from w2v_gui.corpus import original
-from w2v_gui.corpus.passages import Passages
 from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.gui.pages import PAGES
 from w2v_gui.gui.pages.inside import InsidePage
@@ -225,23 +221,3 @@ def test_what_was_chosen_for_one_text_is_chosen_for_the_next(qtbot, novel, tmp_p
     options = page.source.recipe.options
     assert options.punctuation
     assert options.language == "auto"
-
-
-def test_no_part_of_a_long_sentence_is_made_ready_on_the_window_s_thread(qtbot, make_window, tmp_path, monkeypatch):
-    path = tmp_path / "endless.txt"
-    path.write_text(CHINESE.replace("\n", "") * 400, encoding="utf-8")
-    at, waited = Passages.at, []
-
-    def watched(passages, position):
-        if threading.current_thread() is threading.main_thread() and not passages.ready(position):
-            waited.append(position)
-        return at(passages, position)
-
-    monkeypatch.setattr(Passages, "at", watched)
-    monkeypatch.setattr(original, "LEAST_BLOCK", 1 << 13)
-    window = make_window()
-    window.pages.show_page("text")
-    with qtbot.waitSignal(window.text_opened):
-        window.open_paths([str(path)])
-    qtbot.waitUntil(lambda: ready(window.text_page))
-    assert waited == []
