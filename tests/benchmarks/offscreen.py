@@ -12,6 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 from table import Row
 
+from w2v_gui.gui import start
 from w2v_gui.gui.theme import Theme
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def application() -> QApplication:
     known = QApplication.instance()
     if isinstance(known, QApplication):
         return known
-    app = QApplication([])
+    app = start.application()
     Theme(app, "light")
     return app
 

@@ -18,6 +18,7 @@ from offscreen import THREAD, application, milliseconds, timed
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
 from table import show
 
+from w2v_gui.gui.collector import Collector
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
@@ -42,6 +43,7 @@ class Window:
     def __init__(self) -> None:
         app = application()
         self.window = MainWindow(Theme(app, "light"), Language(app, "en"), WindowSettings(), open_trainer, discard)
+        Collector(self.window)
         self.page = self.window.text_page
         self.window.resize(1440, 900)
         self.window.pages.show_page("text")

@@ -11,7 +11,6 @@ from w2v_gui.errors import Cancelled, UserError
 from w2v_gui.gui.jobs import Job, Jobs
 from w2v_gui.gui.summary import kept_words
 from w2v_gui.session.machine import free_memory
-from w2v_gui.session.priority import give_way
 from w2v_gui.session.rate import Rate, check_size, measure, rate_of
 
 if TYPE_CHECKING:
@@ -127,7 +126,6 @@ class Estimator(QObject):
             return
 
         def work(job: Job) -> Rate:
-            give_way()
             return measure(lambda: make(corpus, config), SECONDS, job.cancelled)
 
         self._job = self._jobs.start(work, self._end, self._end)

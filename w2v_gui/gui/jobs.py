@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from w2v_gui.session.priority import give_way
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -75,6 +77,8 @@ class _Task(QRunnable):
         self.left = threading.Event()
 
     def run(self) -> None:
+        # A text that has just been read is looked at by several jobs at once, while the window shows it.
+        give_way()
         job, self._job = self._job, None
         if job is not None:
             job.execute()

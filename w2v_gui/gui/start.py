@@ -27,6 +27,10 @@ from w2v_gui.session.run import RunState
 if TYPE_CHECKING:
     import argparse
 
+_SWITCH_S = 0.001
+"""For so long one thread of Python may keep the others waiting. The window lets go of the interpreter many times while
+it draws, and asks for it back each time: at Python's own 5 ms, busy workers held it up for a tenth of a second."""
+
 log = logging.getLogger("w2v_gui")
 
 # Time for the last snapshot to be painted before the picture is taken.
@@ -84,6 +88,7 @@ def application() -> QApplication:
     """Return the one application, made if need be."""
     # Qt would paint large areas on several threads, and wait for them on cores that are training.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+    sys.setswitchinterval(_SWITCH_S)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("w2v-gui")
