@@ -120,12 +120,34 @@ def test_a_line_of_the_concordance_leads_to_its_place_in_the_text(sample):
     assert page.text.view.marks.cursor == 4
 
 
-def test_a_pair_is_walked_through_with_the_weights_of_a_run(qtbot, sample):
+def walked(page):
+    """The pair that the Inside page walks through: where it stands, and its inputs."""
+    if page.scene is None:
+        return None
+    place = page.scene.place
+    return place.position, tuple(place.tokens[i] for i in place.context)
+
+
+def test_a_pair_is_walked_through_as_it_stands_in_the_table(qtbot, sample):
     window, page = sample
+    form = window.train_page.form
+    for name, value in {"full_windows_only": False, "sample": 0.1, "window": 3, "model": "cbow"}.items():
+        form.choose(name, value)
     page.pairs.inside_asked.emit(3)
-    assert window.pages.key == "inside"
+    assert "Train or step first" in window.message.text
+    assert window.pages.key == "text"
+    window.commands.step()
+    qtbot.waitUntil(lambda: window.controller.latest is not None and window.controller.latest.words_done > 0)
     inside = window.pages.page("inside", InsidePage)
-    qtbot.waitUntil(lambda: inside.scene is not None)
+    # Every epoch draws anew which words are left out, and how far windows reach.
+    for epoch in (2, 5):
+        page.pairs.epoch_chosen.emit(epoch)
+        qtbot.waitUntil(lambda epoch=epoch: page.pairs._table.windows.rules.epoch == epoch - 1)
+        row = page.pairs._table.rows(1, 1)[0]
+        page.pairs.inside_asked.emit(row.position)
+        assert window.pages.key == "inside"
+        qtbot.waitUntil(lambda row=row: walked(inside) == (row.position, row.input_words))
+        window.pages.show_page("text")
 
 
 def test_words_put_together_by_hand_are_one_word_and_the_view_stays(qtbot, novel):

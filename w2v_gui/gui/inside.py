@@ -40,17 +40,19 @@ class _Weights(NamedTuple):
     epoch: int
     words_done: int
 
-    def walk(self) -> Walkthrough:
-        """Return a walk with a copy of them."""
+    def walk(self, epoch: int | None) -> Walkthrough:
+        """Return a walk with a copy of them, through the pairs of an epoch; None: of the one the run is in."""
         from w2v_gui.session.walkthrough import Walkthrough
 
-        return Walkthrough.of_run(self.corpus, self.config, self.matrices, self.alpha, self.epoch)
+        pairs = self.epoch if epoch is None else epoch
+        return Walkthrough.of_run(self.corpus, self.config, self.matrices, self.alpha, pairs)
 
 
 class _Asked(NamedTuple):
-    """Somebody has asked for a run's weights, at a position of its text or at the first pair."""
+    """A run's weights have been asked for, at a position of its text or the first pair, in an epoch or its own."""
 
     position: int | None
+    epoch: int | None
 
 
 class Inside(QObject):
@@ -149,12 +151,20 @@ class Inside(QObject):
         self._awaited = None
         self.stepping.open(make)
 
-    def begin_run(self, position: int | None = None) -> None:
-        """Begin with a copy of the run's weights as they are now, at a position of its text or at the first pair."""
+    def begin_run(self, position: int | None = None, epoch: int | None = None) -> None:
+        """Begin with a copy of the run's weights as they are now.
+
+        Parameters
+        ----------
+        position : int, optional
+            Where in its text the pair stands; the first pair if nothing is said.
+        epoch : int, optional
+            Whose pairs, from 0; those of the epoch that the run is in if nothing is said.
+        """
         trainer = self._controller.trainer
         if trainer is None:
             return
-        asked = _Asked(position)
+        asked = _Asked(position, epoch)
         if self._controller.active:
             self._awaited = asked
             # Not while they are being written.
@@ -176,7 +186,7 @@ class Inside(QObject):
     def _open_run(self, weights: _Weights, asked: _Asked) -> None:
         self._awaited = None
         self._words_done = weights.words_done
-        self.stepping.open(weights.walk)
+        self.stepping.open(lambda: weights.walk(asked.epoch))
         position = asked.position
         if position is not None:
             self._wish("pair", lambda walk: walk.pair_at(position))

@@ -180,8 +180,14 @@ class PageLinks(QObject):
         self._pages.page("text", TextPage).open_concordance(word)
 
     def _walk_through(self, position: int) -> None:
+        assert self._reading is not None
+        if self._controller.trainer is None:
+            self._message.say(
+                lambda: self.tr("Train or step first: the Inside page walks with the weights of a run."), "notice"
+            )
+            return
         # First the wish: a page that is seen with nothing on the way to it begins with a small text.
-        self.inside.begin_run(position)
+        self.inside.begin_run(position, self._reading.epoch)
         self._pages.show_page("inside")
 
     def _watch(self, word: str) -> None:

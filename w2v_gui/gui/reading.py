@@ -113,6 +113,11 @@ class Reading(QObject):
     def _vocabulary(self) -> Vocabulary | None:
         return self._opened.corpus.vocabulary if self._opened is not None else None
 
+    @property
+    def epoch(self) -> int:
+        """Which epoch's windows and pairs are shown, from 0."""
+        return self._epoch
+
     # -- what there is to see -------------------------------------------------------------------------------------
 
     def open_text(self, opened: Opened) -> None:

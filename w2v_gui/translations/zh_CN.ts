@@ -1529,6 +1529,10 @@
         <source>First open a text: then its lines can be looked up.</source>
         <translation>请先打开一个文本，才能查看词的语境。</translation>
     </message>
+    <message>
+        <source>Train or step first: the Inside page walks with the weights of a run.</source>
+        <translation>请先训练或单步：“内部”页用一次训练的权重逐步演算。</translation>
+    </message>
 </context>
 <context>
     <name>PairEntry</name>
@@ -2724,7 +2728,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>Train or step first: the Inside page walks with the weights of a run.</source>
-        <translation>请先训练或单步：“内部”页用一次训练的权重逐步推导。</translation>
+        <translation>请先训练或单步：“内部”页用一次训练的权重逐步演算。</translation>
     </message>
     <message>
         <source>Walk through this pair on the Inside page</source>
