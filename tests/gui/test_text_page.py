@@ -188,12 +188,15 @@ def test_a_correction_is_taken_back_by_key(qtbot, novel):
 def test_a_word_that_is_passed_over_keeps_its_places(qtbot, novel):
     window, page = novel
     tokens = len(window.controller.corpus)
+    page.open_concordance("之后")
     with qtbot.waitSignal(window.text_opened):
         page.vocabulary.stop_word_made.emit("之后")
     corpus = window.controller.corpus
     assert len(corpus) == tokens
     assert corpus.stop_words == ("之后",)
     assert "之后" not in corpus.vocabulary
+    # Its lines are there as before.
+    qtbot.waitUntil(lambda: page.concordance.looked_up == "之后")
 
 
 class Windows(QObject):

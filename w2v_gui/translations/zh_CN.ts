@@ -2366,7 +2366,7 @@ or click to choose files</source>
     </message>
     <message>
         <source>All texts of a folder (Ctrl+Shift+O)</source>
-        <translation>文件夹里的所有文本（Ctrl+Shift+O）</translation>
+        <translation>文件夹中的所有文本（Ctrl+Shift+O）</translation>
     </message>
     <message>
         <source>The text in the clipboard (Ctrl+V)</source>

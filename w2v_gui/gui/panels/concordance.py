@@ -143,12 +143,11 @@ class ConcordancePanel(Card):
         """Show a word that is worth it, unless one has been looked up; that of the text before if it is there."""
         if self._corpus is None or self._wish.text:
             return
-        vocabulary = self._corpus.vocabulary
-        before = self._visited.here
-        if before and all(vocabulary.find(word) is not None for word in before.split()):
+        corpus, before = self._corpus, self._visited.here
+        if before and all(corpus.find(word) is not None for word in before.split()):
             self._ask(Wish(before, *self._order))
         elif suggestions.words:
-            self.look_up(vocabulary.words[suggestions.words[0]])
+            self.look_up(corpus.word(suggestions.words[0]))
 
     def show_config(self, config: TrainingConfig | None) -> None:
         """Take how many words training keeps, and how far its window reaches."""
