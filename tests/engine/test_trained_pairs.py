@@ -41,7 +41,7 @@ def text(lengths: list[int]) -> EncodedCorpus:
     )
 
 
-SENTENCES = text([1, 2, 3, 4000, 7, 30, 1, 1, 200, 900, 5] * 2)
+SENTENCES = text([1, 2, 3, 1500, 7, 30, 1, 1, 200, 900, 5] * 2)
 
 
 def table_of(corpus: EncodedCorpus, config: TrainingConfig, epoch: int) -> PairTable:

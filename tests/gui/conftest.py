@@ -57,6 +57,12 @@ def nothing_measured(monkeypatch):
     monkeypatch.setattr("w2v_gui.gui.estimator.PAUSE_MS", 1_000_000)
 
 
+@pytest.fixture(autouse=True)
+def asked_at_once(monkeypatch):
+    """Read a text again as soon as an option has changed: nobody is typing."""
+    monkeypatch.setattr("w2v_gui.gui.panels.source._SETTLE_MS", 1)
+
+
 @pytest.fixture
 def make_window(qtbot, theme, language):
     """Return a function that makes a window, whose trainers it makes as it is told."""

@@ -72,9 +72,9 @@ def walk_through(kind, steps, make_window, answers, qtbot, qtlog, folder):
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_restless_user(qtbot, qtlog, make_window, answers, tmp_path, seed):
-    walk_through(Walk, steps(600, seed), make_window, answers, qtbot, qtlog, tmp_path)
+    walk_through(Walk, steps(400, seed), make_window, answers, qtbot, qtlog, tmp_path)
 
 
 @pytest.mark.parametrize("seed", range(3))
 def test_a_restless_reader(qtbot, qtlog, make_window, answers, tmp_path, seed):
-    walk_through(Reader, steps(600, seed, READING), make_window, answers, qtbot, qtlog, tmp_path)
+    walk_through(Reader, steps(400, seed, READING), make_window, answers, qtbot, qtlog, tmp_path)
