@@ -67,6 +67,7 @@ def steady_cursor(qapp):
 
 @pytest.mark.usefixtures("steady_cursor")
 def test_the_window_after_a_switch_looks_as_qt_would_make_it(qtbot, qapp, theme, window):
+    qtbot.waitUntil(lambda: bool(window.train_page.watched.watched))
     window.message.say(lambda: "Something is wrong.", "error")
     dialog = QDialog(window)
     field = QLineEdit("word")

@@ -97,6 +97,7 @@ class MainWindow(QMainWindow):
         ask_unsaved: AskUnsaved = dialogs.ask_unsaved,
     ) -> None:
         super().__init__()
+        theme.take_off()
         self._language = language
         self._settings = settings
         self._leaving = False
@@ -161,6 +162,7 @@ class MainWindow(QMainWindow):
         self.guidance.show_page(self.pages.key)
         if not has_chinese_glyphs():
             self.notices.add(font_is_missing)
+        theme.put_on()
         self.start.open.setFocus()
 
     @property

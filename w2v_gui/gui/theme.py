@@ -185,8 +185,19 @@ class Theme(QObject):
         dark = self._mode == "dark" or (self._mode == "system" and system_is_dark())
         self._palette = DARK if dark else LIGHT
         self._app.setPalette(_qt_palette(self._palette))
-        _put_on(self._app, stylesheet(self._palette))
+        self.put_on()
         self.changed.emit(self._palette)
+
+    def take_off(self) -> None:
+        """Leave widgets plain until the theme is put on again, for a time in which many are made.
+
+        Else Qt would style a part anew whenever it becomes part of a larger one, all that is in it included.
+        """
+        self._app.setStyleSheet("")
+
+    def put_on(self) -> None:
+        """Style every widget there is, and those to come."""
+        _put_on(self._app, stylesheet(self._palette))
 
 
 def _put_on(app: QApplication, sheet: str) -> None:

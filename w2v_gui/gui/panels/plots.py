@@ -45,8 +45,8 @@ class Plot(pg.PlotWidget):  # type: ignore[misc]
     """A plot that looks as the theme says and leaves the wheel to the page, and the menu to the card."""
 
     def __init__(self, parent: QWidget | None = None, **axes: pg.AxisItem) -> None:
-        super().__init__(parent, background=None, axisItems={"left": Axis("left"), "bottom": Axis("bottom")} | axes)
-        self.plotItem.setMenuEnabled(False)
+        axes = {"left": Axis("left"), "bottom": Axis("bottom"), **axes}
+        super().__init__(parent, background=None, enableMenu=False, axisItems=axes)
         _leave_unstyled(self.plotItem.ctrlMenu)
         self.plotItem.hideButtons()
         self.plotItem.setMouseEnabled(x=False, y=False)
