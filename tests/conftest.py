@@ -25,6 +25,12 @@ PATIENCE_MS = 60_000
 """How long to wait for what must come: a machine with much else to do is slow, and not wrong."""
 
 
+def pytest_collection_finish():
+    """Spare every collection of garbage what has been imported, and the tests themselves: they stay to the end."""
+    gc.collect()
+    gc.freeze()
+
+
 class PatientBot(QtBot):
     """A bot that gives up late, so that it is a fault when it does."""
 
