@@ -47,7 +47,9 @@ def test_epochs_along_the_axis():
     assert labels(scale.ticks(-0.04, 5.04, 230)) == ["0", "1", "2", "3", "4", "5"]
     assert labels(scale.ticks(2.0, 2.5, 300))[:2] == ["2.0", "2.1"]
     assert len(EpochScale(200, 1000).ticks(0, 1000, 3000)) <= 13
-    assert [n for _, n in scale.epochs(course(), 0.5, 5)] == [1, 2, 3, 4]
+    assert [n for _, n in scale.epochs(course(), 0.5, 5, 12)] == [1, 2, 3, 4]
+    many = EpochScale(200, 100_000).epochs(course(), -400, 100_400, 12)
+    assert many == [(n * 10_000.0, n * 10_000) for n in range(1, 10)]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +84,8 @@ def test_time_is_written_as_people_count_it(high, room, written):
 def test_epochs_have_their_time():
     scale = TimeScale(100)
     run = course([50, 100, 200, 250], [1, 2, 6, 7])
-    assert scale.epochs(run, 0, 10) == [(2.0, 1), (6.0, 2)]
-    assert scale.epochs(run, 3, 10) == [(6.0, 2)]
-    assert scale.epochs(course([100], [2]), 0, 10) == []
-    assert scale.epochs(course(), 0, 10) == []
+    assert scale.epochs(run, 0, 10, 12) == [(2.0, 1), (6.0, 2)]
+    assert scale.epochs(run, 3, 10, 12) == [(6.0, 2)]
+    assert scale.epochs(course([100], [2]), 0, 10, 12) == []
+    assert scale.epochs(course(), 0, 10, 12) == []
+    assert scale.epochs(course([0, 10_000], [0, 100]), 0, 100, 5) == [(20.0, 20), (40.0, 40), (60.0, 60), (80.0, 80)]

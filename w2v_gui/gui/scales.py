@@ -78,6 +78,11 @@ def _parts(room: float, label: int) -> int:
     return max(2, min(_MOST_LABELS, int(room) // label))
 
 
+def _apart(count: int, most: int) -> int:
+    """Return how far apart numbers are to be, if about ``most`` of ``count`` are to be left."""
+    return max(1, round(nice_step(count, most)))
+
+
 class Course(Protocol):
     """What has been measured over a run: how many words had been trained at each point, and for how long."""
 
@@ -100,8 +105,11 @@ class Scale(Protocol):
     def ticks(self, low: float, high: float, room: float) -> list[tuple[float, str]]:
         """Return as many places as there is room for in so many pixels, with what is written there."""
 
-    def epochs(self, course: Course, low: float, high: float) -> list[tuple[float, int]]:
-        """Return where between ``low`` and ``high`` an epoch ends and another begins, with the number that ended."""
+    def epochs(self, course: Course, low: float, high: float, most: int) -> list[tuple[float, int]]:
+        """Return where between ``low`` and ``high`` an epoch ends and another begins, with the number that ended.
+
+        Where there are many, about ``most`` of them are returned, whose numbers are round.
+        """
 
 
 class EpochScale:
@@ -132,8 +140,10 @@ class EpochScale:
             step = max(1.0, step)
         return [(x, decimal(x, step)) for x in multiples(step, low, high)]
 
-    def epochs(self, course: Course, low: float, high: float) -> list[tuple[float, int]]:
-        return [(x, round(x)) for x in multiples(1, low, high) if 0 < x < self.count]
+    def epochs(self, course: Course, low: float, high: float, most: int) -> list[tuple[float, int]]:
+        first, last = max(1, math.ceil(low)), min(self.count - 1, math.floor(high))
+        apart = _apart(last - first + 1, most)
+        return [(float(n), n) for n in range(math.ceil(first / apart) * apart, last + 1, apart)]
 
 
 class TimeScale:
@@ -165,10 +175,12 @@ class TimeScale:
         step = next((step for step in _STEPS if step >= raw), _DAY * math.ceil(raw / _DAY))
         return [(x, duration(x)) for x in multiples(step, low, high)]
 
-    def epochs(self, course: Course, low: float, high: float) -> list[tuple[float, int]]:
+    def epochs(self, course: Course, low: float, high: float, most: int) -> list[tuple[float, int]]:
         if not len(course.words):
             return []
         done = course.words / self._tokens
         numbers = np.arange(1, math.ceil(done[-1]))
         at = np.interp(numbers, done, course.seconds)
-        return [(float(x), int(n)) for x, n in zip(at, numbers, strict=True) if low <= x <= high]
+        seen = (low <= at) & (at <= high)
+        seen &= numbers % _apart(int(seen.sum()), most) == 0
+        return [(float(x), int(n)) for x, n in zip(at[seen], numbers[seen], strict=True)]

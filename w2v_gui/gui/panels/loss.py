@@ -224,12 +224,10 @@ class LossPanel(Card):
         left.setWidth(8 + max(metrics.horizontalAdvance(label) for label in ["0.00", *(label for _, label in ticks)]))
 
     def _mark_epochs(self) -> None:
-        places = self._scale.epochs(self._curve, *self.plot.x_range)
         over_time = self._scale is self._scales["time"]
         most = max(1, min(_MARKS, self.plot.area.width() // _NAME_WIDTH)) if over_time else _MARKS
-        apart = max(1, round(nice_step(len(places), most)))
-        places = [(x, n) for x, n in places if n % apart == 0][:_MARKS]
         low, high = self.plot.x_range
+        places = self._scale.epochs(self._curve, low, high, most)[:_MARKS]
         pixel = (high - low) / max(self.plot.area.width(), 1)
         ends = [x for x, _ in places[1:]] + [high]
         for i, mark in enumerate(self.marks):
