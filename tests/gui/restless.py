@@ -311,8 +311,9 @@ class Walk:
         reason = self.chance.choice((QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard))
         self.note("menu by", reason.name)
         widget, place = self.somewhere()
-        # Qt's own menu of these two does not come back before it is closed.
-        if widget is not None and not isinstance(widget, QAbstractSpinBox | QScrollBar):
+        # Qt's own menu of these two does not come back before it is closed; the field in a spin box leaves it to that.
+        with_own = QAbstractSpinBox | QScrollBar
+        if widget is not None and not any(isinstance(each, with_own) for each in (widget, widget.parentWidget())):
             QApplication.sendEvent(widget, QContextMenuEvent(reason, place, widget.mapToGlobal(place)))
 
     def resize(self):
