@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from w2v_gui.corpus.collocates import collocates
 from w2v_gui.corpus.concordance import PLACE, NotInText, alphabetical, arranged, find, read_phrase, sample
 from w2v_gui.errors import Cancelled
+from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.spellings import Spellings
 
 if TYPE_CHECKING:
@@ -137,8 +138,12 @@ class Concordancing(QObject):
         self._wish = Wish("")
         self._searched: _Searched | None = None
         self._absent = ""
-        self._job: Job | None = None
-        self._count: Job | None = None
+        self._lines = Latest(jobs, self)
+        self._lines.answered.connect(self._done)
+        self._lines.failed.connect(self._gone_wrong)
+        self._count = Latest(jobs, self)
+        self._count.answered.connect(lambda answer: self.counted.emit(*answer))
+        self._count.failed.connect(self.failed)
         self._shown: object = None
         self._window = 0
         self._poll = QTimer(self)
@@ -151,7 +156,7 @@ class Concordancing(QObject):
     @property
     def active(self) -> bool:
         """Whether lines are being looked for or sorted."""
-        return self._job is not None
+        return self._lines.active
 
     def open_text(self, corpus: EncodedCorpus) -> None:
         """Look in this text from now on."""
@@ -169,29 +174,27 @@ class Concordancing(QObject):
         searched = self._searched
         if searched is not None and searched.text != wish.text:
             searched = self._searched = None
-        self._job = self._jobs.start(_work(self._corpus, wish, self._ranks, searched), self._done, self._gone_wrong)
+        self._lines.ask(_work(self._corpus, wish, self._ranks, searched))
         if searched is None:
             self._poll.start()
 
     def count(self, window: int) -> None:
         """Count what stands within so many words of what is looked for, as soon as all of it is found; 0: do not."""
         self._window = window
-        if self._count is not None:
-            self._count.cancel()
-            self._count = None
+        self._count.forget()
         searched = self._searched
         if not window or searched is None:
             return
 
-        def work(job: Job) -> tuple[Job, str, Collocates]:
+        def work(job: Job) -> tuple[str, Collocates]:
             phrase, positions = searched.phrase, searched.positions
-            return job, searched.text, collocates(searched.corpus, positions, len(phrase), window, job.cancelled)
+            return searched.text, collocates(searched.corpus, positions, len(phrase), window, job.cancelled)
 
-        self._count = self._jobs.start(work, self._counted, self._gone_wrong)
+        self._count.ask(work)
 
     def write(self, make: Callable[[], str]) -> None:
         """Let text be made that takes a while."""
-        self._jobs.start(lambda job: make(), self._written, self._gone_wrong)
+        self._jobs.start(lambda job: make(), self._written, self._not_written)
 
     def attend(self, panel: ConcordancePanel) -> None:
         """Take the wishes of a panel, and bring it the answers."""
@@ -206,24 +209,20 @@ class Concordancing(QObject):
     # -- what comes back ----------------------------------------------------------------------------------------
 
     def _give_up(self) -> None:
-        for job in (self._job, self._count):
-            if job is not None:
-                job.cancel()
-        self._job = self._count = self._shown = None
+        for wish in (self._lines, self._count):
+            wish.forget()
+        self._shown = None
         self._absent = ""
         self._poll.stop()
 
     def _show_progress(self) -> None:
-        answer = self._job.progress if self._job is not None else None
+        answer = self._lines.progress
         if answer is not None and answer is not self._shown:
             self._shown = answer
             self.answered.emit(answer)
 
-    def _done(self, outcome: tuple[Job, _Searched | str, Answer | None]) -> None:
-        job, searched, answer = outcome
-        if job is not self._job:
-            return
-        self._job = None
+    def _done(self, outcome: tuple[_Searched | str, Answer | None]) -> None:
+        searched, answer = outcome
         self._poll.stop()
         if isinstance(searched, str):
             self._absent = searched
@@ -236,20 +235,14 @@ class Concordancing(QObject):
         if fresh:
             self.count(self._window)
 
-    def _counted(self, outcome: tuple[Job, str, Collocates]) -> None:
-        job, text, found = outcome
-        if job is self._count:
-            self._count = None
-            self.counted.emit(text, found)
-
     def _written(self, text: str) -> None:
         self.written.emit(text)
 
+    def _not_written(self, error: BaseException) -> None:
+        self.failed.emit(error)
+
     def _gone_wrong(self, error: BaseException) -> None:
-        if isinstance(error, Cancelled):
-            return
-        if self.sender() is self._job:
-            self._give_up()
+        self._give_up()
         self.failed.emit(error)
 
     def _vocabulary(self) -> Vocabulary | None:
@@ -262,16 +255,16 @@ class Concordancing(QObject):
 
 def _work(
     corpus: EncodedCorpus, wish: Wish, ranks: _Ranks, searched: _Searched | None
-) -> Callable[[Job], tuple[Job, _Searched | str, Answer | None]]:
+) -> Callable[[Job], tuple[_Searched | str, Answer | None]]:
     """Return the work of finding and arranging lines; those that have been found already are arranged only."""
 
-    def work(job: Job) -> tuple[Job, _Searched | str, Answer | None]:
+    def work(job: Job) -> tuple[_Searched | str, Answer | None]:
         try:
             known = searched or _search(corpus, wish, job)
         except NotInText as absent:
-            return job, absent.word, None
+            return absent.word, None
         shown = _arrange(known, wish, ranks, job)
-        return job, known, Answer(wish, corpus, known.phrase, len(known.positions), shown, complete=True)
+        return known, Answer(wish, corpus, known.phrase, len(known.positions), shown, complete=True)
 
     return work
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, CorpusError
+from w2v_gui.gui.latest import Latest
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.encoding_preview import EncodingPreview
-    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.jobs import Jobs
     from w2v_gui.gui.opening import Recipe
 
 
@@ -35,24 +36,17 @@ class EncodingPreviews(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._job: Job | None = None
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self.found)
+        self._latest.failed.connect(self.failed)
 
     def look(self, recipe: Recipe, name: str) -> None:
         """Look at the source of that name; the answer comes as a signal, unless another one is looked at since."""
-        self._job = self._jobs.start(lambda job: _previews(recipe, name), self._tell, self._not_told)
+        self._latest.ask(lambda job: _previews(recipe, name))
 
     def forget(self) -> None:
         """Tell of no file any more."""
-        self._job = None
-
-    def _tell(self, previews: tuple[EncodingPreview, ...]) -> None:
-        if self.sender() is self._job:
-            self.found.emit(previews)
-
-    def _not_told(self, error: BaseException) -> None:
-        if self.sender() is self._job:
-            self.failed.emit(error)
+        self._latest.forget()
 
 
 def _previews(recipe: Recipe, name: str) -> tuple[EncodingPreview, ...]:

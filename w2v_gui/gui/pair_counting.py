@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from w2v_gui.gui.latest import Latest
+
 if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.pair_table import PairTable
@@ -48,13 +50,16 @@ class PairCounting(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._jobs = jobs
         self._asked: tuple[EncodedCorpus, WindowRules] | None = None
         self._model = "cbow"
         self._table: PairTable | None = None
         self._part: PairTable | None = None
-        self._counting: Job | None = None
-        self._search: Job | None = None
+        self._counting = Latest(jobs, self)
+        self._counting.answered.connect(self._show)
+        self._counting.failed.connect(self._fail)
+        self._search = Latest(jobs, self)
+        self._search.answered.connect(lambda answer: self.found.emit(*answer))
+        self._search.failed.connect(self.none)
         self._looking = QTimer(self)
         self._looking.setInterval(LOOK_MS)
         self._looking.timeout.connect(self._look)
@@ -72,13 +77,11 @@ class PairCounting(QObject):
         self.forget()
         self._asked = wanted
         self.begun.emit()
-        self._counting = self._jobs.start(lambda job: _count(job, *wanted), self._counted, self._failed)
+        self._counting.ask(lambda job: _count(job, *wanted))
         self._looking.start()
 
     def find(self, word: int, after: int) -> None:
         """Look for the next window with a word, by its id, at its centre: behind a position, or from the beginning."""
-        if self._search is not None:
-            self._search.cancel()
         table = self._table
         if table is None:
             return
@@ -86,48 +89,35 @@ class PairCounting(QObject):
         def work(job: Job) -> tuple[int, int | None]:
             return word, table.windows.copy().next_with_centre(word, after)
 
-        self._search = self._jobs.start(work, self._found, self._not_found)
+        self._search.ask(work)
 
     def forget(self) -> None:
         """Hold no text any more, and answer nothing that was asked before."""
-        for job in (self._counting, self._search):
-            if job is not None:
-                job.cancel()
+        for wish in (self._counting, self._search):
+            wish.forget()
         self._looking.stop()
-        self._asked = self._table = self._part = self._counting = self._search = None
+        self._asked = self._table = self._part = None
 
     # -- the answers ------------------------------------------------------------------------------------------
 
     def _look(self) -> None:
-        part = self._counting.progress if self._counting is not None else None
+        part = self._counting.progress
         if part is not None and part is not self._part:
             self._part = part
             self.progressed.emit(part.numbered_as(self._model))
 
-    def _counted(self, table: PairTable) -> None:
-        if self.sender() is self._counting:
-            self._end_counting()
-            self._table = table
-            self.counted.emit(table.numbered_as(self._model))
+    def _show(self, table: PairTable) -> None:
+        self._end_counting()
+        self._table = table
+        self.counted.emit(table.numbered_as(self._model))
 
-    def _failed(self, error: BaseException) -> None:
-        if self.sender() is self._counting:
-            self._end_counting()
-            self.none.emit(error)
+    def _fail(self, error: BaseException) -> None:
+        self._end_counting()
+        self.none.emit(error)
 
     def _end_counting(self) -> None:
         self._looking.stop()
-        self._counting = self._part = None
-
-    def _found(self, answer: tuple[int, int | None]) -> None:
-        if self.sender() is self._search:
-            self._search = None
-            self.found.emit(*answer)
-
-    def _not_found(self, error: BaseException) -> None:
-        if self.sender() is self._search:
-            self._search = None
-            self.none.emit(error)
+        self._part = None
 
 
 def _count(job: Job, corpus: EncodedCorpus, rules: WindowRules) -> PairTable:

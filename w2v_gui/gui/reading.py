@@ -52,7 +52,6 @@ class Reading(QObject):
         self._page = page
         self._controller = controller
         self._form = form
-        self._jobs = jobs
         self._opened: Opened | None = None
         # The text has been opened, and the page has not been told.
         self._news = False

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.corpus.suggestions import Suggestions, suggest
+from w2v_gui.gui.latest import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,24 +37,20 @@ class Suggester(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._job: Job | None = None
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self.found)
+        self._latest.failed.connect(self._suggest_little)
 
     def look(self, corpus: EncodedCorpus, known: Sequence[str] = ()) -> None:
         """Look at a text; ``known`` are words that are worth watching in it. The answer comes as a signal."""
 
-        def work(job: Job) -> tuple[Job, Suggestions]:
+        def work(job: Job) -> Suggestions:
             # The first who asks waits until the places of all words are known: it should not be the window.
             corpus.vocabulary.index("")
-            return job, suggest(corpus, known=known)
+            return suggest(corpus, known=known)
 
-        self._job = self._jobs.start(work, self._found, self._failed)
+        self._latest.ask(work)
 
-    def _found(self, answer: tuple[Job, Suggestions]) -> None:
-        job, suggestions = answer
-        if job is self._job:
-            self.found.emit(suggestions)
-
-    def _failed(self, error: BaseException) -> None:
+    def _suggest_little(self, error: BaseException) -> None:
         self.found.emit(Suggestions((0,)))
         self.failed.emit(error)

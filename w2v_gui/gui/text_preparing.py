@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.errors import ConfigError
+from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.text_reading import Paragraphs
 
 if TYPE_CHECKING:
@@ -48,14 +49,16 @@ class TextPreparing(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
         self._rules: WindowRules | None = None
         self._passages: Passages | None = None
-        self._job: Job | None = None
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self._show)
+        self._latest.failed.connect(self.failed)
 
     def forget(self) -> None:
         """Hold no text any more, and answer nothing that was asked before: it was about another one."""
-        self._rules = self._passages = self._job = None
+        self._rules = self._passages = None
+        self._latest.forget()
 
     def ask(self, opened: Opened, rules: WindowRules) -> None:
         """Prepare a text, unless there is the same already; the answers come as signals."""
@@ -81,18 +84,10 @@ class TextPreparing(QObject):
                 return _Prepared(passages, None)
             return _Prepared(passages, windows)
 
-        self._job = self._jobs.start(work, self._done, self._failed)
+        self._latest.ask(work)
 
-    def _done(self, prepared: _Prepared) -> None:
-        if self.sender() is not self._job:
-            return
-        self._job = None
+    def _show(self, prepared: _Prepared) -> None:
         if prepared.passages is not self._passages:
             self._passages = prepared.passages
             self.passages_made.emit(prepared.passages)
         self.windows_made.emit(prepared.windows)
-
-    def _failed(self, error: BaseException) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.corpus.next_place import Found, search
-from w2v_gui.errors import Cancelled
+from w2v_gui.corpus.next_place import search
+from w2v_gui.gui.latest import Latest
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
-    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.jobs import Jobs
 
 
 class TextSearch(QObject):
@@ -35,9 +35,10 @@ class TextSearch(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
         self._corpus: EncodedCorpus | None = None
-        self._job: Job | None = None
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self.found)
+        self._latest.failed.connect(self.failed)
 
     def open_text(self, corpus: EncodedCorpus) -> None:
         """Look in this text from now on."""
@@ -49,24 +50,8 @@ class TextSearch(QObject):
         corpus = self._corpus
         if corpus is None or not typed.strip():
             return
-        self.forget()
-        self._job = self._jobs.start(
-            lambda job: search(corpus, typed, start, backwards=backwards, cancelled=job.cancelled),
-            self._found,
-            self._failed,
-        )
+        self._latest.ask(lambda job: search(corpus, typed, start, backwards=backwards, cancelled=job.cancelled))
 
     def forget(self) -> None:
         """Answer nothing that was asked before: it was about another text."""
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
-
-    def _found(self, found: Found) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.found.emit(found)
-
-    def _failed(self, error: BaseException) -> None:
-        if not isinstance(error, Cancelled):
-            self.failed.emit(error)
+        self._latest.forget()

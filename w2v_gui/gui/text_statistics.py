@@ -9,12 +9,13 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.corpus.statistics import SentenceLengths, occurrences
+from w2v_gui.gui.latest import Latest
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.encoded import EncodedCorpus
-    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.jobs import Jobs
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,25 +65,14 @@ class TextStatistics(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
-        self._job: Job | None = None
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self.measured)
+        self._latest.failed.connect(self.failed)
 
     def look(self, corpus: EncodedCorpus) -> None:
         """Measure a text; the answer comes as a signal."""
-
-        def work(job: Job) -> tuple[Job, Measured]:
-            return job, measure(corpus)
-
-        self._job = self._jobs.start(work, self._done, self._failed)
+        self._latest.ask(lambda job: measure(corpus))
 
     def forget(self) -> None:
         """Tell of no text that was looked at before."""
-        self._job = None
-
-    def _done(self, answer: tuple[Job, Measured]) -> None:
-        job, measured = answer
-        if job is self._job:
-            self.measured.emit(measured)
-
-    def _failed(self, error: BaseException) -> None:
-        self.failed.emit(error)
+        self._latest.forget()

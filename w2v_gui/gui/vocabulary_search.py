@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.corpus.word_index import Found, WordIndex
+from w2v_gui.gui.latest import Latest
 
 if TYPE_CHECKING:
     import numpy as np
@@ -40,16 +41,18 @@ class VocabularySearch(QObject):
 
     def __init__(self, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
-        self._jobs = jobs
         self._corpus: EncodedCorpus | None = None
         self._index: WordIndex | None = None
-        self._job: Job | None = None
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self._show)
+        self._latest.failed.connect(self._fail)
         self._waiting = ""
         self._order_wanted = False
 
     def open_text(self, corpus: EncodedCorpus) -> None:
         """Search in another text; what is still under way for the one before is not told any more."""
-        self._corpus, self._index, self._job = corpus, None, None
+        self._latest.forget()
+        self._corpus, self._index = corpus, None
         self._waiting, self._order_wanted = "", False
 
     def find(self, query: str) -> None:
@@ -65,31 +68,26 @@ class VocabularySearch(QObject):
     def _go_on(self) -> None:
         """Begin what is waiting, unless something is being done."""
         corpus, known, query = self._corpus, self._index, self._waiting
-        if self._job is not None or corpus is None or not (query or self._order_wanted):
+        if self._latest.active or corpus is None or not (query or self._order_wanted):
             return
         self._waiting = ""
         if not query:
             self._order_wanted = False
 
-        def work(job: Job) -> tuple[Job, WordIndex, Found | NDArray[np.int64]]:
+        def work(job: Job) -> tuple[WordIndex, Found | NDArray[np.int64]]:
             index = known if known is not None else WordIndex(corpus.words)
-            return job, index, index.find(query) if query else index.alphabetical()
+            return index, index.find(query) if query else index.alphabetical()
 
-        self._job = self._jobs.start(work, self._done, self._failed)
+        self._latest.ask(work)
 
-    def _done(self, answer: tuple[Job, WordIndex, Found | NDArray[np.int64]]) -> None:
-        job, index, result = answer
-        if job is not self._job:
-            return
-        self._job, self._index = None, index
+    def _show(self, answer: tuple[WordIndex, Found | NDArray[np.int64]]) -> None:
+        self._index, result = answer
         if not isinstance(result, Found):
             self.sorted.emit(result)
         elif not self._waiting:
             self.found.emit(result)
         self._go_on()
 
-    def _failed(self, error: BaseException) -> None:
-        if self.sender() is self._job:
-            self._job = None
-            self.failed.emit(error)
-            self._go_on()
+    def _fail(self, error: BaseException) -> None:
+        self.failed.emit(error)
+        self._go_on()
