@@ -8,15 +8,13 @@ timer of the window's thread says for how long nothing else could have happened 
 
 from __future__ import annotations
 
-import argparse
 import tempfile
 import time
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from offscreen import THREAD, application, milliseconds, timed
 from PySide6.QtCore import QEventLoop, QSettings, Qt, QTimer
-from table import show
+from table import show_for_texts
 
 from w2v_gui.gui.collector import Collector
 from w2v_gui.gui.controller import open_trainer
@@ -110,13 +108,5 @@ def rows(path: str) -> Iterator[Row]:
         window.window.leave()
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", required=True, help="a text, plain or .gz")
-    parser.add_argument("--chinese", help="a Chinese text, plain or .gz")
-    arguments = parser.parse_args()
-    show(chain.from_iterable(rows(path) for path in (arguments.corpus, arguments.chinese) if path))
-
-
 if __name__ == "__main__":
-    main()
+    show_for_texts(__doc__, rows)

@@ -5,15 +5,13 @@ Usage: python tests/benchmarks/passages.py --corpus TEXT(.gz) [--chinese TEXT(.g
 
 from __future__ import annotations
 
-import argparse
 import gc
 import random
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from memory import resident
 from offscreen import FRAME, milliseconds, timed
-from table import show
+from table import show_for_texts
 
 from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.original import OriginalText
@@ -69,13 +67,5 @@ def rows(path: str) -> Iterator[Row]:
     yield timed("one passage after the other, each", [taken / counts[0]], None, memory)
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--corpus", required=True, help="a text of spaced words, plain or .gz")
-    parser.add_argument("--chinese", help="a Chinese text, plain or .gz")
-    arguments = parser.parse_args()
-    show(chain.from_iterable(rows(path) for path in (arguments.corpus, arguments.chinese) if path))
-
-
 if __name__ == "__main__":
-    main()
+    show_for_texts(__doc__, rows)

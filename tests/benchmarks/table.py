@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import argparse
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Row(NamedTuple):
@@ -26,3 +28,12 @@ def show(rows: Iterable[Row]) -> None:
         print("| " + " | ".join(row) + " |")
     for row in rows:
         print("| " + " | ".join(row) + " |", flush=True)
+
+
+def show_for_texts(description: str | None, rows: Callable[[str], Iterable[Row]]) -> None:
+    """Print the rows of one text, or of two, which the command line names."""
+    parser = argparse.ArgumentParser(description=description, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpus", required=True, help="a text of spaced words, plain or .gz")
+    parser.add_argument("--chinese", help="a Chinese text, plain or .gz")
+    arguments = parser.parse_args()
+    show(chain.from_iterable(rows(path) for path in (arguments.corpus, arguments.chinese) if path))

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from w2v_gui.gui.text import set_tooltip
-from w2v_gui.gui.theme import LIGHT, Palette
+from w2v_gui.gui.widgets.painted_line import MARGIN, PaintedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
 
 _HEIGHT = 24
-_MARGIN = 12
 _ELLIPSIS = "…"
 
 
@@ -28,17 +26,14 @@ class Run(NamedTuple):
     role: str = ""
 
 
-class RoleLine(QWidget):
+class RoleLine(PaintedLine):
     """Shows as much of a line as there is room for; the tooltip has all of it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._palette = LIGHT
+        super().__init__(_HEIGHT, parent)
         self._runs: tuple[Run, ...] = ()
         self._strong = QFont(self.font())
         self._strong.setWeight(QFont.Weight.DemiBold)
-        self.setFixedHeight(_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
     def text(self) -> str:
@@ -49,19 +44,7 @@ class RoleLine(QWidget):
         """Write something else."""
         if tuple(runs) != self._runs:
             self._runs = tuple(runs)
-            self.setAccessibleName(self.text)
-            set_tooltip(self, self.text)
-            self.update()
-
-    def apply_palette(self, palette: Palette) -> None:
-        self._palette = palette
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, _HEIGHT)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, _HEIGHT)
+            self._say(self.text, self.text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colours = {
@@ -70,7 +53,7 @@ class RoleLine(QWidget):
             "passed": self._palette.text,
             "": self._palette.muted,
         }
-        x, end = _MARGIN, self.width() - _MARGIN
+        x, end = MARGIN, self.width() - MARGIN
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, QColor(self._palette.grid))
             for run in self._runs:
