@@ -6,7 +6,7 @@ import threading
 
 import pytest
 from fakes import FakeTrainer, small_corpus
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from shiboken6 import isValid
 
 from w2v_gui.gui.language import Language
@@ -131,10 +131,10 @@ def window(make_window, slow):
 
 @pytest.fixture
 def inside(qtbot, make_window):
-    """A window on its Inside page, which has begun with the derivation's sentence."""
+    """A window on its Inside page, which was seen last, and has begun with the derivation's sentence."""
+    WindowSettings().page = "inside"
     window = make_window()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    qtbot.keyClick(window, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: window.inside_page.scene is not None)
     return window
