@@ -3961,6 +3961,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Without the stop words, {count} different words of “{name}” are left, and it takes two to learn: take some off the list.</source>
         <translation>去掉停用词后，“{name}”只剩下 {count} 个不同的词，而学习至少需要两个：请从停用词表中删去一些。</translation>
     </message>
+    <message>
+        <source>TensorBoard&apos;s projector takes vectors of two or more dimensions, and these have one. Save them in another format.</source>
+        <translation>TensorBoard 投影器只接受二维及以上的向量，而这些向量只有一维。请改用其他格式保存。</translation>
+    </message>
 </context>
 <context>
     <name>form</name>
@@ -4020,6 +4024,37 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>word2vec binary</source>
+        <translation>word2vec 二进制</translation>
+    </message>
+    <message>
+        <source>word2vec text</source>
+        <translation>word2vec 文本</translation>
+    </message>
+    <message>
+        <source>GloVe text</source>
+        <translation>GloVe 文本</translation>
+    </message>
+    <message>
+        <source>safetensors</source>
+        <translation>safetensors</translation>
+    </message>
+    <message>
+        <source>w2v-gui model</source>
+        <translation>w2v-gui 模型</translation>
+    </message>
+    <message>
+        <source>TensorBoard projector</source>
+        <translation>TensorBoard 投影器</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV 表格</translation>
     </message>
 </context>
 <context>

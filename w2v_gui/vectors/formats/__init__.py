@@ -1,19 +1,18 @@
 """Files of word vectors: one module a format, and the registry of them.
 
-A new format is a new module and a line in `READERS`, `WRITERS` or both.
+A new format is a new module and a line in `READERS`, in `writers.WRITERS`, or in both.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError, SaveError
+from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats import npz, word2vec_binary, word2vec_text
-from w2v_gui.vectors.formats.atomic import atomic_writer, check_target
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
 from w2v_gui.vectors.formats.word2vec_text import looks_like_text
+from w2v_gui.vectors.formats.writers import WRITERS, Writer, Written, check_writable, write_vectors, writer_of
 
 if TYPE_CHECKING:
     import os
@@ -29,10 +28,12 @@ __all__ = [
     "ReadReport",
     "Reader",
     "Writer",
+    "Written",
     "check_writable",
     "open_vectors",
     "read_vectors",
     "write_vectors",
+    "writer_of",
 ]
 
 
@@ -43,15 +44,6 @@ class Reader:
     name: str
     recognises: Callable[[Source], bool]
     read: Callable[[Source], Opened]
-
-
-@dataclass(frozen=True)
-class Writer:
-    """A format that can be written, and the endings of file names that stand for it."""
-
-    name: str
-    endings: tuple[str, ...]
-    write: Callable[[BinaryIO, WordVectors], None]
 
 
 @dataclass(frozen=True)
@@ -68,12 +60,6 @@ READERS: tuple[Reader, ...] = (
     Reader(word2vec_binary.NAME, lambda source: header_of(source) is not None, word2vec_binary.read),
 )
 """Asked in this order: the first that recognises a file reads it."""
-
-WRITERS: tuple[Writer, ...] = (
-    Writer(word2vec_binary.NAME, word2vec_binary.ENDINGS, word2vec_binary.write),
-    Writer(word2vec_text.NAME, word2vec_text.ENDINGS, word2vec_text.write),
-    Writer(npz.NAME, npz.ENDINGS, npz.write),
-)
 
 REFUSED: tuple[Refused, ...] = (
     Refused(
@@ -142,34 +128,3 @@ def open_vectors(path: str | os.PathLike[str]) -> Opened:
 def read_vectors(path: str | os.PathLike[str]) -> WordVectors:
     """Read a file of word vectors; see `open_vectors`."""
     return open_vectors(path).vectors
-
-
-def write_vectors(path: str | os.PathLike[str], vectors: WordVectors) -> None:
-    """Save vectors in the format that the file name's ending stands for.
-
-    Raises
-    ------
-    SaveError
-        If no format has that ending, or the file cannot be written; what was at ``path`` is then unchanged.
-    """
-    writer = _writer(path)
-    with atomic_writer(path) as file:
-        writer.write(file, vectors)
-
-
-def check_writable(path: str | os.PathLike[str]) -> None:
-    """Make sure, before a long job, that its vectors could be saved at ``path``; `SaveError` if not."""
-    _writer(path)
-    check_target(path)
-
-
-def _writer(path: str | os.PathLike[str]) -> Writer:
-    ending = Path(path).suffix.lower()
-    for writer in WRITERS:
-        if ending in writer.endings:
-            return writer
-    raise SaveError(
-        QT_TRANSLATE_NOOP("errors", "“{file}” names no format by its ending. Use one of {endings}."),
-        file=Path(path).name,
-        endings=", ".join(ending for writer in WRITERS for ending in writer.endings),
-    )

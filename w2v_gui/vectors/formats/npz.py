@@ -1,6 +1,7 @@
 """Our own format: everything a model is, so that training can go on from it.
 
-An uncompressed ``.npz`` that `numpy.load` opens without pickle. Its arrays:
+An uncompressed ``.npz`` that `numpy.load` opens without pickle. Each array begins at a multiple of 64 bytes, so that it
+can be mapped. Its arrays:
 
 ================  =======  ==========  =========================================================
 name              type     shape       what
@@ -22,6 +23,7 @@ import errno
 import io
 import json
 import math
+import struct
 import zipfile
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -32,18 +34,24 @@ import numpy as np
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError, UserError
 from w2v_gui.vectors.formats.atomic import atomic_writer
 from w2v_gui.vectors.formats.opened import DEFLATE_RATIO, Opened, ReadReport, Source
+from w2v_gui.vectors.formats.writing import Writing
 from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Mapping
-    from typing import BinaryIO
+    from typing import IO, BinaryIO
 
     from numpy.typing import NDArray
 
 NAME = "w2v-gui model"
 ENDINGS = (".npz",)
 VERSION = 1
+
+_LOCAL_HEADER, _ZIP64_FIELD = 30, 20
+_EXTRA = struct.Struct("<HHH")
+_ALIGNMENT_ID = 0xD935
+"""Of a field in a zip archive that is there to move what follows it, as Android's tools write it."""
 
 _EXPECTED: dict[str, tuple[str, int]] = {
     "format_version": ("<i8", 0),
@@ -89,23 +97,36 @@ def write_model(path: str | os.PathLike[str], model: ModelFile) -> None:
         If the file cannot be written.
     """
     with atomic_writer(path) as file:
-        _write(file, model)
+        _write(file, model, Writing())
 
 
-def write(file: BinaryIO, vectors: WordVectors) -> None:
+def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
     """Write vectors that come without settings; the matrix that is in use becomes W."""
-    _write(file, ModelFile(vectors, vectors.output))
+    _write(file, ModelFile(vectors, output_of(vectors)), writing)
 
 
-def _write(file: BinaryIO, model: ModelFile) -> None:
-    vectors = model.vectors
+def output_of(vectors: WordVectors) -> NDArray[np.float32] | None:
+    """Return W′ where W is in use; beside the mean, or W′ itself, it would not be the output vectors of that."""
+    return vectors.output if vectors.using("W") is vectors else None
+
+
+def joined_words(vectors: WordVectors) -> tuple[NDArray[np.uint8], NDArray[np.int64]]:
+    """Return the words in UTF-8, one after the other, and where each begins; one more says where the last ends."""
     words = [word.encode("utf-8", "surrogatepass") for word in vectors.words]
+    offsets = np.zeros(len(words) + 1, dtype=np.int64)
+    np.cumsum([len(word) for word in words], out=offsets[1:])
+    return np.frombuffer(b"".join(words), np.uint8), offsets
+
+
+def _write(file: BinaryIO, model: ModelFile, writing: Writing) -> None:
+    vectors = model.vectors
+    words, offsets = joined_words(vectors)
     arrays: dict[str, NDArray[Any] | None] = {
         "format_version": np.array(VERSION),
         "W": vectors.matrix,
         "W_out": model.W_out,
-        "words": np.frombuffer(b"".join(words), np.uint8),
-        "word_offsets": np.cumsum([0, *map(len, words)]),
+        "words": words,
+        "word_offsets": offsets,
         "counts": vectors.counts,
         "config": np.frombuffer(json.dumps(model.config).encode(), np.uint8),
         "state": np.frombuffer(json.dumps(model.state).encode(), np.uint8),
@@ -114,12 +135,28 @@ def _write(file: BinaryIO, model: ModelFile) -> None:
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, array in arrays.items():
             if array is not None:
-                with archive.open(zipfile.ZipInfo(f"{name}.npy"), "w", force_zip64=True) as member:
-                    np.lib.format.write_array(
-                        member,
-                        np.ascontiguousarray(array, dtype=_EXPECTED[name][0]).reshape(array.shape),
-                        allow_pickle=False,
-                    )
+                with archive.open(_aligned(archive, f"{name}.npy"), "w", force_zip64=True) as member:
+                    _write_array(member, array.astype(_EXPECTED[name][0], copy=False), writing)
+
+
+def _write_array(member: IO[bytes], array: NDArray[Any], writing: Writing) -> None:
+    if array.ndim < 2:
+        np.lib.format.write_array(member, np.asarray(array, order="C"), allow_pickle=False)
+        return
+    header = {"descr": array.dtype.str, "fortran_order": False, "shape": array.shape}
+    np.lib.format.write_array_header_1_0(member, header)
+    for rows in writing.rows(array):
+        member.write(rows)
+
+
+def _aligned(archive: zipfile.ZipFile, name: str) -> zipfile.ZipInfo:
+    """Return a member whose content begins at a multiple of 64 bytes; what numpy puts before an array is one, too."""
+    info = zipfile.ZipInfo(name)
+    assert archive.fp is not None
+    fixed = archive.fp.tell() + _LOCAL_HEADER + len(name.encode()) + _ZIP64_FIELD + _EXTRA.size
+    padding = -fixed % np.lib.format.ARRAY_ALIGN
+    info.extra = _EXTRA.pack(_ALIGNMENT_ID, 2 + padding, np.lib.format.ARRAY_ALIGN) + bytes(padding)
+    return info
 
 
 VECTORS_ONLY = QT_TRANSLATE_NOOP(

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from w2v_gui.vectors.formats.opened import Opened, Source
+    from w2v_gui.vectors.formats.writing import Writing
     from w2v_gui.vectors.word_vectors import WordVectors
 
 NAME = "word2vec binary"
@@ -59,8 +60,9 @@ def read(source: Source) -> Opened:
     return words.opened(NAME, matrix, unread)
 
 
-def write(file: BinaryIO, vectors: WordVectors) -> None:
+def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
     """Write the rows, each with a newline after it, as word2vec.c does; gensim and all others read that."""
     file.write(b"%d %d\n" % vectors.matrix.shape)
-    for word, row in zip(vectors.words, vectors.matrix, strict=True):
-        file.write(b"%b %b\n" % (encoded_word(word), row.astype("<f4").tobytes()))
+    for words, rows in writing.blocks(vectors):
+        for word, row in zip(words, rows, strict=True):
+            file.write(b"%b %b\n" % (writing.noted(word, encoded_word(word)), row.astype("<f4").tobytes()))

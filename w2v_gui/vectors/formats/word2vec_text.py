@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from w2v_gui.vectors.formats.opened import Opened, Source
+    from w2v_gui.vectors.formats.writing import Writing
     from w2v_gui.vectors.word_vectors import WordVectors
 
 NAME = "word2vec text"
@@ -145,9 +146,8 @@ def _numbers(line: bytes, dimensions: int) -> int:
     return numbers
 
 
-def write(file: BinaryIO, vectors: WordVectors) -> None:
+def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
     """Write the rows; nine significant digits bring every float32 back exactly."""
     file.write(b"%d %d\n" % vectors.matrix.shape)
-    numbers = " ".join(["%.9g"] * vectors.dimensions)
-    for word, row in zip(vectors.words, vectors.matrix, strict=True):
-        file.write(b"%b %b\n" % (encoded_word(word), (numbers % tuple(row.tolist())).encode()))
+    for line in writing.lines(vectors, encoded_word):
+        file.write(line)
