@@ -19,7 +19,7 @@ ALLOWED = {
     "compiled": {"errors", "memory"},
     "setting": {"errors"},
     "corpus": {"errors", "setting", "compiled", "memory", "temporary"},
-    "vectors": {"errors"},
+    "vectors": {"errors", "temporary"},
     "engine": {"errors", "setting", "compiled", "memory", "temporary", "corpus"},
     "session": {"errors", "engine", "corpus"},
     "models": {"errors", "engine", "corpus", "vectors"},

@@ -68,14 +68,10 @@ class TestEveryFormat:
         except FormatError as error:
             assert "damaged" in str(error)  # noqa: PT017
 
-    def test_gzipped_is_read_or_refused_with_the_remedy(self, tmp_path, ending):
+    def test_gzipped_is_read(self, tmp_path, ending):
         content = small_file(tmp_path / f"v{ending}")
         packed = tmp_path / f"v{ending}.gz"
         packed.write_bytes(gzip.compress(content))
-        if ending == ".npz":
-            with pytest.raises(FormatError, match="gunzip"):
-                read_vectors(packed)
-            return
         assert_equal(read_vectors(packed), read_vectors(tmp_path / f"v{ending}"))
         whole = packed.read_bytes()
         for length in range(len(whole)):
@@ -109,6 +105,7 @@ class TestEveryFormat:
 
         monkeypatch.setattr("numpy.empty", empty)
         monkeypatch.setattr("numpy.lib.format.read_array", empty)
+        monkeypatch.setattr("numpy.frombuffer", empty)
         with pytest.raises(FormatError, match="memory"):
             read_vectors(tmp_path / f"v{ending}")
 

@@ -10,7 +10,12 @@ from hypothesis.extra import numpy as arrays
 from w2v_gui.vectors.formats import WRITERS, write_vectors
 from w2v_gui.vectors.word_vectors import WordVectors
 
-ENDINGS = [e for writer in WRITERS if writer.key in ("word2vec-binary", "word2vec-text", "npz") for e in writer.endings]
+ENDINGS = [
+    e
+    for writer in WRITERS
+    if writer.key in ("word2vec-binary", "word2vec-text", "npz", "safetensors")
+    for e in writer.endings
+]
 WORDS = ["the", "爱", "t-shirt", "<img/src=x>", "naïve", "😀", "1.5", "-2", "x" * 3000, "%s{0}"]
 
 word = st.text(st.characters(exclude_categories=("Z", "C")), min_size=1)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats import npz, word2vec_binary, word2vec_text
+from w2v_gui.vectors.formats import npz, safetensors_file, word2vec_binary, word2vec_text
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
 from w2v_gui.vectors.formats.word2vec_text import looks_like_text
 from w2v_gui.vectors.formats.writers import WRITERS, Writer, Written, check_writable, write_vectors, writer_of
@@ -56,6 +56,7 @@ class Refused:
 
 READERS: tuple[Reader, ...] = (
     Reader(npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read),
+    Reader(safetensors_file.NAME, safetensors_file.recognises, safetensors_file.read),
     Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read),
     Reader(word2vec_binary.NAME, lambda source: header_of(source) is not None, word2vec_binary.read),
 )

@@ -19,27 +19,28 @@ state             uint8    (bytes,)    where training stands, JSON in UTF-8
 
 from __future__ import annotations
 
+import contextlib
 import errno
-import io
 import json
-import math
 import struct
 import zipfile
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError, UserError
+from w2v_gui.vectors.formats import foreign_npz
+from w2v_gui.vectors.formats.assembled import split_words
 from w2v_gui.vectors.formats.atomic import atomic_writer
-from w2v_gui.vectors.formats.opened import DEFLATE_RATIO, Opened, ReadReport, Source
+from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source
 from w2v_gui.vectors.formats.writing import Writing
+from w2v_gui.vectors.formats.zipped_arrays import Archive
 from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import IO, BinaryIO
 
     from numpy.typing import NDArray
@@ -191,43 +192,45 @@ def read_model(path: str | os.PathLike[str]) -> ModelFile:
 
 
 def read(source: Source) -> Opened:
-    """Read the vectors of a model."""
-    vectors = _read(source).vectors
+    """Read the vectors of a model, or those of somebody else's archive of arrays."""
+    with _open(source) as archive:
+        if "format_version" not in archive.names:
+            return foreign_npz.read(source, archive)
+        vectors = _model(source, _arrays(source, archive)).vectors
     return Opened(vectors, ReadReport(NAME, len(vectors), vectors.dimensions))
 
 
 def _read(source: Source) -> ModelFile:
-    if source.packed:
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors", "“{file}” is packed twice over. Unpack it with gunzip and open what comes out."
-            ),
-            file=source.name,
-        )
+    with _open(source) as archive:
+        return _model(source, _arrays(source, archive))
+
+
+@contextlib.contextmanager
+def _open(source: Source) -> Iterator[Archive]:
     try:
-        with zipfile.ZipFile(source.stream) as archive:
-            arrays = _arrays(source, archive)
+        archive = Archive(source)
+        if not archive.names:
+            raise FormatError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{file}” is a zip archive but not a model saved by w2v-gui. Unpack it and open the file of "
+                    "vectors inside, if there is one.",
+                ),
+                file=source.name,
+            )
+        yield archive
     except (UserError, MemoryError):
         raise
     except Exception as error:  # on damaged files, zipfile and numpy raise a dozen kinds
         if isinstance(error, OSError) and error.errno not in (None, errno.EINVAL):
             raise  # the disk's fault; seeking to where a damaged file points is "invalid"
         raise FormatError(_DAMAGED, file=source.name) from error
-    return _model(source, arrays)
 
 
-def _arrays(source: Source, archive: zipfile.ZipFile) -> dict[str, NDArray[Any]]:
-    members = {info.filename.removesuffix(".npy"): info for info in archive.infolist()}
-    if "format_version" not in members:
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{file}” is a zip archive but not a model saved by w2v-gui. Unpack it and open the file of vectors "
-                "inside, if there is one.",
-            ),
-            file=source.name,
-        )
-    version = _array(source, archive, members["format_version"], "format_version").item()
+def _arrays(source: Source, archive: Archive) -> dict[str, NDArray[Any]]:
+    if "format_version" not in archive.names:
+        raise FormatError(VECTORS_ONLY)
+    version = _array(archive, "format_version").item()
     if version > VERSION:
         raise FormatError(
             QT_TRANSLATE_NOOP(
@@ -236,44 +239,25 @@ def _arrays(source: Source, archive: zipfile.ZipFile) -> dict[str, NDArray[Any]]
             ),
             file=source.name,
         )
-    missing = sorted(set(_EXPECTED) - _OPTIONAL - set(members))
+    missing = sorted(set(_EXPECTED) - _OPTIONAL - archive.names)
     if missing:
         raise ValueError(f"no {missing[0]}")
-    return {name: _array(source, archive, members[name], name) for name in _EXPECTED if name in members}
+    return {name: _array(archive, name) for name in _EXPECTED if name in archive.names}
 
 
-def _array(source: Source, archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> NDArray[Any]:
-    """Read one array, once its header agrees with its size, and its size with that of the file."""
-    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-        raise ValueError(f"{name} is packed in an unknown way")
-    ratio = 1 if info.compress_type == zipfile.ZIP_STORED else DEFLATE_RATIO
-    if info.compress_size > source.size or info.file_size > info.compress_size * ratio:
-        raise ValueError(f"{name} is larger than the file")
-    with archive.open(info) as member:
-        start = io.BytesIO(member.read(min(info.file_size, 1 << 14)))
-        major = np.lib.format.read_magic(start)
-        read_header = {
-            (1, 0): np.lib.format.read_array_header_1_0,
-            (2, 0): np.lib.format.read_array_header_2_0,
-        }.get(major)
-        if read_header is None:
-            raise ValueError(f"{name} has an unknown version")
-        shape, _, dtype = read_header(start)
-        wanted, dimensions = _EXPECTED[name]
-        if dtype != np.dtype(wanted) or len(shape) != dimensions:
-            raise ValueError(f"{name} is {dtype} of shape {shape}")
-        if min(shape, default=0) < 0 or start.tell() + math.prod(shape) * dtype.itemsize != info.file_size:
-            raise ValueError(f"{name} is not as long as it says")
-    with archive.open(info) as member:
-        array: NDArray[Any] = np.lib.format.read_array(member, allow_pickle=False)
-        # The checksum is only looked at when the end has been reached.
-        member.read(1)
-    return array
+def _array(archive: Archive, name: str) -> NDArray[Any]:
+    """Read one array, once it is of the type that it should be."""
+    wanted, dimensions = _EXPECTED[name]
+    header = archive.header(name)
+    if header.dtype != np.dtype(wanted) or len(header.shape) != dimensions:
+        raise ValueError(f"{name} is {header.dtype} of shape {header.shape}")
+    return archive.array(name)
 
 
 def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:
     W, W_out, counts = arrays["W"], arrays.get("W_out"), arrays.get("counts")
-    words = _words(arrays["words"], arrays["word_offsets"])
+    split = split_words(arrays["words"], arrays["word_offsets"])
+    words = None if split is None or split[1] else split[0]
     size, dimensions = W.shape
     dictionaries = [_dictionary(arrays[name]) for name in ("config", "state")]
     sound = (
@@ -287,17 +271,6 @@ def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:
         raise FormatError(_DAMAGED, file=source.name)
     output = W_out if W_out is not None and W_out.shape == W.shape else None
     return ModelFile(WordVectors(words, W, counts, output), W_out, dictionaries[0], dictionaries[1])
-
-
-def _words(text: NDArray[np.uint8], offsets: NDArray[np.int64]) -> list[str] | None:
-    if len(offsets) == 0 or offsets[0] != 0 or offsets[-1] != len(text) or np.any(np.diff(offsets) < 0):
-        return None
-    raw = text.tobytes()
-    ends = offsets.tolist()
-    try:
-        return [raw[start:end].decode("utf-8", "surrogatepass") for start, end in pairwise(ends)]
-    except UnicodeDecodeError:
-        return None
 
 
 def _dictionary(text: NDArray[np.uint8]) -> dict[str, Any] | None:

@@ -1,0 +1,118 @@
+"""Other people's ``.npz``: a table of numbers and a list of words, whatever their names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
+from w2v_gui.vectors.formats.assembled import assembled
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from w2v_gui.vectors.formats.opened import Opened, Source
+    from w2v_gui.vectors.formats.zipped_arrays import Archive, Header
+
+NAME = "npz"
+
+_TABLES = ("W", "vectors", "embeddings", "embedding", "matrix", "weight", "syn0")
+_WORDS = ("words", "vocab", "vocabulary", "tokens", "index_to_key", "index2word", "labels")
+
+
+def read(source: Source, archive: Archive) -> Opened:
+    """Read the table of floats that there are words for, and the words. Python objects are never opened.
+
+    Raises
+    ------
+    FormatError
+        If there is no such table, if several fit, or if the words are missing or Python objects.
+    """
+    headers = {name: archive.header(name) for name in sorted(archive.names)}
+    tables = [name for name, header in headers.items() if _is_table(header)]
+    words = [name for name, header in headers.items() if header.dtype.kind in "US" and len(header.shape) == 1]
+    fitting = [(t, w) for t in tables for w in words if headers[t].shape[0] == headers[w].shape[0]]
+    table, vocabulary = _usual(fitting) or ("", "")
+    if not table:
+        raise _refusal(source, headers, tables, words, several=bool(fitting))
+    texts, repaired = _texts(archive.array(vocabulary))
+    return assembled(
+        NAME, texts, _float32(archive.array(table)), _counts(archive, headers, len(texts)), repaired=repaired
+    )
+
+
+def _is_table(header: Header) -> bool:
+    return header.dtype.kind == "f" and header.dtype.itemsize <= 8 and len(header.shape) == 2 and 0 not in header.shape
+
+
+def _usual(fitting: list[tuple[str, str]]) -> tuple[str, str] | None:
+    """Return the only pair of table and words, or the one whose names are usual."""
+    if len(fitting) == 1:
+        return fitting[0]
+    return next((pair for pair in ((t, w) for t in _TABLES for w in _WORDS) if pair in fitting), None)
+
+
+def _texts(words: NDArray[np.str_] | NDArray[np.bytes_]) -> tuple[list[str], int]:
+    if words.dtype.kind == "U":
+        return words.tolist(), 0
+    texts = [word.decode(errors="replace") for word in words.tolist()]
+    return texts, sum("\ufffd" in text for text in texts)
+
+
+def _float32(table: NDArray[np.floating]) -> NDArray[np.float32]:
+    with np.errstate(over="ignore", invalid="ignore"):
+        return np.ascontiguousarray(table, dtype=np.float32)
+
+
+def _counts(archive: Archive, headers: Mapping[str, Header], count: int) -> NDArray[np.int64] | None:
+    header = headers.get("counts")
+    if header is None or header.dtype.kind not in "iu" or header.shape != (count,):
+        return None
+    return archive.array("counts").astype(np.int64)
+
+
+def _refusal(
+    source: Source, headers: Mapping[str, Header], tables: list[str], words: list[str], several: bool
+) -> FormatError:
+    if several:
+        return FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” holds several arrays of vectors ({names}), and nothing says which are meant. Save one of "
+                "them under the name “vectors”, and its words as “words”.",
+            ),
+            file=source.name,
+            names=", ".join(tables[:5]),
+        )
+    objects = [name for name, header in headers.items() if header.dtype.hasobject]
+    if objects:
+        return FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "In “{file}”, the array “{name}” holds Python objects, and opening those can run any program hidden in "
+                "them. Save the words with numpy.array(words, dtype=str) and open that file.",
+            ),
+            file=source.name,
+            name=objects[0],
+        )
+    if not tables:
+        return FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” holds no vectors: none of its arrays are rows of floating-point numbers. Save the vectors "
+                "as one array of two dimensions, and the words beside it.",
+            ),
+            file=source.name,
+        )
+    return FormatError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” holds {count} vectors but no array of as many words. Save the words into it with "
+            "numpy.array(words, dtype=str) under the name “words”.",
+        ),
+        file=source.name,
+        count=max(headers[name].shape[0] for name in tables),
+    )
