@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats import npz, safetensors_file, word2vec_binary, word2vec_text
+from w2v_gui.vectors.formats import fasttext_binary, npz, safetensors_file, word2vec_binary, word2vec_text
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
 from w2v_gui.vectors.formats.word2vec_text import looks_like_text
 from w2v_gui.vectors.formats.writers import WRITERS, Writer, Written, check_writable, write_vectors, writer_of
@@ -57,6 +57,7 @@ class Refused:
 READERS: tuple[Reader, ...] = (
     Reader(npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read),
     Reader(safetensors_file.NAME, safetensors_file.recognises, safetensors_file.read),
+    Reader(fasttext_binary.NAME, fasttext_binary.recognises, fasttext_binary.read),
     Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read),
     Reader(word2vec_binary.NAME, lambda source: header_of(source) is not None, word2vec_binary.read),
 )
@@ -90,13 +91,6 @@ REFUSED: tuple[Refused, ...] = (
             "errors",
             "“{file}” is in finalfusion's format, which is not read here. Convert it to word2vec's with "
             "“finalfusion convert -t word2vec” and open that file.",
-        ),
-    ),
-    Refused(
-        lambda source: source.head.startswith(b"\xba\x16\x4f\x2f"),
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{file}” is a fastText model, which is not read here. Open the .vec file that fastText wrote beside it.",
         ),
     ),
 )

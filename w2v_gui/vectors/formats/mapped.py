@@ -32,13 +32,13 @@ def mapped(source: Source, needed: int | None = None) -> NDArray[np.uint8]:
     needed : int, optional
         Of what is packed, so many bytes are enough.
     """
+    source.stream.seek(0)
     if not source.packed:
         return _content(source.stream, source.size)
     with temporary_file() as file:
         done = 0
         while (needed is None or done < needed) and (chunk := source.stream.read(_CHUNK)):
             done += file.write(chunk)
-        source.stream.seek(0)
         file.flush()
         file.seek(0)
         return _content(file, done)

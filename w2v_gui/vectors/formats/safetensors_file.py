@@ -127,7 +127,6 @@ def _parts(source: Source) -> tuple[dict[str, Any], NDArray[np.uint8]]:
     if length > most - 8:
         raise _damaged(source)
     text = source.stream.read(8 + length)[8:]
-    source.stream.seek(0)
     try:
         header = json.loads(text)
         needed = 8 + length + max(entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__")
