@@ -12,15 +12,15 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, UnknownWordError
 from w2v_gui.vectors.spelling import nearest_spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
 Rows = Literal["W", "W_out", "mean"]
 _Number = TypeVar("_Number", bound=np.generic)
 
-_BLOCK = 1 << 22
-"""Numbers handled at a time where a float64 copy is needed: 32 MB."""
+_BLOCK = 1 << 15
+"""Numbers handled at a time where a float64 copy is needed: so many stay near the processor."""
 
 
 @dataclass(frozen=True)
@@ -193,10 +193,25 @@ class WordVectors:
     @cached_property
     def norms(self) -> NDArray[np.float64]:
         """Euclidean length of each row, shape (V,); float64, so that no finite row overflows."""
+        return self._measured(lambda share: None)
+
+    def measure(self, tell: Callable[[float], None]) -> None:
+        """Find the length of each row now, and not when it is asked for first.
+
+        Parameters
+        ----------
+        tell : callable
+            Called with the share that is done every few thousandths of a second; whatever it raises ends the work.
+        """
+        if "norms" not in self.__dict__:
+            self.__dict__["norms"] = self._measured(tell)
+
+    def _measured(self, tell: Callable[[float], None]) -> NDArray[np.float64]:
         norms = np.empty(len(self))
         step = max(1, _BLOCK // max(1, self.dimensions))
         with np.errstate(invalid="ignore"):
             for start in range(0, len(self), step):
+                tell(start / len(self))
                 block = self.matrix[start : start + step].astype(np.float64)
                 norms[start : start + step] = np.sqrt(np.einsum("ij,ij->i", block, block))
         return _read_only(norms)

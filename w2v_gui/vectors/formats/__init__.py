@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats import fasttext_binary, npz, safetensors_file, word2vec_binary, word2vec_text
+from w2v_gui.vectors.formats.completed import completed
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
 from w2v_gui.vectors.formats.word2vec_text import looks_like_text
 from w2v_gui.vectors.formats.writers import WRITERS, Writer, Written, check_writable, write_vectors, writer_of
@@ -102,22 +103,43 @@ _UNKNOWN = QT_TRANSLATE_NOOP(
 )
 
 
-def open_vectors(path: str | os.PathLike[str]) -> Opened:
+def open_vectors(
+    path: str | os.PathLike[str],
+    first: int | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> Opened:
     """Read a file of word vectors and report on it; its format is told from its content, gzipped or not.
+
+    Parameters
+    ----------
+    path : path-like
+    first : int, optional
+        Only so many rows, from the first.
+    progress : callable, optional
+        Called now and then with the share of the work that is done, 0 to 1.
+    cancelled : callable, optional
+        Asked as often, at least every few hundredths of a second.
 
     Raises
     ------
     FormatError
         If the file cannot be read, is damaged, or is of a format that is not read here.
+    Cancelled
+        If ``cancelled`` returned true.
     """
-    with Source(path) as source:
-        for refused in REFUSED:
-            if refused.recognises(source):
-                raise FormatError(refused.sentence, file=source.name)
-        for reader in READERS:
-            if reader.recognises(source):
-                return reader.read(source)
-        raise FormatError(_UNKNOWN, file=source.name)
+    with Source(path, first, progress, cancelled) as source:
+        return completed(source, _reader_of(source).read(source))
+
+
+def _reader_of(source: Source) -> Reader:
+    for refused in REFUSED:
+        if refused.recognises(source):
+            raise FormatError(refused.sentence, file=source.name)
+    for reader in READERS:
+        if reader.recognises(source):
+            return reader
+    raise FormatError(_UNKNOWN, file=source.name)
 
 
 def read_vectors(path: str | os.PathLike[str]) -> WordVectors:

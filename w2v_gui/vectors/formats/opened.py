@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, BinaryIO
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, FormatError
 from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
     import os
+    from collections.abc import Callable
     from types import TracebackType
 
     from numpy.typing import NDArray
@@ -50,6 +51,18 @@ class ReadReport:
         Bytes after the last row that the header promises.
     unfinished : bool
         A text whose last line has no end: the last number may have lost digits.
+    partial : bool
+        Only the first rows were read, because no more were asked for.
+    available : int or None
+        How many rows the file has, as far as that is known without reading them.
+    zero, not_finite : int
+        Rows of zeros, and rows with a number that is not finite. No cosine is defined for them.
+    packed : bool
+        Whether the file is gzipped.
+    size : int
+        Bytes of the file.
+    mapped : bool
+        Whether the numbers lie in a file, and come to memory as they are looked at.
     """
 
     format: str
@@ -59,6 +72,13 @@ class ReadReport:
     duplicates: int = 0
     unread: int = 0
     unfinished: bool = False
+    partial: bool = False
+    available: int | None = None
+    zero: int = 0
+    not_finite: int = 0
+    packed: bool = False
+    size: int = 0
+    mapped: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,11 +94,30 @@ class Source:
 
     Everything that can go wrong below (no file, no permission, a damaged gzip stream) becomes a
     `FormatError` on leaving the ``with`` block.
+
+    Parameters
+    ----------
+    path : path-like
+    first : int, optional
+        How many rows are wanted, from the first; all by default. A reader that can stop there does.
+    progress : callable, optional
+        Called now and then with the share of the work that is done, 0 to 1.
+    cancelled : callable, optional
+        Asked as often; `Cancelled` is raised when it returns true.
     """
 
-    def __init__(self, path: str | os.PathLike[str]) -> None:
+    def __init__(
+        self,
+        path: str | os.PathLike[str],
+        first: int | None = None,
+        progress: Callable[[float], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> None:
         self.path = Path(path)
         self.name = self.path.name
+        self.first = first
+        self._progress = progress
+        self._cancelled = cancelled
 
     def __enter__(self) -> Source:
         try:
@@ -118,6 +157,24 @@ class Source:
             ) from error
         if isinstance(error, OSError):
             raise self._unreadable(error) from error
+
+    def tell(self, share: float | None = None) -> None:
+        """Say how far the work is; to be called at least every few hundredths of a second.
+
+        Parameters
+        ----------
+        share : float, optional
+            What is done, 0 to 1; by default, how much of the file has been read.
+
+        Raises
+        ------
+        Cancelled
+            If the user has given up.
+        """
+        if self._cancelled is not None and self._cancelled():
+            raise Cancelled
+        if self._progress is not None:
+            self._progress(min(1.0, self._file.tell() / max(1, self.size) if share is None else share))
 
     @property
     def most(self) -> int:
