@@ -3,9 +3,9 @@ import dataclasses
 import pytest
 from fakes import FakeTrainer, small_corpus
 
+from w2v_gui import machine
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import Cancelled, ConfigError, UserError
-from w2v_gui.session import machine
 from w2v_gui.session.control import RunControl
 from w2v_gui.session.mailbox import Mailbox
 from w2v_gui.session.rate import LARGEST, check_size, measure, rate_of

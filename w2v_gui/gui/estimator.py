@@ -10,7 +10,7 @@ from w2v_gui.engine.config import SETTINGS, TrainingConfig
 from w2v_gui.errors import Cancelled, UserError
 from w2v_gui.gui.jobs import Job, Jobs
 from w2v_gui.gui.summary import kept_words
-from w2v_gui.session.machine import free_memory
+from w2v_gui.machine import free_memory
 from w2v_gui.session.rate import Rate, check_size, measure, rate_of
 
 if TYPE_CHECKING:

@@ -16,9 +16,9 @@ from w2v_gui.engine.proof import prove
 from w2v_gui.engine.timeline import BUDGET, Timeline
 from w2v_gui.engine.trace import LARGEST
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, ConfigError, CorpusError, UnknownWordError
+from w2v_gui.machine import free_memory
 from w2v_gui.session.excerpts import remark, rows_of_W, rows_of_W_out
 from w2v_gui.session.losses import MeanLosses
-from w2v_gui.session.machine import free_memory
 from w2v_gui.session.scene import Place, Scene, Vectors
 
 if TYPE_CHECKING:

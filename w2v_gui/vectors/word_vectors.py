@@ -22,6 +22,9 @@ _Number = TypeVar("_Number", bound=np.generic)
 _BLOCK = 1 << 15
 """Numbers handled at a time where a float64 copy is needed: so many stay near the processor."""
 
+_PIECE = 1 << 20
+"""Numbers measured between two looks at whether to go on: less than a hundredth of a second."""
+
 
 @dataclass(frozen=True)
 class Neighbour:
@@ -42,10 +45,19 @@ class Neighbour:
 
 
 class Lexicon:
-    """The words of a set of vectors and the row of each; shared by all matrices over the same words."""
+    """The words of a set of vectors and the row of each; shared by all matrices over the same words.
 
-    def __init__(self, words: Iterable[str]) -> None:
+    Parameters
+    ----------
+    words : iterable of str
+    rows : dict, optional
+        The row of each word, where that is known already.
+    """
+
+    def __init__(self, words: Iterable[str], rows: dict[str, int] | None = None) -> None:
         self.words: tuple[str, ...] = tuple(words)
+        if rows is not None:
+            self.__dict__["rows"] = rows
 
     @cached_property
     def rows(self) -> dict[str, int]:
@@ -74,6 +86,8 @@ class WordVectors:
     output : array_like of float32, shape (V, N), optional
         The output vectors W′, one row a word. Leave it out where the output layer has no rows for words
         (hierarchical softmax).
+    norms : array_like of float, shape (V,), optional
+        The length of each row, where that is known already.
     """
 
     def __init__(
@@ -82,6 +96,7 @@ class WordVectors:
         matrix: ArrayLike,
         counts: ArrayLike | None = None,
         output: ArrayLike | None = None,
+        norms: NDArray[np.float64] | None = None,
     ) -> None:
         self._lexicon = words if isinstance(words, Lexicon) else Lexicon(words)
         self.matrix: NDArray[np.float32] = _read_only(np.asarray(matrix, dtype=np.float32))
@@ -98,6 +113,10 @@ class WordVectors:
             self.output = _read_only(np.asarray(output, dtype=np.float32))
             if self.output.shape != self.matrix.shape:
                 raise ValueError(f"W is of shape {self.matrix.shape} but W_out of shape {self.output.shape}")
+        if norms is not None:
+            if norms.shape != (size,):
+                raise ValueError(f"{size} words but lengths of shape {norms.shape}")
+            self.__dict__["norms"] = _read_only(norms)
         self._input = self.matrix
 
     @property
@@ -208,12 +227,10 @@ class WordVectors:
 
     def _measured(self, tell: Callable[[float], None]) -> NDArray[np.float64]:
         norms = np.empty(len(self))
-        step = max(1, _BLOCK // max(1, self.dimensions))
-        with np.errstate(invalid="ignore"):
-            for start in range(0, len(self), step):
-                tell(start / len(self))
-                block = self.matrix[start : start + step].astype(np.float64)
-                norms[start : start + step] = np.sqrt(np.einsum("ij,ij->i", block, block))
+        step = max(1, _PIECE // max(1, self.dimensions))
+        for start in range(0, len(self), step):
+            tell(start / len(self))
+            norms[start : start + step] = lengths(self.matrix[start : start + step])
         return _read_only(norms)
 
     @cached_property
@@ -323,6 +340,17 @@ class WordVectors:
             )
             for row in _best(scores, top)
         ]
+
+
+def lengths(matrix: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Return the Euclidean length of each row; in float64, so that no finite row overflows and none but zeros is 0."""
+    found = np.empty(len(matrix))
+    step = max(1, _BLOCK // max(1, matrix.shape[1]))
+    with np.errstate(invalid="ignore"):
+        for start in range(0, len(matrix), step):
+            block = matrix[start : start + step].astype(np.float64)
+            found[start : start + step] = np.sqrt(np.einsum("ij,ij->i", block, block))
+    return found
 
 
 def _best(scores: NDArray[np.float32], top: int) -> list[int]:

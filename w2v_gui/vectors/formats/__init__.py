@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats import fasttext_binary, npz, safetensors_file, word2vec_binary, word2vec_text
+from w2v_gui.vectors.formats import fasttext_binary, glove, npz, safetensors_file, word2vec_binary, word2vec_text
 from w2v_gui.vectors.formats.completed import completed
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
 from w2v_gui.vectors.formats.word2vec_text import looks_like_text
@@ -61,6 +61,7 @@ READERS: tuple[Reader, ...] = (
     Reader(fasttext_binary.NAME, fasttext_binary.recognises, fasttext_binary.read),
     Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read),
     Reader(word2vec_binary.NAME, lambda source: header_of(source) is not None, word2vec_binary.read),
+    Reader(glove.NAME, glove.recognises, glove.read),
 )
 """Asked in this order: the first that recognises a file reads it."""
 

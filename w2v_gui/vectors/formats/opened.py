@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import errno
 import gzip
 import stat
@@ -9,25 +10,26 @@ import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
-
-import numpy as np
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, FormatError
-from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Callable
     from types import TracebackType
 
-    from numpy.typing import NDArray
+    from w2v_gui.vectors.word_vectors import WordVectors
 
 DEFLATE_RATIO = 1032
 """Deflate cannot pack more bytes than this into one."""
 
 LONGEST_ROW = 1 << 28
 """No row is longer than this: a small gzip file must not unpack into one endless line in memory."""
+
+_CHUNK = 1 << 20
+_ENOUGH = 1 << 26
+"""Unread bytes of a packed file that are counted: it may unpack to a thousand times its size."""
 
 HEAD = 1 << 16
 """How many bytes of a file its format is told from."""
@@ -176,6 +178,28 @@ class Source:
         if self._progress is not None:
             self._progress(min(1.0, self._file.tell() / max(1, self.size) if share is None else share))
 
+    def rest(self, begun: bytes, stripped: bytes) -> int:
+        """Return how many bytes follow that nobody has read; of what is packed, at least so many.
+
+        Parameters
+        ----------
+        begun : bytes
+            Those of them that have been taken from the stream.
+        stripped : bytes
+            Bytes that do not count, where the rest begins with them.
+        """
+        begun = begun.lstrip(stripped)
+        while not begun and (more := self.stream.read(_CHUNK)):
+            self.tell()
+            begun = more.lstrip(stripped)
+        if not self.packed:
+            return len(begun) + max(0, self.size - self.stream.tell())
+        found = len(begun)
+        while found < _ENOUGH and (more := self.stream.read(_CHUNK)):
+            found += len(more)
+            self.tell()
+        return found
+
     @property
     def most(self) -> int:
         """The most bytes that the content can have; a header that needs more is wrong."""
@@ -196,34 +220,52 @@ class Source:
         )
 
 
-def header_of(source: Source) -> tuple[int, int, int] | None:
-    """Return the count of words, the dimensions and the length of a word2vec header line, if there is one."""
+class Header(NamedTuple):
+    """The first line of a word2vec file: how many words in how many dimensions, and its own length in bytes."""
+
+    words: int
+    dimensions: int
+    length: int
+
+
+def header_of(source: Source) -> Header | None:
+    """Return the header line of word2vec's formats, if there is one; a mark of the byte order may stand before it."""
     line, end, _ = source.head[:64].partition(b"\n")
-    fields = line.split()
+    fields = line.removeprefix(codecs.BOM_UTF8).split()
     if not end or len(fields) != 2 or not all(field.isdigit() for field in fields):
         return None
-    return int(fields[0]), int(fields[1]), len(line) + 1
+    return Header(int(fields[0]), int(fields[1]), len(line) + 1)
 
 
-def allocate(source: Source, count: int, dimensions: int, least: int) -> NDArray[np.float32]:
-    """Return an empty matrix, if the file is large enough for what its header promises.
+def required_header(source: Source) -> Header:
+    """Return the header line; `FormatError` if there is none."""
+    header = header_of(source)
+    if header is None:
+        raise FormatError(
+            QT_TRANSLATE_NOOP("errors", "“{file}” does not begin with a line of two numbers, as word2vec files do."),
+            file=source.name,
+        )
+    return header
+
+
+def check_promise(source: Source, header: Header, least: int) -> None:
+    """Make sure that the file can hold what its header promises, before anything is allocated for it.
 
     Parameters
     ----------
     source : Source
-    count, dimensions : int
-        From the header.
+    header : Header
     least : int
         The fewest bytes that so many rows can take in the file.
     """
-    if count == 0 or dimensions == 0:
+    if header.words == 0 or header.dimensions == 0:
         raise FormatError(
             QT_TRANSLATE_NOOP("errors", "“{file}” holds no vectors: its first line promises {count} × {dimensions}."),
             file=source.name,
-            count=count,
-            dimensions=dimensions,
+            count=header.words,
+            dimensions=header.dimensions,
         )
-    if least > source.most:
+    if least > source.most or header.dimensions > LONGEST_ROW // 4:
         raise FormatError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -231,15 +273,22 @@ def allocate(source: Source, count: int, dimensions: int, least: int) -> NDArray
                 "need at least {least} bytes. It may be incomplete; get it again.",
             ),
             file=source.name,
-            count=count,
-            dimensions=dimensions,
+            count=header.words,
+            dimensions=header.dimensions,
             least=least,
         )
-    return np.empty((count, dimensions), dtype=np.float32)
 
 
-def cut_off(source: Source, row: int, count: int) -> FormatError:
-    """Return the error for a file that ends too early; ``row`` counts from 1."""
+def cut_off(source: Source, row: int, count: int | None) -> FormatError:
+    """Return the error for a file that ends too early; ``row`` counts from 1, ``count`` is what the file promises."""
+    if count is None:
+        return FormatError(
+            QT_TRANSLATE_NOOP(
+                "errors", "“{file}” ends inside row {row}: it is incomplete. Get it again, or save it anew."
+            ),
+            file=source.name,
+            row=row,
+        )
     return FormatError(
         QT_TRANSLATE_NOOP(
             "errors", "“{file}” ends inside row {row} of {count}: it is incomplete. Get it again, or save it anew."
@@ -248,36 +297,6 @@ def cut_off(source: Source, row: int, count: int) -> FormatError:
         row=row,
         count=count,
     )
-
-
-class WordList:
-    """Collects the words of a file, row by row: decodes them, and leaves out those that come twice."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, int] = {}
-        self.repaired = 0
-        self.duplicates = 0
-
-    def add(self, raw: bytes) -> int | None:
-        """Return the row of a new word, or None for one that is there already."""
-        try:
-            word = raw.decode()
-        except UnicodeDecodeError:
-            word = raw.decode(errors="replace")
-            self.repaired += 1
-        row = len(self.rows)
-        if self.rows.setdefault(word, row) != row:
-            self.duplicates += 1
-            return None
-        return row
-
-    def opened(self, format: str, matrix: NDArray[np.float32], unread: int, unfinished: bool = False) -> Opened:
-        """Return the vectors of the words collected; ``matrix`` may have rows to spare."""
-        vectors = WordVectors(list(self.rows), matrix[: len(self.rows)])
-        return Opened(
-            vectors,
-            ReadReport(format, len(vectors), vectors.dimensions, self.repaired, self.duplicates, unread, unfinished),
-        )
 
 
 _VISIBLE = {ord(c): chr(0x2400 + ord(c)) for c in "\t\n\v\f\r "}

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats.opened import LONGEST_ROW, WordList, allocate, cut_off, encoded_word, header_of
+from w2v_gui.vectors.formats.collected import Collected
+from w2v_gui.vectors.formats.opened import LONGEST_ROW, check_promise, cut_off, encoded_word, required_header
 
 if TYPE_CHECKING:
     from typing import BinaryIO
+
+    from numpy.typing import NDArray
 
     from w2v_gui.vectors.formats.opened import Opened, Source
     from w2v_gui.vectors.formats.writing import Writing
@@ -29,35 +31,58 @@ def read(source: Source) -> Opened:
     FormatError
         If the header is not one, promises more than the file can hold, or the file ends too early.
     """
-    header = header_of(source)
-    if header is None:
-        raise FormatError(
-            QT_TRANSLATE_NOOP("errors", "“{file}” does not begin with a line of two numbers, as word2vec files do."),
-            file=source.name,
-        )
-    count, dimensions, start = header
-    matrix = allocate(source, count, dimensions, least=start + count * (dimensions * 4 + 1))
-    source.stream.seek(start)
-    words = WordList()
-    width = dimensions * 4
+    header = required_header(source)
+    width = header.dimensions * 4
+    check_promise(source, header, least=header.length + header.words * (width + 1))
+    wanted = header.words if source.first is None else min(header.words, source.first)
+    source.stream.seek(header.length)
     buffer, position = b"", 0
-    for number in range(1, count + 1):
-        space = buffer.find(b" ", position)
-        while space < 0 or len(buffer) - space <= width:
+    with Collected(source, header.dimensions, None if source.packed else wanted) as collected:
+        while collected.taken < wanted:
             # Reading as much again as is there already keeps the search linear, whatever the file holds.
             more = source.stream.read(max(_CHUNK, width, len(buffer) - position))
             if not more or len(buffer) - position > LONGEST_ROW:
-                raise cut_off(source, number, count)
-            buffer, position = buffer[position:] + more, 0
-            space = buffer.find(b" ")
-        row = words.add(buffer[position:space].lstrip(b"\n"))
-        if row is not None:
-            matrix[row] = np.frombuffer(buffer, "<f4", dimensions, space + 1)
+                raise cut_off(source, collected.taken + 1, header.words)
+            buffer = buffer[position:] + more
+            words, places, position = _rows(buffer, width, wanted - collected.taken)
+            if words:
+                collected.add(_joined(words), b" ", _gathered(buffer, places, header.dimensions))
+            source.tell()
+        partial = wanted < header.words
+        unread = 0 if partial else source.rest(buffer[position:], b"\n")
+        return collected.opened(NAME, header.words, unread, partial=partial)
+
+
+def _rows(buffer: bytes, width: int, most: int) -> tuple[list[bytes], list[int], int]:
+    """Return the words of whole rows, where their numbers begin, and where the last row ends."""
+    words: list[bytes] = []
+    places: list[int] = []
+    position = 0
+    last = len(buffer) - width
+    while len(words) < most:
+        space = buffer.find(b" ", position)
+        if space < 0 or space >= last:
+            break
+        words.append(buffer[position:space])
+        places.append(space + 1)
         position = space + 1 + width
-    unread = len(buffer[position:].lstrip(b"\n"))
-    while more := source.stream.read(_CHUNK):
-        unread += len(more)
-    return words.opened(NAME, matrix, unread)
+    return words, places, position
+
+
+def _joined(words: list[bytes]) -> bytes:
+    """Return words with a space between each two, and without the newlines before them."""
+    joined = b" ".join(words).lstrip(b"\n")
+    while b" \n" in joined:
+        joined = joined.replace(b" \n", b" ")
+    return joined
+
+
+def _gathered(buffer: bytes, places: list[int], dimensions: int) -> NDArray[np.float32]:
+    """Copy the numbers of rows that begin at any places."""
+    width = 4 * dimensions
+    # At every byte a row may begin; the rows overlap, and only those asked for are looked at.
+    everywhere = np.ndarray((len(buffer) - width + 1,), dtype=f"V{width}", buffer=buffer, strides=(1,))
+    return everywhere[places].view("<f4").reshape(-1, dimensions).astype(np.float32, copy=False)
 
 
 def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:

@@ -1,15 +1,16 @@
-"""word2vec's text format: a line ``V N``, then on each line a word and N numbers, between spaces."""
+"""word2vec's text format: a line ``V N``, then on each line a word and N numbers, between spaces.
+
+fastText's ``.vec`` is the same.
+"""
 
 from __future__ import annotations
 
 import codecs
-import contextlib
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats.opened import HEAD, LONGEST_ROW, WordList, allocate, cut_off, encoded_word, header_of
+from w2v_gui.vectors.formats.collected import Collected
+from w2v_gui.vectors.formats.opened import HEAD, check_promise, encoded_word, header_of, required_header
+from w2v_gui.vectors.formats.text_rows import is_number, read_rows, split_row
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
 NAME = "word2vec text"
 ENDINGS = (".txt", ".vec")
-_CHUNK = 1 << 20
 
 
 def read(source: Source) -> Opened:
@@ -32,69 +32,16 @@ def read(source: Source) -> Opened:
         If the header is not one, promises more than the file can hold, a line does not hold a word and N
         numbers, or the file ends too early.
     """
-    header = header_of(source)
-    if header is None:
-        raise FormatError(
-            QT_TRANSLATE_NOOP("errors", "“{file}” does not begin with a line of two numbers, as word2vec files do."),
-            file=source.name,
-        )
-    count, dimensions, start = header
+    header = required_header(source)
     # The shortest row is an empty word, N times a space and a digit, and a newline, which the last may lack.
-    matrix = allocate(source, count, dimensions, least=start + count * (dimensions * 2 + 1) - 1)
-    source.stream.seek(start)
-    words = WordList()
-    line = b""
-    for number in range(1, count + 1):
-        line = source.stream.readline(LONGEST_ROW)
-        if not line:
-            raise cut_off(source, number, count)
-        fields = split_row(line, dimensions)
-        try:
-            values = np.array([float(field) for field in fields[1:]], dtype=np.float64)
-        except ValueError:
-            values = np.empty(0)
-        if len(values) != dimensions or (number == 1 and _too_many(fields[0])):
-            if number < count and not line.endswith(b"\n"):
-                raise cut_off(source, number, count)
-            raise FormatError(
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "Row {row} of “{file}” does not hold a word and {dimensions} numbers, as its first line promises. "
-                    "The file may be damaged or incomplete; get it again, or save it anew.",
-                ),
-                file=source.name,
-                row=number,
-                dimensions=dimensions,
-            )
-        row = words.add(fields[0])
-        if row is not None:
-            with np.errstate(over="ignore"):
-                matrix[row] = values
-    unfinished = not line.endswith(b"\n")
-    unread = 0
-    while more := source.stream.read(_CHUNK):
-        unread += len(more.strip()) if unread == 0 else len(more)
-    return words.opened(NAME, matrix, unread, unfinished)
-
-
-def split_row(line: bytes, dimensions: int) -> list[bytes]:
-    """Split a line into its word and its last ``dimensions`` fields."""
-    line = line.rstrip(b" \t\r\n")
-    fields = line.rsplit(b" ", dimensions)
-    if len(fields) == dimensions + 1 and all(fields[1:]):
-        return fields
-    # Tabs, or several spaces in a row. On the left, nothing is stripped: the word may be empty.
-    return line.rsplit(None, dimensions)
-
-
-def _too_many(word: bytes) -> bool:
-    """Whether a word in the first row ends with a number: then the header has the dimensions wrong."""
-    _, space, last = word.rpartition(b" ")
-    try:
-        float(last)
-    except ValueError:
-        return False
-    return bool(space)
+    least = header.length + header.words * (header.dimensions * 2 + 1) - 1
+    check_promise(source, header, least)
+    wanted = header.words if source.first is None else min(header.words, source.first)
+    with Collected(source, header.dimensions, None if source.packed else wanted) as collected:
+        rest, unfinished = read_rows(source, collected, header.dimensions, wanted, header.words, header.length)
+        partial = wanted < header.words
+        unread = 0 if partial else source.rest(rest, b" \t\r\n")
+        return collected.opened(NAME, header.words, unread, unfinished, partial)
 
 
 def looks_like_text(source: Source) -> bool:
@@ -138,12 +85,7 @@ def _is_exactly_binary(body: bytes, count: int, dimensions: int) -> bool:
 
 def _numbers(line: bytes, dimensions: int) -> int:
     """Return how many of the last fields of a line are numbers."""
-    numbers = 0
-    for field in split_row(line, dimensions)[1:]:
-        with contextlib.suppress(ValueError):
-            float(field)
-            numbers += 1
-    return numbers
+    return sum(map(is_number, split_row(line, dimensions)[1:]))
 
 
 def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
