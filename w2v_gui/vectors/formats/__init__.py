@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
+from w2v_gui.errors import FormatError
 from w2v_gui.vectors.formats import fasttext_binary, glove, npz, safetensors_file, word2vec_binary, word2vec_text
 from w2v_gui.vectors.formats.completed import completed
-from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source, header_of
+from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source
+from w2v_gui.vectors.formats.refused import REFUSED, TEXT, UNKNOWN, holds_arrays, is_text
 from w2v_gui.vectors.formats.word2vec_text import looks_like_text
 from w2v_gui.vectors.formats.writers import WRITERS, Writer, Written, check_writable, write_vectors, writer_of
 
@@ -31,6 +32,7 @@ __all__ = [
     "Writer",
     "Written",
     "check_writable",
+    "looks_like_vectors",
     "open_vectors",
     "read_vectors",
     "write_vectors",
@@ -40,68 +42,27 @@ __all__ = [
 
 @dataclass(frozen=True)
 class Reader:
-    """A format that can be read: how it is recognised, and by whom it is read."""
+    """A format that can be read: how it is recognised, and by whom it is read.
+
+    ``certain`` is asked of what is recognised, where it is not clear whether a file holds vectors at all: other files
+    than vectors may begin likewise.
+    """
 
     name: str
     recognises: Callable[[Source], bool]
     read: Callable[[Source], Opened]
-
-
-@dataclass(frozen=True)
-class Refused:
-    """A format that is recognised in order to be refused; the sentence says what to do instead."""
-
-    recognises: Callable[[Source], bool]
-    sentence: str
+    certain: Callable[[Source], bool] = lambda source: True
 
 
 READERS: tuple[Reader, ...] = (
-    Reader(npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read),
+    Reader(npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read, holds_arrays),
     Reader(safetensors_file.NAME, safetensors_file.recognises, safetensors_file.read),
     Reader(fasttext_binary.NAME, fasttext_binary.recognises, fasttext_binary.read),
-    Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read),
-    Reader(word2vec_binary.NAME, lambda source: header_of(source) is not None, word2vec_binary.read),
+    Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read, word2vec_text.begins_with_rows),
+    Reader(word2vec_binary.NAME, word2vec_binary.recognises, word2vec_binary.read),
     Reader(glove.NAME, glove.recognises, glove.read),
 )
 """Asked in this order: the first that recognises a file reads it."""
-
-REFUSED: tuple[Refused, ...] = (
-    Refused(
-        lambda source: source.size == 0 or not source.head,
-        QT_TRANSLATE_NOOP("errors", "“{file}” is empty. Choose a file of word vectors."),
-    ),
-    Refused(
-        lambda source: len(source.head) > 1 and source.head[0] == 0x80 and 2 <= source.head[1] <= 5,
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{file}” is a Python pickle, as gensim's save() writes them, and opening one can run any program hidden "
-            'in it. In gensim, save the vectors with model.wv.save_word2vec_format("vectors.bin", binary=True) and '
-            "open that file.",
-        ),
-    ),
-    Refused(
-        lambda source: source.head.startswith(b"\x93NUMPY"),
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{file}” is a bare array without words. If gensim wrote it, load the model there, save it with "
-            "save_word2vec_format() and open that file.",
-        ),
-    ),
-    Refused(
-        lambda source: source.head.startswith(b"FiFu"),
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{file}” is in finalfusion's format, which is not read here. Convert it to word2vec's with "
-            "“finalfusion convert -t word2vec” and open that file.",
-        ),
-    ),
-)
-
-_UNKNOWN = QT_TRANSLATE_NOOP(
-    "errors",
-    "“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec's format, text or "
-    "binary: its first line holds the number of words and of dimensions.",
-)
 
 
 def open_vectors(
@@ -129,7 +90,7 @@ def open_vectors(
     Cancelled
         If ``cancelled`` returned true.
     """
-    with Source(path, first, progress, cancelled) as source:
+    with Source(path, None if first is None else max(1, first), progress, cancelled) as source:
         return completed(source, _reader_of(source).read(source))
 
 
@@ -140,7 +101,23 @@ def _reader_of(source: Source) -> Reader:
     for reader in READERS:
         if reader.recognises(source):
             return reader
-    raise FormatError(_UNKNOWN, file=source.name)
+    raise FormatError(TEXT if is_text(source.head) else UNKNOWN, file=source.name)
+
+
+def looks_like_vectors(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is meant as vectors, be they such that are refused, and not as a text to learn from.
+
+    Looks at the beginning only. What cannot be read is neither.
+    """
+    try:
+        with Source(path) as source:
+            refused = next((kind for kind in REFUSED if kind.recognises(source)), None)
+            if refused is not None:
+                return refused.holds_vectors
+            reader = next((reader for reader in READERS if reader.recognises(source)), None)
+            return reader is not None and reader.certain(source)
+    except FormatError:
+        return False
 
 
 def read_vectors(path: str | os.PathLike[str]) -> WordVectors:

@@ -123,6 +123,8 @@ class Source:
 
     def __enter__(self) -> Source:
         try:
+            if self.path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, "it is a folder")
             # Opening a pipe would wait for somebody to write into it.
             if not stat.S_ISREG(self.path.stat().st_mode):
                 raise OSError(errno.EINVAL, "not an ordinary file")

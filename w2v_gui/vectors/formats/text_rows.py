@@ -64,14 +64,14 @@ def parsed(block: bytes, dimensions: int, most: int) -> Parsed:
     end = 0
     while end < len(block) and len(words) < most:
         stop = block.index(b"\n", end) + 1
-        word, *fields = split_row(block[end:stop], dimensions)
+        fields = split_row(block[end:stop], dimensions)
+        if len(fields) != dimensions + 1:
+            break
         try:
-            values = np.array([float(field) for field in fields], dtype=np.float64)
+            values = np.array([float(field) for field in fields[1:]], dtype=np.float64)
         except ValueError:
             break
-        if len(values) != dimensions:
-            break
-        words.append(word)
+        words.append(fields[0])
         rows.append(values)
         end = stop
     with np.errstate(over="ignore"):

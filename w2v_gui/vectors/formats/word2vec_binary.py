@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.vectors.formats.collected import Collected
-from w2v_gui.vectors.formats.opened import LONGEST_ROW, check_promise, cut_off, encoded_word, required_header
+from w2v_gui.vectors.formats.opened import LONGEST_ROW, check_promise, cut_off, encoded_word, header_of, required_header
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 NAME = "word2vec binary"
 ENDINGS = (".bin",)
 _CHUNK = 1 << 20
+
+
+def recognises(source: Source) -> bool:
+    """Whether the file begins with a header; that no text follows, `looks_like_text` has been asked before."""
+    return header_of(source) is not None
 
 
 def read(source: Source) -> Opened:

@@ -5,11 +5,11 @@ fastText's ``.vec`` is the same.
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING
 
 from w2v_gui.vectors.formats.collected import Collected
 from w2v_gui.vectors.formats.opened import HEAD, check_promise, encoded_word, header_of, required_header
+from w2v_gui.vectors.formats.refused import is_text
 from w2v_gui.vectors.formats.text_rows import is_number, read_rows, split_row
 
 if TYPE_CHECKING:
@@ -55,21 +55,22 @@ def looks_like_text(source: Source) -> bool:
     if header is None:
         return False
     count, dimensions, start = header
-    body = source.head[start:]
-    *lines, _ = body.split(b"\n")
-    if dimensions <= source.most and lines and all(_numbers(line, dimensions) == dimensions for line in lines[:count]):
+    if begins_with_rows(source):
         return True
-    if body.translate(None, _TEXT):
-        return False
-    try:
-        # Not final: the head may end inside a character.
-        codecs.getincrementaldecoder("utf-8")().decode(body)
-    except UnicodeDecodeError:
-        return False
-    return len(source.head) >= HEAD or not _is_exactly_binary(body, count, dimensions)
+    body = source.head[start:]
+    return is_text(body) and (len(source.head) >= HEAD or not _is_exactly_binary(body, count, dimensions))
 
 
-_TEXT = bytes(set(range(256)) - set(range(32)) - {127} | {9, 10, 13})
+def begins_with_rows(source: Source) -> bool:
+    """Whether what follows the header reads as rows, or as the beginning of a row that is longer than was looked at."""
+    header = header_of(source)
+    if header is None or not 0 < header.dimensions <= source.most:
+        return False
+    *lines, last = source.head[header.length :].split(b"\n")
+    if not lines:
+        fields = last.split()[1:-1]
+        return len(source.head) >= HEAD and len(fields) > 1 and all(map(is_number, fields))
+    return all(_numbers(line, header.dimensions) == header.dimensions for line in lines[: header.words])
 
 
 def _is_exactly_binary(body: bytes, count: int, dimensions: int) -> bool:
