@@ -32,6 +32,14 @@ def written(value: object) -> str:
     return f"{number:,.0f}" if number.is_integer() and abs(number) < 1e15 else f"{number:g}".replace("e-0", "e-")
 
 
+def written_size(count: float) -> str:
+    """Return a number of bytes: 812.0 kB, 4.9 MB."""
+    for limit, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
+        if count >= limit:
+            return f"{count / limit:.1f} {unit}"
+    return f"{count:.0f} B"
+
+
 class _Sentences(Formatter):
     def format_field(self, value: object, format_spec: str) -> str:
         """Show a value in the form its field asks for, or else as `written` does."""

@@ -9,6 +9,8 @@ import unicodedata
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
+from w2v_gui.errors import written_size
+
 # What takes no ink though it is neither a space nor a control character: fillers, and signs that vary the one before.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
     chr(code)
@@ -108,8 +110,5 @@ def duration(seconds: float) -> str:
 
 
 def size(count: float) -> str:
-    """Return a number of bytes: 812 kB, 4.9 MB."""
-    for limit, unit in ((1e9, "GB"), (1e6, "MB"), (1e3, "kB")):
-        if count >= limit:
-            return f"{count / limit:.1f} {unit}"
-    return f"{count:.0f} B"
+    """Return a number of bytes: 812.0 kB, 4.9 MB."""
+    return written_size(count)

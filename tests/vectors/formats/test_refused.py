@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import io
+import lzma
 import os
 import pickle
 import struct
@@ -73,12 +75,22 @@ def foreign_zip() -> bytes:
         (foreign_zip(), "Unpack it"),
         (b"FiFu\0\0\0\0", "finalfusion convert"),
         (b"\xba\x16\x4f\x2f\x0c\0\0\0", r"\.vec"),
-        (b"the 0.1 0.2\nof 0.3 0.4\n", "first line"),
+        (b"the 0.1 0.2\nof 0.3\n", "first line"),
         (b"Once upon a time there was a text.\n", "first line"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "first line"),
         (b"2 2", "first line"),
         (b"-2 2\na 1 2\n", "first line"),
         ("２ ２\na 1 2\n".encode(), "first line"),
+        (b'{"1":{"lst":["str",498]}}', "JSON"),
+        (b"\n<!DOCTYPE HTML><html>", "web page"),
+        (b"<html>", "web page"),
+        (b"%PDF-1.7\n", "PDF"),
+        (bytes(257) + b"ustar\x0000", "Unpack it"),
+        (bz2.compress(b"1 1\na 1\n"), "Unpack it"),
+        (lzma.compress(b"1 1\na 1\n"), "Unpack it"),
+        ("1 1\na 1\n".encode("utf-16"), "UTF-16"),
+        (b"\x04\0\0\0\x05\0\0\0\0\0\0\0abcde", "without its words"),
+        (b"\x89HDF\r\n\x1a\n", "HDF5"),
     ],
 )
 def test_what_is_no_word2vec_file_is_refused_with_the_remedy(tmp_path, content, sentence):
@@ -106,6 +118,8 @@ def test_paths_that_hold_no_file(tmp_path):
     for name in ("missing", "", "pipe", "nul\0"):
         with pytest.raises(FormatError, match="cannot be read"):
             read_vectors(tmp_path / name)
+    with pytest.raises(FormatError, match="it is a folder"):
+        read_vectors(tmp_path)
 
 
 @given(content=st.binary(max_size=400))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.collected import Collected
+from w2v_gui.vectors.formats.opened import HEAD
 from w2v_gui.vectors.formats.text_rows import is_number, read_rows, split_row
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ NAME = "GloVe text"
 
 _LINES = 200
 """So many lines are asked how many numbers they have."""
+
+_LONGEST_LINE = 1 << 22
+"""No line is longer than this: a hundred thousand numbers and more."""
 
 _FEWEST = 2
 """With one number a line, it is a list of words and counts."""
@@ -56,7 +60,11 @@ def read(source: Source) -> Opened:
 def _dimensions(source: Source) -> int | None:
     """Return how many numbers the rows have; None if these are no rows."""
     # What is not ended is not asked: numbers may be missing there.
-    lines = [line for line in source.head.split(b"\n")[:-1] if line.strip()][:_LINES]
+    begun = source.head
+    if b"\n" not in begun and len(begun) >= HEAD:
+        begun = source.stream.readline(_LONGEST_LINE)
+        source.stream.seek(0)
+    lines = [line for line in begun.split(b"\n")[:-1] if line.strip()][:_LINES]
     if not lines:
         return None
     found = [_numbers_at_end(line) for line in lines]

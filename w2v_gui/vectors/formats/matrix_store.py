@@ -19,9 +19,6 @@ SHARE = 0.25
 _UNKNOWN = 1 << 31
 """Bytes kept in memory where the system does not say how much is free."""
 
-_FIRST = 1 << 10
-"""Rows there is room for at the beginning where nobody knows how many will come."""
-
 
 class MatrixStore:
     """Takes rows of float32 as they come.
@@ -48,7 +45,7 @@ class MatrixStore:
         if (rows or 0) * self._width > self._limit:
             self._file = temporary_file()
             rows = 0
-        self._rows = np.empty((_FIRST if rows is None else rows, dimensions), dtype=np.float32)
+        self._rows = np.empty((rows or 0, dimensions), dtype=np.float32)
 
     def __enter__(self) -> MatrixStore:
         return self

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, fill_in
+from w2v_gui.errors import QT_TRANSLATE_NOOP, fill_in, written_size
 
 if TYPE_CHECKING:
     from w2v_gui.vectors.formats.opened import ReadReport
@@ -43,21 +43,19 @@ def lines(report: ReadReport) -> list[Line]:
 
 def _facts(report: ReadReport) -> list[Line]:
     packed = QT_TRANSLATE_NOOP("report", "{format}, packed by gzip")
-    plain = QT_TRANSLATE_NOOP("report", "{format}")
     mapped = QT_TRANSLATE_NOOP("report", "mapped from disk")
     in_memory = QT_TRANSLATE_NOOP("report", "in memory")
-    facts = [
-        Line(QT_TRANSLATE_NOOP("report", "Format"), packed if report.packed else plain, {"format": report.format}),
+    return [
+        Line(QT_TRANSLATE_NOOP("report", "Format"), packed if report.packed else "{format}", {"format": report.format}),
         Line(QT_TRANSLATE_NOOP("report", "File size"), "{size}", {"size": written_size(report.size)}),
         Line(QT_TRANSLATE_NOOP("report", "Words"), "{rows}", {"rows": report.rows}),
         Line(QT_TRANSLATE_NOOP("report", "Dimensions"), "{dimensions}", {"dimensions": report.dimensions}),
         Line(QT_TRANSLATE_NOOP("report", "Numbers"), mapped if report.mapped else in_memory, {}),
     ]
-    return facts
 
 
 def _remarks(report: ReadReport) -> list[Line]:
-    remarks = [
+    remarks: list[tuple[object, str, str, dict[str, object]]] = [
         (
             report.partial and report.available is not None,
             QT_TRANSLATE_NOOP("report", "Part"),
@@ -110,13 +108,3 @@ def _remarks(report: ReadReport) -> list[Line]:
         ),
     ]
     return [Line(label, template, values, is_remark=True) for told, label, template, values in remarks if told]
-
-
-def written_size(size: int) -> str:
-    """Return a number of bytes as people write it: 17,711 bytes, 4.8 MB."""
-    if size < 100_000:
-        return f"{size:,} B"
-    for unit, step in (("kB", 1e3), ("MB", 1e6)):
-        if size < 1000 * step:
-            return f"{size / step:.1f} {unit}"
-    return f"{size / 1e9:,.1f} GB"

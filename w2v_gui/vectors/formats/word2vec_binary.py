@@ -38,8 +38,8 @@ def read(source: Source) -> Opened:
     """
     header = required_header(source)
     width = header.dimensions * 4
-    check_promise(source, header, least=header.length + header.words * (width + 1))
     wanted = header.words if source.first is None else min(header.words, source.first)
+    check_promise(source, header, least=header.length + wanted * (width + 1))
     source.stream.seek(header.length)
     buffer, position = b"", 0
     with Collected(source, header.dimensions, None if source.packed else wanted) as collected:

@@ -34,9 +34,8 @@ def read(source: Source) -> Opened:
     """
     header = required_header(source)
     # The shortest row is an empty word, N times a space and a digit, and a newline, which the last may lack.
-    least = header.length + header.words * (header.dimensions * 2 + 1) - 1
-    check_promise(source, header, least)
     wanted = header.words if source.first is None else min(header.words, source.first)
+    check_promise(source, header, least=header.length + wanted * (header.dimensions * 2 + 1) - 1)
     with Collected(source, header.dimensions, None if source.packed else wanted) as collected:
         rest, unfinished = read_rows(source, collected, header.dimensions, wanted, header.words, header.length)
         partial = wanted < header.words
