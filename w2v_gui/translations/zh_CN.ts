@@ -3750,8 +3750,40 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是 finalfusion 格式，这里不支持。请用“finalfusion convert -t word2vec”转换成 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a fastText model, which is not read here. Open the .vec file that fastText wrote beside it.</source>
-        <translation>“{file}”是 fastText 模型，这里不支持。请打开 fastText 在旁边写出的 .vec 文件。</translation>
+        <source>“{file}” is a matrix of finalfusion&apos;s without its words. Convert the complete file (.fifu) to word2vec&apos;s format with “finalfusion convert -t word2vec” and open that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is an HDF5 file, which is not read here. Save the vectors in word2vec&apos;s format, as .npz or as .safetensors and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is packed in a way that is not read here; only gzip is. Unpack it and open the file of vectors inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is an archive (tar). Unpack it and open the file of vectors inside, if there is one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a PDF and holds no word vectors. Choose a file of word vectors.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a web page and not a file of word vectors: perhaps what the site said in place of the file. Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is text in UTF-16, and vectors are read in UTF-8 only. Save it in UTF-8 and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is in JSON, from which no vectors are read here. Save them in word2vec&apos;s format with the program that wrote it, and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a text but holds no word vectors: its first line would hold the number of words and of dimensions, or every line a word and as many numbers as the others. To learn vectors from it, open it as a text.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec&apos;s format, text or binary: its first line holds the number of words and of dimensions.</source>
@@ -3778,10 +3810,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>无法保存“{file}”（{reason}）。请换一个位置；原有内容没有改动。</translation>
     </message>
     <message>
-        <source>“{file}” is packed twice over. Unpack it with gunzip and open what comes out.</source>
-        <translation>“{file}”被压缩了两次。请用 gunzip 解压，再打开得到的文件。</translation>
-    </message>
-    <message>
         <source>“{file}” is a zip archive but not a model saved by w2v-gui. Unpack it and open the file of vectors inside, if there is one.</source>
         <translation>“{file}”是 zip 压缩包，但不是 w2v-gui 保存的模型。请解压，如果里面有词向量文件就打开它。</translation>
     </message>
@@ -3806,12 +3834,20 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”太短：首行写有 {count} 个词、{dimensions} 维，至少需要 {least} 字节。文件可能不完整，请重新获取。</translation>
     </message>
     <message>
+        <source>“{file}” ends inside row {row}: it is incomplete. Get it again, or save it anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” ends inside row {row} of {count}: it is incomplete. Get it again, or save it anew.</source>
         <translation>“{file}”在第 {row} 行（共 {count} 行）中间断掉：文件不完整。请重新获取，或重新保存。</translation>
     </message>
     <message>
         <source>“{file}” does not begin with a line of two numbers, as word2vec files do.</source>
         <translation>“{file}”的首行不是两个数，而 word2vec 文件应当如此。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{file}” does not hold a word and {dimensions} numbers, as other rows do. The file may be damaged or incomplete; get it again, or save it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Row {row} of “{file}” does not hold a word and {dimensions} numbers, as its first line promises. The file may be damaged or incomplete; get it again, or save it anew.</source>
@@ -3964,6 +4000,66 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>TensorBoard&apos;s projector takes vectors of two or more dimensions, and these have one. Save them in another format.</source>
         <translation>TensorBoard 投影器只接受二维及以上的向量，而这些向量只有一维。请改用其他格式保存。</translation>
+    </message>
+    <message>
+        <source>There is no room on the disk for the vectors of “{file}” ({reason}). Free some space, or open only its first rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a fastText model of version {version}, which is not read here. Open the .vec file that fastText wrote beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a fastText classifier and not a model of words: its vectors were learned to tell labels apart. Choose a model that was made by “fasttext skipgram” or “fasttext cbow”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a quantised fastText model, whose vectors are only rough. Open the .bin file from which it was made, or the .vec file beside that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a damaged or incomplete fastText model. Get it again from where it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds several arrays of vectors ({names}), and nothing says which are meant. Save one of them under the name “vectors”, and its words as “words”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In “{file}”, the array “{name}” holds Python objects, and opening those can run any program hidden in them. Save the words with numpy.array(words, dtype=str) and open that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds no vectors: none of its arrays are rows of floating-point numbers. Save the vectors as one array of two dimensions, and the words beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds {count} vectors but no array of as many words. Save the words into it with numpy.array(words, dtype=str) under the name “words”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lines of “{file}” do not hold a word and as many numbers each, as those of GloVe do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds no vectors: none of its tensors are rows of floating-point numbers. Save the vectors as one tensor of two dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds {count} vectors, but “{vocabulary}” beside it holds {words} words. Put the words that belong to the vectors there, one in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds {count} vectors but no words for them. Put the words beside it into a file “vocab.txt”, one in each line, or into its metadata as “words”, a list in JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” holds several tables of numbers ({names}), and nothing says which are the vectors. Save that one alone, under the name “embeddings”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is a damaged or incomplete safetensors file. Get it again, or save it anew.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4698,6 +4794,101 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>What word2vec.c 0.1c by Mikolov does unless told otherwise: negative sampling with 5 noise words, window 5, 100 dimensions, 5 epochs, at a rate of 0.05 for CBOW and 0.025 for skip-gram. It takes 12 threads, here it is one for each core; the seed stays as it is.</source>
         <translation>Mikolov 的 word2vec.c（0.1c 版）的默认设置：负采样，5 个噪声词，窗口 5，100 维，5 轮，学习率 CBOW 为 0.05、skip-gram 为 0.025。它默认用 12 个线程，这里改为每个核心一个；随机种子不变。</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>{format}, packed by gzip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mapped from disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished">数字</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first rows of {available} were read, as was asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the first rows were read, as was asked; there are more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repaired words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: they hold bytes that are not UTF-8, and “�” stands in their place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rows were left out: their word stands further up already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of zeros</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}: they have no direction and are never listed as neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} hold NaN or infinity: they have no direction and are never listed as neighbours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left unread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{size} follow the last row that the first line promises.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no end: its last number may have lost digits.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
