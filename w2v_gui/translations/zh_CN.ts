@@ -3751,39 +3751,39 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>“{file}” is a matrix of finalfusion&apos;s without its words. Convert the complete file (.fifu) to word2vec&apos;s format with “finalfusion convert -t word2vec” and open that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是 finalfusion 的矩阵，其中没有词。请用“finalfusion convert -t word2vec”把完整的文件（.fifu）转换为 word2vec 格式，再打开转换后的文件。</translation>
     </message>
     <message>
         <source>“{file}” is an HDF5 file, which is not read here. Save the vectors in word2vec&apos;s format, as .npz or as .safetensors and open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是 HDF5 文件，这里不能读取。请把词向量保存为 word2vec 格式、.npz 或 .safetensors，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” is packed in a way that is not read here; only gzip is. Unpack it and open the file of vectors inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的压缩方式这里不能读取，只能读取 gzip。请先解压，再打开里面的词向量文件。</translation>
     </message>
     <message>
         <source>“{file}” is an archive (tar). Unpack it and open the file of vectors inside, if there is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是归档文件（tar）。请先解包，再打开里面的词向量文件（如果有的话）。</translation>
     </message>
     <message>
         <source>“{file}” is a PDF and holds no word vectors. Choose a file of word vectors.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是 PDF，其中没有词向量。请选择词向量文件。</translation>
     </message>
     <message>
         <source>“{file}” is a web page and not a file of word vectors: perhaps what the site said in place of the file. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是网页，不是词向量文件：也许是网站没有给出文件，而是返回了一个页面。请重新下载。</translation>
     </message>
     <message>
         <source>“{file}” is text in UTF-16, and vectors are read in UTF-8 only. Save it in UTF-8 and open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是 UTF-16 编码的文本，而词向量只能以 UTF-8 读取。请另存为 UTF-8，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” is in JSON, from which no vectors are read here. Save them in word2vec&apos;s format with the program that wrote it, and open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是 JSON 文件，这里不能从中读取词向量。请用写出它的程序把词向量保存为 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” is a text but holds no word vectors: its first line would hold the number of words and of dimensions, or every line a word and as many numbers as the others. To learn vectors from it, open it as a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是文本，但其中没有词向量：词向量文件的首行应是词数和维数，或者每一行都是一个词和同样多的数。若要从这个文本学习词向量，请把它作为文本打开。</translation>
     </message>
     <message>
         <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec&apos;s format, text or binary: its first line holds the number of words and of dimensions.</source>
@@ -3835,7 +3835,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>“{file}” ends inside row {row}: it is incomplete. Get it again, or save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”在第 {row} 行中间就结束了，文件不完整。请重新获取，或重新保存。</translation>
     </message>
     <message>
         <source>“{file}” ends inside row {row} of {count}: it is incomplete. Get it again, or save it anew.</source>
@@ -3847,7 +3847,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>Row {row} of “{file}” does not hold a word and {dimensions} numbers, as other rows do. The file may be damaged or incomplete; get it again, or save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的第 {row} 行不像其他行那样由一个词和 {dimensions} 个数组成。文件可能已损坏或不完整；请重新获取，或重新保存。</translation>
     </message>
     <message>
         <source>Row {row} of “{file}” does not hold a word and {dimensions} numbers, as its first line promises. The file may be damaged or incomplete; get it again, or save it anew.</source>
@@ -4003,7 +4003,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>There is no room on the disk for the vectors of “{file}” ({reason}). Free some space, or open only its first rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘上没有空间存放“{file}”的词向量（{reason}）。请腾出一些空间，或只打开前面的行。</translation>
     </message>
     <message>
         <source>“{file}” is a fastText model of version {version}, which is not read here. Open the .vec file that fastText wrote beside it.</source>
@@ -4039,7 +4039,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>The lines of “{file}” do not hold a word and as many numbers each, as those of GloVe do.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的各行不像 GloVe 那样由一个词和同样多的数组成。</translation>
     </message>
     <message>
         <source>“{file}” holds no vectors: none of its tensors are rows of floating-point numbers. Save the vectors as one tensor of two dimensions.</source>
@@ -4800,95 +4800,95 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <name>report</name>
     <message>
         <source>{format}, packed by gzip</source>
-        <translation type="unfinished"></translation>
+        <translation>{format}，gzip 压缩</translation>
     </message>
     <message>
         <source>mapped from disk</source>
-        <translation type="unfinished"></translation>
+        <translation>映射自磁盘文件</translation>
     </message>
     <message>
         <source>in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>在内存中</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <source>File size</source>
-        <translation type="unfinished"></translation>
+        <translation>文件大小</translation>
     </message>
     <message>
         <source>Words</source>
-        <translation type="unfinished"></translation>
+        <translation>词数</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>维数</translation>
     </message>
     <message>
         <source>Numbers</source>
-        <translation type="unfinished">数字</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分读取</translation>
     </message>
     <message>
         <source>Only the first rows of {available} were read, as was asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>按要求只读取了前面的行，文件共有 {available} 行。</translation>
     </message>
     <message>
         <source>Only the first rows were read, as was asked; there are more.</source>
-        <translation type="unfinished"></translation>
+        <translation>按要求只读取了前面的行，后面还有。</translation>
     </message>
     <message>
         <source>Repaired words</source>
-        <translation type="unfinished"></translation>
+        <translation>修复的词</translation>
     </message>
     <message>
         <source>{count}: they hold bytes that are not UTF-8, and “�” stands in their place.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个：其中有不是 UTF-8 的字节，已用“�”代替。</translation>
     </message>
     <message>
         <source>Duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>重复</translation>
     </message>
     <message>
         <source>{count} rows were left out: their word stands further up already.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去了 {count} 行：它们的词在前面已经出现过。</translation>
     </message>
     <message>
         <source>Rows of zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>全零行</translation>
     </message>
     <message>
         <source>{count}: they have no direction and are never listed as neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行：没有方向，不会列为近邻。</translation>
     </message>
     <message>
         <source>Rows not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>非有限值的行</translation>
     </message>
     <message>
         <source>{count} hold NaN or infinity: they have no direction and are never listed as neighbours.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行含有 NaN 或无穷大：没有方向，不会列为近邻。</translation>
     </message>
     <message>
         <source>Left unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读取</translation>
     </message>
     <message>
         <source>{size} follow the last row that the first line promises.</source>
-        <translation type="unfinished"></translation>
+        <translation>在首行所声明的最后一行之后还有 {size}。</translation>
     </message>
     <message>
         <source>Last line</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一行</translation>
     </message>
     <message>
         <source>It has no end: its last number may have lost digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有换行结尾：最后一个数可能缺了几位。</translation>
     </message>
 </context>
 <context>
