@@ -4007,35 +4007,35 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>“{file}” is a fastText model of version {version}, which is not read here. Open the .vec file that fastText wrote beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是版本 {version} 的 fastText 模型，这里无法读取。请打开 fastText 同时生成的 .vec 文件。</translation>
     </message>
     <message>
         <source>“{file}” is a fastText classifier and not a model of words: its vectors were learned to tell labels apart. Choose a model that was made by “fasttext skipgram” or “fasttext cbow”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是 fastText 分类器，而不是词向量模型：其中的向量是为区分标签而学的。请选择由“fasttext skipgram”或“fasttext cbow”训练的模型。</translation>
     </message>
     <message>
         <source>“{file}” is a quantised fastText model, whose vectors are only rough. Open the .bin file from which it was made, or the .vec file beside that.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是量化过的 fastText 模型，其中的向量只是粗略的近似。请打开量化前的 .bin 文件，或与之同时生成的 .vec 文件。</translation>
     </message>
     <message>
         <source>“{file}” is a damaged or incomplete fastText model. Get it again from where it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是已损坏或不完整的 fastText 模型。请从原处重新获取。</translation>
     </message>
     <message>
         <source>“{file}” holds several arrays of vectors ({names}), and nothing says which are meant. Save one of them under the name “vectors”, and its words as “words”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”含有多个向量数组（{names}），无法判断该用哪一个。请把其中一个以“vectors”为名保存，并把相应的词存为“words”。</translation>
     </message>
     <message>
         <source>In “{file}”, the array “{name}” holds Python objects, and opening those can run any program hidden in them. Save the words with numpy.array(words, dtype=str) and open that file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中的数组“{name}”存的是 Python 对象，打开它们可能会运行其中暗藏的任意程序。请用 numpy.array(words, dtype=str) 保存词，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” holds no vectors: none of its arrays are rows of floating-point numbers. Save the vectors as one array of two dimensions, and the words beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有向量：没有一个数组是由浮点数组成的二维数组。请把向量存成一个二维数组，并把词存成另一个数组。</translation>
     </message>
     <message>
         <source>“{file}” holds {count} vectors but no array of as many words. Save the words into it with numpy.array(words, dtype=str) under the name “words”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”含有 {count} 个向量，却没有同样多词的数组。请用 numpy.array(words, dtype=str) 把词以“words”为名一并存入。</translation>
     </message>
     <message>
         <source>The lines of “{file}” do not hold a word and as many numbers each, as those of GloVe do.</source>
@@ -4043,23 +4043,43 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>“{file}” holds no vectors: none of its tensors are rows of floating-point numbers. Save the vectors as one tensor of two dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有向量：没有一个张量是由浮点数组成的二维张量。请把向量存成一个二维张量。</translation>
     </message>
     <message>
         <source>“{file}” holds {count} vectors, but “{vocabulary}” beside it holds {words} words. Put the words that belong to the vectors there, one in each line.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“{file}” holds {count} vectors but no words for them. Put the words beside it into a file “vocab.txt”, one in each line, or into its metadata as “words”, a list in JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”含有 {count} 个向量，而同一文件夹中的“{vocabulary}”含有 {words} 个词。请把与这些向量对应的词放进去，每行一个。</translation>
     </message>
     <message>
         <source>“{file}” holds several tables of numbers ({names}), and nothing says which are the vectors. Save that one alone, under the name “embeddings”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”含有多个数表（{names}），无法判断哪一个是向量。请只保存那一个，并命名为“embeddings”。</translation>
     </message>
     <message>
         <source>“{file}” is a damaged or incomplete safetensors file. Get it again, or save it anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是已损坏或不完整的 safetensors 文件。请重新获取，或重新保存。</translation>
+    </message>
+    <message>
+        <source>Row {row} of “{file}” does not hold a word and {columns} numbers, as its first line promises. The file may be damaged or incomplete; get it again, or save it anew.</source>
+        <translation>“{file}”的第 {row} 行不是一个词加 {columns} 个数，与首行所述不符。文件可能已损坏或不完整；请重新获取，或重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds vectors without words: those belong in a second file beside it, such as “{other}”, and there is none. Put it there, or open another file.</source>
+        <translation>“{file}”只有向量而没有词：词应在同一文件夹的另一个文件里，例如“{other}”，但没有找到。请把它放到那里，或打开别的文件。</translation>
+    </message>
+    <message>
+        <source>Not all lines of “{file}” after row {row} hold {columns} numbers. The file may be damaged or incomplete; get it again, or save it anew.</source>
+        <translation>“{file}”在第 {row} 行之后，有的行不是 {columns} 个数。文件可能已损坏或不完整；请重新获取，或重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” does not hold as many vectors as “{other}” beside it holds words. Put the two files that belong together beside each other.</source>
+        <translation>“{file}”中的向量数与同一文件夹中“{other}”的词数不一致。请把配套的两个文件放在一起。</translation>
+    </message>
+    <message>
+        <source>“{file}” has a line without end. It may be damaged; get it again, or save it anew.</source>
+        <translation>“{file}”中有一行没有结尾，文件可能已损坏；请重新获取，或重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” holds {count} vectors but no words for them. Put the words in a file “vocab.txt” beside it, one in each line, or in its metadata as “words”, a list in JSON.</source>
+        <translation>“{file}”含有 {count} 个向量，却没有相应的词。请把词放在同一文件夹的“vocab.txt”中，每行一个，或以 JSON 列表的形式放进它的元数据，键名为“words”。</translation>
     </message>
 </context>
 <context>
@@ -4141,16 +4161,16 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>safetensors</translation>
     </message>
     <message>
-        <source>w2v-gui model</source>
-        <translation>w2v-gui 模型</translation>
-    </message>
-    <message>
         <source>TensorBoard projector</source>
         <translation>TensorBoard 投影器</translation>
     </message>
     <message>
         <source>CSV table</source>
         <translation>CSV 表格</translation>
+    </message>
+    <message>
+        <source>npz</source>
+        <translation>npz</translation>
     </message>
 </context>
 <context>

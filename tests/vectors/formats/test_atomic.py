@@ -8,6 +8,7 @@ import sys
 
 import numpy as np
 import pytest
+from vector_files import contents
 
 from w2v_gui.errors import SaveError
 from w2v_gui.vectors.formats import WRITERS, check_writable, read_vectors, write_vectors
@@ -24,10 +25,6 @@ def fails_with(number: int):
         raise OSError(number, os.strerror(number))
 
     return fail
-
-
-def contents(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
 
 
 def assert_untouched(folder, names=("v",)):

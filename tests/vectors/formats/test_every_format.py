@@ -5,16 +5,24 @@ from __future__ import annotations
 import gzip
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from vector_files import ENDINGS, WORDS, any_file, any_vectors, assert_equal, small_file, vectors_of
 
 from w2v_gui.errors import FormatError, SaveError
 from w2v_gui.vectors.formats import READERS, WRITERS, open_vectors, read_vectors, write_vectors
+from w2v_gui.vectors.formats.text_rows import is_number
+
+UNCOUNTED = (".csv", ".glove", ".glove.txt")
+"""Formats that do not say how many rows they have: where they end at the end of a row, nobody can tell."""
+
+PAIRS = (".tsv",)
+FROM_TWO_DIMENSIONS_ON = (".tsv", ".glove", ".glove.txt")
+VISIBLE = {ord(sign): chr(0x2400 + ord(sign)) for sign in "\t\n "}
 
 
 def test_what_is_written_can_be_read():
-    assert {writer.label for writer in WRITERS if writer.endings[0] in ENDINGS} <= {reader.name for reader in READERS}
+    assert {writer.label for writer in WRITERS} <= {reader.name for reader in READERS}
 
 
 @pytest.mark.parametrize("ending", ENDINGS)
@@ -28,16 +36,19 @@ class TestEveryFormat:
         assert not any((opened.report.repaired, opened.report.duplicates, opened.report.unread))
         assert not opened.report.unfinished
 
-    @given(vectors=any_vectors())
+    @given(data=st.data())
     @any_file
-    def test_any_words_and_numbers_come_back_equal(self, tmp_path, ending, vectors):
+    def test_any_words_and_numbers_come_back_equal(self, tmp_path, ending, data):
+        vectors = data.draw(any_vectors(2 if ending in FROM_TWO_DIMENSIONS_ON else 1))
+        # Of a table of nothing but numbers, nobody knows which are the words.
+        assume(not (ending.startswith(".glove") and all(is_number(word.encode()) for word in vectors.words)))
         write_vectors(tmp_path / f"v{ending}", vectors)
         assert_equal(read_vectors(tmp_path / f"v{ending}"), vectors)
 
     def test_is_told_by_its_content_not_its_name(self, tmp_path, ending):
         small_file(tmp_path / f"v{ending}")
         expected = read_vectors(tmp_path / f"v{ending}")
-        for other in (".bin", ".txt", ".npz", ""):
+        for other in () if ending in PAIRS else (".bin", ".txt", ".npz", ""):
             assert_equal(read_vectors((tmp_path / f"v{ending}").rename(tmp_path / f"v{other}")), expected)
             (tmp_path / f"v{other}").rename(tmp_path / f"v{ending}")
 
@@ -52,9 +63,11 @@ class TestEveryFormat:
             except FormatError:
                 continue
             # Only the end of the last line may be missing, or, in a text, digits of the last number: that is reported.
-            assert opened.vectors.words == whole.words
-            assert opened.vectors.matrix[:-1].tobytes() == whole.matrix[:-1].tobytes()
-            assert opened.report.unfinished or opened.vectors.matrix.tobytes() == whole.matrix.tobytes()
+            rows = len(opened.vectors)
+            assert opened.vectors.words == whole.words[:rows]
+            assert rows == len(whole) or ending in UNCOUNTED
+            assert opened.vectors.matrix[:-1].tobytes() == whole.matrix[: rows - 1].tobytes()
+            assert opened.report.unfinished or opened.vectors.matrix.tobytes() == whole.matrix[:rows].tobytes()
 
     @given(data=st.data())
     @any_file
@@ -91,7 +104,8 @@ class TestEveryFormat:
         vectors = vectors_of(["New York", "a\nb", "tab\there", "York"])
         write_vectors(tmp_path / f"v{ending}", vectors)
         back = read_vectors(tmp_path / f"v{ending}")
-        assert back.words in (vectors.words, ("New␠York", "a␊b", "tab␉here", "York"))
+        for word, written in zip(back.words, vectors.words, strict=True):
+            assert word in (written, written.translate(VISIBLE), written.translate(VISIBLE).replace("␠", " "))
         assert back.matrix.tobytes() == vectors.matrix.tobytes()
 
     def test_the_same_vectors_are_the_same_bytes(self, tmp_path, ending):
@@ -106,6 +120,7 @@ class TestEveryFormat:
         monkeypatch.setattr("numpy.empty", empty)
         monkeypatch.setattr("numpy.lib.format.read_array", empty)
         monkeypatch.setattr("numpy.frombuffer", empty)
+        monkeypatch.setattr("numpy.concatenate", empty)
         with pytest.raises(FormatError, match="memory"):
             read_vectors(tmp_path / f"v{ending}")
 

@@ -74,7 +74,7 @@ def foreign_zip() -> bytes:
         (sidecar(), "save_word2vec_format"),
         (foreign_zip(), "Unpack it"),
         (b"FiFu\0\0\0\0", "finalfusion convert"),
-        (b"\xba\x16\x4f\x2f\x0c\0\0\0", r"\.vec"),
+        (b"\xba\x16\x4f\x2f\x0c\0\0\0", "damaged or incomplete fastText"),
         (b"the 0.1 0.2\nof 0.3\n", "first line"),
         (b"Once upon a time there was a text.\n", "first line"),
         (b"\x89PNG\r\n\x1a\n" + bytes(100), "first line"),

@@ -10,12 +10,7 @@ from hypothesis.extra import numpy as arrays
 from w2v_gui.vectors.formats import WRITERS, write_vectors
 from w2v_gui.vectors.word_vectors import WordVectors
 
-ENDINGS = [
-    e
-    for writer in WRITERS
-    if writer.key in ("word2vec-binary", "word2vec-text", "npz", "safetensors")
-    for e in writer.endings
-]
+ENDINGS = [ending for writer in WRITERS for ending in writer.endings]
 WORDS = ["the", "爱", "t-shirt", "<img/src=x>", "naïve", "😀", "1.5", "-2", "x" * 3000, "%s{0}"]
 
 word = st.text(st.characters(exclude_categories=("Z", "C")), min_size=1)
@@ -34,10 +29,15 @@ def small_file(path) -> bytes:
     return path.read_bytes()
 
 
+def contents(folder) -> dict[str, bytes]:
+    """What the files of a folder hold, by name."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
 @st.composite
-def any_vectors(draw):
+def any_vectors(draw, least_dimensions=1):
     words = draw(st.lists(word, min_size=1, max_size=6, unique=True))
-    shape = (len(words), draw(st.integers(1, 5)))
+    shape = (len(words), draw(st.integers(least_dimensions, 5)))
     return WordVectors(words, draw(arrays.arrays(np.float32, shape, elements=finite)))
 
 

@@ -9,7 +9,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import FormatError
-from w2v_gui.vectors.formats import fasttext_binary, glove, npz, safetensors_file, word2vec_binary, word2vec_text
+from w2v_gui.vectors.formats import (
+    csv_table,
+    fasttext_binary,
+    foreign_npz,
+    glove,
+    npz,
+    projector,
+    safetensors_file,
+    word2vec_binary,
+    word2vec_text,
+)
 from w2v_gui.vectors.formats.completed import completed
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source
 from w2v_gui.vectors.formats.refused import REFUSED, TEXT, UNKNOWN, holds_arrays, is_text
@@ -55,9 +65,11 @@ class Reader:
 
 
 READERS: tuple[Reader, ...] = (
-    Reader(npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read, holds_arrays),
+    Reader(foreign_npz.NAME, lambda source: source.head.startswith(b"PK\x03\x04"), npz.read, holds_arrays),
     Reader(safetensors_file.NAME, safetensors_file.recognises, safetensors_file.read),
     Reader(fasttext_binary.NAME, fasttext_binary.recognises, fasttext_binary.read),
+    Reader(projector.NAME, projector.recognises, projector.read),
+    Reader(csv_table.NAME, csv_table.recognises, csv_table.read),
     Reader(word2vec_text.NAME, looks_like_text, word2vec_text.read, word2vec_text.begins_with_rows),
     Reader(word2vec_binary.NAME, word2vec_binary.recognises, word2vec_binary.read),
     Reader(glove.NAME, glove.recognises, glove.read),

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats.assembled import assembled
+from w2v_gui.vectors.formats.assembled import assembled, decoded
 from w2v_gui.vectors.formats.character_ngrams import ngram_buckets
-from w2v_gui.vectors.formats.mapped import mapped
+from w2v_gui.vectors.formats.mapped import content
+from w2v_gui.vectors.formats.matrix_store import MatrixStore
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,17 +89,20 @@ def read(source: Source) -> Opened:
         raise _damaged(source) from error
     if model.end > source.most:
         raise _damaged(source)
-    content = mapped(source, model.end)
-    if len(content) < model.end:
+    data = content(source, model.end)
+    if len(data) < model.end:
         raise _damaged(source)
     # As bytes: numbers begin wherever the words end, and numpy adds up only what begins at a multiple of four.
-    rows = content[model.start : model.end].reshape(-1, model.dimensions * 4)
-    matrix = np.empty((len(model.words), model.dimensions), dtype=np.float32)
-    for start, words in _blocks(model.words):
-        matrix[start : start + len(words)] = _vectors(rows, start, words, model)
-    texts = [word.decode(errors="replace") for word in model.words]
-    repaired = sum("\ufffd" in text and text.encode() != word for text, word in zip(texts, model.words, strict=True))
-    return assembled(NAME, texts, matrix, np.array(model.counts, dtype=np.int64), repaired=repaired)
+    rows = data[model.start : model.end].reshape(-1, model.dimensions * 4)
+    words = model.words[: source.first]
+    with MatrixStore(model.dimensions, len(words)) as store:
+        for start, block in _blocks(words):
+            source.tell(0.9 * start / len(words))
+            store.add(_vectors(rows, start, block, model))
+        matrix = store.finish()
+    texts, repaired = decoded(words)
+    counts = np.array(model.counts, dtype=np.int64)
+    return assembled(source, NAME, texts, matrix, counts, repaired=repaired, available=len(model.words))
 
 
 def _model(source: Source) -> _Model:
@@ -128,9 +132,10 @@ def _model(source: Source) -> _Model:
     # The shortest entry is an empty word.
     if kind not in (1, 2) or not 0 < size <= source.most // (1 + _ENTRY.size) or size != words:
         raise ValueError("no such model")
-    entries, position, rest = _dictionary(stream, size)
+    entries, length, rest = _dictionary(source, size)
+    # A list of n-grams that were kept, and whether numbers are codes: only quantised models have these.
     quantised, rows, columns = _MATRIX.unpack((rest + stream.read(_MATRIX.size))[: _MATRIX.size])
-    if quantised or pruned > 0:
+    if pruned > 0 or quantised:
         raise FormatError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -139,10 +144,17 @@ def _model(source: Source) -> _Model:
             ),
             file=source.name,
         )
-    if columns != dimensions or dimensions < 1 or rows != size + buckets or not 0 <= longest <= _LONGEST_NGRAM:
+    # Each word has a row, and so has each bucket.
+    if (
+        columns != dimensions
+        or dimensions < 1
+        or buckets < 0
+        or rows != size + buckets
+        or not 0 <= longest <= _LONGEST_NGRAM
+    ):
         raise ValueError("sizes that do not fit")
     words_alone = longest == 0 or buckets == 0 or pruned == 0
-    start = _SETTINGS.size + _SIZES.size + position + _MATRIX.size
+    start = _SETTINGS.size + _SIZES.size + length + _MATRIX.size
     names, counts = zip(*entries, strict=True)
     return _Model(list(names), list(counts), dimensions, shortest, longest, 0 if words_alone else buckets, start)
 
@@ -151,14 +163,15 @@ def _unpacked(stream: BinaryIO, fields: struct.Struct) -> tuple[int, ...]:
     return fields.unpack(stream.read(fields.size))
 
 
-def _dictionary(stream: BinaryIO, size: int) -> tuple[list[tuple[bytes, int]], int, bytes]:
+def _dictionary(source: Source, size: int) -> tuple[list[tuple[bytes, int]], int, bytes]:
     """Return words and counts, how many bytes they take, and what has been read after them."""
     entries: list[tuple[bytes, int]] = []
     buffer, position, before = b"", 0, 0
     while len(entries) < size:
         end = buffer.find(b"\0", position)
         if end < 0 or end + _ENTRY.size >= len(buffer):
-            more = stream.read(_CHUNK)
+            source.tell(0.0)
+            more = source.stream.read(_CHUNK)
             if not more or len(buffer) - position > _LONGEST_WORD + _CHUNK:
                 raise ValueError("no end of the words")
             before += position

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
-from w2v_gui.vectors.formats.assembled import assembled
+from w2v_gui.vectors.formats.assembled import assembled, decoded
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,7 +40,7 @@ def read(source: Source, archive: Archive) -> Opened:
         raise _refusal(source, headers, tables, words, several=bool(fitting))
     texts, repaired = _texts(archive.array(vocabulary))
     return assembled(
-        NAME, texts, _float32(archive.array(table)), _counts(archive, headers, len(texts)), repaired=repaired
+        source, NAME, texts, _float32(archive.array(table)), _counts(archive, headers, len(texts)), repaired=repaired
     )
 
 
@@ -56,10 +56,7 @@ def _usual(fitting: list[tuple[str, str]]) -> tuple[str, str] | None:
 
 
 def _texts(words: NDArray[np.str_] | NDArray[np.bytes_]) -> tuple[list[str], int]:
-    if words.dtype.kind == "U":
-        return words.tolist(), 0
-    texts = [word.decode(errors="replace") for word in words.tolist()]
-    return texts, sum("\ufffd" in text for text in texts)
+    return (words.tolist(), 0) if words.dtype.kind == "U" else decoded(words.tolist())
 
 
 def _float32(table: NDArray[np.floating]) -> NDArray[np.float32]:

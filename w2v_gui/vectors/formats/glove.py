@@ -11,13 +11,18 @@ from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.collected import Collected
-from w2v_gui.vectors.formats.opened import HEAD
+from w2v_gui.vectors.formats.opened import HEAD, encoded_word
 from w2v_gui.vectors.formats.text_rows import is_number, read_rows, split_row
 
 if TYPE_CHECKING:
+    from typing import BinaryIO
+
     from w2v_gui.vectors.formats.opened import Opened, Source
+    from w2v_gui.vectors.formats.writing import Writing
+    from w2v_gui.vectors.word_vectors import WordVectors
 
 NAME = "GloVe text"
+ENDINGS = (".glove.txt", ".glove")
 
 _LINES = 200
 """So many lines are asked how many numbers they have."""
@@ -85,3 +90,12 @@ def _numbers_at_end(line: bytes) -> int:
             break
         numbers += 1
     return numbers
+
+
+def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
+    """Write the rows.
+
+    A line of two whole numbers is a header to every reader, so that a single number is never written as one.
+    """
+    for line in writing.lines(vectors, encoded_word, "%.9g" if vectors.dimensions > 1 else "%.8e"):
+        file.write(line)

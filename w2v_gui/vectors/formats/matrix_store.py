@@ -20,6 +20,12 @@ _UNKNOWN = 1 << 31
 """Bytes kept in memory where the system does not say how much is free."""
 
 
+def most_in_memory() -> int:
+    """Return how many bytes a matrix may take in memory."""
+    free = free_memory()
+    return _UNKNOWN if free is None else int(SHARE * free)
+
+
 class MatrixStore:
     """Takes rows of float32 as they come.
 
@@ -37,8 +43,7 @@ class MatrixStore:
     """
 
     def __init__(self, dimensions: int, rows: int | None = None, limit: int | None = None) -> None:
-        free = free_memory()
-        self._limit = limit if limit is not None else _UNKNOWN if free is None else int(SHARE * free)
+        self._limit = most_in_memory() if limit is None else limit
         self._width = 4 * dimensions
         self._file: IO[bytes] | None = None
         self._length = 0

@@ -133,20 +133,24 @@ def _write(file: BinaryIO, model: ModelFile, writing: Writing) -> None:
         "state": np.frombuffer(json.dumps(model.state).encode(), np.uint8),
     }
     # Not np.savez: it stamps the time of day on every array, and the same model should be the same bytes.
+    numbers = writing.rows(vectors.matrix, model.W_out)
     with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
         for name, array in arrays.items():
             if array is not None:
                 with archive.open(_aligned(archive, f"{name}.npy"), "w", force_zip64=True) as member:
-                    _write_array(member, array.astype(_EXPECTED[name][0], copy=False), writing)
+                    _write_array(member, array, _EXPECTED[name], numbers)
 
 
-def _write_array(member: IO[bytes], array: NDArray[Any], writing: Writing) -> None:
-    if array.ndim < 2:
-        np.lib.format.write_array(member, np.asarray(array, order="C"), allow_pickle=False)
+def _write_array(
+    member: IO[bytes], array: NDArray[Any], expected: tuple[str, int], numbers: Iterator[Iterator[bytes]]
+) -> None:
+    dtype, dimensions = expected
+    if dimensions < 2:
+        np.lib.format.write_array(member, np.asarray(array, dtype, order="C"), allow_pickle=False)
         return
-    header = {"descr": array.dtype.str, "fortran_order": False, "shape": array.shape}
+    header = {"descr": dtype, "fortran_order": False, "shape": array.shape}
     np.lib.format.write_array_header_1_0(member, header)
-    for rows in writing.rows(array):
+    for rows in next(numbers):
         member.write(rows)
 
 
@@ -256,7 +260,7 @@ def _array(archive: Archive, name: str) -> NDArray[Any]:
 
 def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:
     W, W_out, counts = arrays["W"], arrays.get("W_out"), arrays.get("counts")
-    split = split_words(arrays["words"], arrays["word_offsets"])
+    split = split_words(source, arrays["words"], arrays["word_offsets"])
     words = None if split is None or split[1] else split[0]
     size, dimensions = W.shape
     dictionaries = [_dictionary(arrays[name]) for name in ("config", "state")]

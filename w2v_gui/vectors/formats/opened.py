@@ -162,6 +162,10 @@ class Source:
         if isinstance(error, OSError):
             raise self._unreadable(error) from error
 
+    def beside(self, path: Path) -> Source:
+        """Return another file that belongs to this one; who wants to hear of this one hears of that."""
+        return Source(path, self.first, self._progress, self._cancelled)
+
     def tell(self, share: float | None = None) -> None:
         """Say how far the work is; to be called at least every few hundredths of a second.
 

@@ -28,7 +28,7 @@ import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.assembled import assembled, split_words
-from w2v_gui.vectors.formats.mapped import float32, mapped
+from w2v_gui.vectors.formats.mapped import content, float32
 from w2v_gui.vectors.formats.npz import joined_words, output_of
 from w2v_gui.vectors.formats.vocabulary_files import words_beside, words_in_json, words_in_lines
 
@@ -67,8 +67,9 @@ class _Tensor:
     def is_table(self) -> bool:
         return self.dtype in _FLOATS and len(self.shape) == 2 and 0 not in self.shape
 
-    def numbers(self) -> NDArray[np.float32]:
-        return float32(self.content, _FLOATS[self.dtype], (self.shape[0], self.shape[1]))
+    def numbers(self, source: Source, rows: int) -> NDArray[np.float32]:
+        length = len(self.content) // self.shape[0] * rows
+        return float32(source, self.content[:length], _FLOATS[self.dtype], (rows, self.shape[1]))
 
     def integers(self) -> NDArray[np.int64]:
         return self.content.copy().view("<i8")
@@ -90,9 +91,9 @@ def read(source: Source) -> Opened:
     FormatError
         If the header is none, or lies about what follows, or if vectors or words are missing.
     """
-    header, content = _parts(source)
+    header, body = _parts(source)
     metadata = header.pop("__metadata__", {})
-    tensors = _tensors(header, content)
+    tensors = _tensors(header, body)
     tables = [tensor for tensor in tensors.values() if tensor.is_table] if tensors is not None else []
     if tensors is None or not isinstance(metadata, dict):
         raise _damaged(source)
@@ -105,17 +106,24 @@ def read(source: Source) -> Opened:
             ),
             file=source.name,
         )
+    own = _own_words(source, tensors)
     heights = {table.shape[0] for table in tables}
-    words, repaired = _own_words(tensors) or _words_in(metadata, heights) or _words_beside(source, heights)
-    table = _table(source, tables, len(words))
+    words, repaired = own or _words_in(metadata, heights) or _words_beside(source, heights)
+    table = _table(source, tables, tensors["word_offsets"].shape[0] - 1 if own else len(words))
+    if source.first is not None:
+        words = words[: source.first]
     output, counts = tensors.get("W_out"), tensors.get("counts")
     return assembled(
+        source,
         NAME,
         words,
-        table.numbers(),
+        table.numbers(source, len(words)),
         counts.integers() if counts and (counts.dtype, counts.shape) == ("I64", table.shape[:1]) else None,
-        output.numbers() if table.name == "W" and output in tables and output.shape == table.shape else None,
-        repaired,
+        output.numbers(source, len(words))
+        if table.name == "W" and output in tables and output.shape == table.shape
+        else None,
+        repaired=repaired,
+        available=table.shape[0],
     )
 
 
@@ -134,10 +142,10 @@ def _parts(source: Source) -> tuple[dict[str, Any], NDArray[np.uint8]]:
         raise _damaged(source) from None
     if type(needed) is not int or needed > source.most:
         raise _damaged(source)
-    return header, mapped(source, needed + 1)[8 + length :]
+    return header, content(source, needed + 1)[8 + length :]
 
 
-def _tensors(header: dict[str, Any], content: NDArray[np.uint8]) -> dict[str, _Tensor] | None:
+def _tensors(header: dict[str, Any], body: NDArray[np.uint8]) -> dict[str, _Tensor] | None:
     """Return the tensors of a header; None if one has not the length of its shape, or not all follow each other."""
     tensors, spans = {}, []
     for name, entry in header.items():
@@ -147,15 +155,15 @@ def _tensors(header: dict[str, Any], content: NDArray[np.uint8]) -> dict[str, _T
         if not isinstance(dtype, str) or not _whole(shape, 16) or not _whole(span, 2) or len(span) != 2:
             return None
         start, end = span
-        if not start <= end <= len(content):
+        if not start <= end <= len(body):
             return None
         if dtype in _BYTES and math.prod(shape) * _BYTES[dtype] != end - start:
             return None
         spans.append((start, end))
-        tensors[name] = _Tensor(name, dtype, tuple(shape), content[start:end])
+        tensors[name] = _Tensor(name, dtype, tuple(shape), body[start:end])
     spans.sort()
     ends = [0, *(end for _, end in spans)]
-    return tensors if [start for start, _ in spans] + [len(content)] == ends else None
+    return tensors if [start for start, _ in spans] + [len(body)] == ends else None
 
 
 def _whole(numbers: object, most: int) -> TypeGuard[list[int]]:
@@ -167,11 +175,11 @@ def _whole(numbers: object, most: int) -> TypeGuard[list[int]]:
     )
 
 
-def _own_words(tensors: dict[str, _Tensor]) -> tuple[list[str], int] | None:
+def _own_words(source: Source, tensors: dict[str, _Tensor]) -> tuple[list[str], int] | None:
     words, offsets = tensors.get("words"), tensors.get("word_offsets")
-    if words is None or offsets is None or words.dtype != "U8" or offsets.dtype != "I64":
+    if words is None or offsets is None or (words.dtype, offsets.dtype) != ("U8", "I64"):
         return None
-    return split_words(words.content, offsets.integers())
+    return split_words(source, words.content, offsets.integers(), source.first)
 
 
 def _words_in(metadata: dict[str, Any], heights: set[int]) -> tuple[list[str], int] | None:
@@ -205,8 +213,8 @@ def _words_beside(source: Source, heights: set[int]) -> tuple[list[str], int]:
     raise FormatError(
         QT_TRANSLATE_NOOP(
             "errors",
-            "“{file}” holds {count} vectors but no words for them. Put the words beside it into a file “vocab.txt”, "
-            "one in each line, or into its metadata as “words”, a list in JSON.",
+            "“{file}” holds {count} vectors but no words for them. Put the words in a file “vocab.txt” beside it, one "
+            "in each line, or in its metadata as “words”, a list in JSON.",
         ),
         file=source.name,
         count=max(heights),
@@ -257,9 +265,10 @@ def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
     }
     present = {name: tensor for name, tensor in tensors.items() if tensor is not None}
     file.write(_header(present))
+    numbers = writing.rows(tensors["W"], tensors["W_out"])
     for tensor in present.values():
         if tensor.dtype == np.float32:
-            for rows in writing.rows(tensor):
+            for rows in next(numbers):
                 file.write(rows)
         else:
             file.write(tensor.astype(tensor.dtype.newbyteorder("<")).tobytes())

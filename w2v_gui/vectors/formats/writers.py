@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO, cast
 from w2v_gui.errors import QT_TRANSLATE_NOOP, SaveError
 from w2v_gui.vectors.formats import (
     csv_table,
-    glove_writer,
+    glove,
     npz,
-    projector,
+    projector_writer,
     safetensors_file,
     word2vec_binary,
     word2vec_text,
@@ -90,17 +90,17 @@ WRITERS: tuple[Writer, ...] = (
         word2vec_binary.write,
     ),
     Writer("word2vec-text", QT_TRANSLATE_NOOP("formats", "word2vec text"), word2vec_text.ENDINGS, word2vec_text.write),
-    Writer("glove", QT_TRANSLATE_NOOP("formats", "GloVe text"), glove_writer.ENDINGS, glove_writer.write),
+    Writer("glove", QT_TRANSLATE_NOOP("formats", "GloVe text"), glove.ENDINGS, glove.write),
     Writer(
         "safetensors", QT_TRANSLATE_NOOP("formats", "safetensors"), safetensors_file.ENDINGS, safetensors_file.write
     ),
-    Writer("npz", QT_TRANSLATE_NOOP("formats", "w2v-gui model"), npz.ENDINGS, npz.write),
+    Writer("npz", QT_TRANSLATE_NOOP("formats", "npz"), npz.ENDINGS, npz.write),
     Writer(
         "projector",
         QT_TRANSLATE_NOOP("formats", "TensorBoard projector"),
-        projector.ENDINGS,
-        projector.write,
-        projector.partner,
+        projector_writer.ENDINGS,
+        projector_writer.write,
+        projector_writer.partner,
     ),
     Writer("csv", QT_TRANSLATE_NOOP("formats", "CSV table"), csv_table.ENDINGS, csv_table.write),
 )
@@ -128,7 +128,7 @@ def writer_of(path: str | os.PathLike[str]) -> Writer:
 def write_vectors(
     path: str | os.PathLike[str],
     vectors: WordVectors,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
     writer: Writer | None = None,
 ) -> Written:
@@ -139,7 +139,7 @@ def write_vectors(
     path : path-like
     vectors : WordVectors
     progress : callable, optional
-        Called now and then with the rows that are written, and with how many there are.
+        Called now and then with the share that is written, 0 to 1.
     cancelled : callable, optional
         Asked as often whether to give up.
     writer : Writer, optional

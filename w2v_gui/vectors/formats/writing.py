@@ -24,7 +24,7 @@ class Writing:
     Parameters
     ----------
     progress : callable, optional
-        Called now and then with the rows that are written, and with how many there are.
+        Called now and then with the share that is written, 0 to 1.
     cancelled : callable, optional
         Asked as often; `Cancelled` is raised when it returns true.
 
@@ -37,7 +37,7 @@ class Writing:
     """
 
     def __init__(
-        self, progress: Callable[[int, int], None] | None = None, cancelled: Callable[[], bool] | None = None
+        self, progress: Callable[[float], None] | None = None, cancelled: Callable[[], bool] | None = None
     ) -> None:
         self._progress = progress
         self._cancelled = cancelled
@@ -48,17 +48,22 @@ class Writing:
         """Return words and their rows, so many at a time."""
         step = max(1, _BLOCK // vectors.dimensions)
         for start in range(0, len(vectors), step):
-            self.tell(start, len(vectors))
+            self.tell(start / len(vectors))
             yield vectors.words[start : start + step], vectors.matrix[start : start + step]
-        self.tell(len(vectors), len(vectors))
+        self.tell(1.0)
 
-    def rows(self, matrix: NDArray[np.float32]) -> Iterator[bytes]:
-        """Return the numbers of a matrix as little-endian float32, so many rows at a time."""
+    def rows(self, *matrices: NDArray[np.float32] | None) -> Iterator[Iterator[bytes]]:
+        """Return, for each matrix that is there, its numbers as little-endian float32, so many rows at a time."""
+        present = [matrix for matrix in matrices if matrix is not None]
+        for number, matrix in enumerate(present):
+            yield self._rows(matrix, number, len(present))
+
+    def _rows(self, matrix: NDArray[np.float32], number: int, of: int) -> Iterator[bytes]:
         step = max(1, _BLOCK // max(1, matrix.shape[1]))
         for start in range(0, len(matrix), step):
-            self.tell(start, len(matrix))
+            self.tell((number + start / len(matrix)) / of)
             yield matrix[start : start + step].astype("<f4", order="C").tobytes()
-        self.tell(len(matrix), len(matrix))
+        self.tell((number + 1) / of)
 
     def lines(self, vectors: WordVectors, encoded: Callable[[str], bytes], number: str = "%.9g") -> Iterator[bytes]:
         """Return a line for each word, with its numbers between spaces; nine digits bring every float32 back."""
@@ -67,7 +72,7 @@ class Writing:
             for word, row in zip(words, rows.tolist(), strict=True):
                 yield b"%b %b\n" % (self.noted(word, encoded(word)), (numbers % tuple(row)).encode())
 
-    def tell(self, done: int, total: int) -> None:
+    def tell(self, share: float) -> None:
         """Say how far it is.
 
         Raises
@@ -78,7 +83,7 @@ class Writing:
         if self._cancelled is not None and self._cancelled():
             raise Cancelled
         if self._progress is not None:
-            self._progress(done, total)
+            self._progress(share)
 
     def noted(self, word: str, encoded: bytes) -> bytes:
         """Return what is written for a word, and count it if that is not the word itself."""

@@ -1,4 +1,4 @@
-"""A zip archive of numpy's arrays: each is looked at before anything is allocated, and large ones are mapped."""
+"""A zip archive of numpy's arrays: each is looked at before anything is allocated, and large ones are not copied."""
 
 from __future__ import annotations
 
@@ -6,17 +6,20 @@ import io
 import math
 import zipfile
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 import numpy as np
 
-from w2v_gui.vectors.formats.mapped import MAPPED_FROM, mapped
+from w2v_gui.vectors.formats.mapped import content
 from w2v_gui.vectors.formats.opened import DEFLATE_RATIO
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from w2v_gui.vectors.formats.opened import Source
+
+_LARGE = 1 << 24
+"""Bytes of an array from which on it is not copied."""
 
 _LOCAL_HEADER = 30
 _LONGEST_HEADER = 1 << 14
@@ -51,8 +54,8 @@ class Archive:
     """
 
     def __init__(self, source: Source) -> None:
-        self._content = mapped(source)
-        self._most = source.most
+        self._source = source
+        self._content = content(source)
         self._archive = zipfile.ZipFile(_Bytes(self._content))
         infos = self._archive.infolist()
         self._members = {info.filename.removesuffix(".npy"): info for info in infos if info.filename.endswith(".npy")}
@@ -60,6 +63,8 @@ class Archive:
 
     def header(self, name: str) -> Header:
         """Return the header of an array whose declared size agrees with its shape, and with that of the file.
+
+        Of Python objects, which are not opened, nobody knows the size.
 
         Raises
         ------
@@ -82,6 +87,8 @@ class Archive:
             raise ValueError(f"{name} has an unknown version")
         shape, columns_first, dtype = read_header(start)
         length = start.tell()
+        if dtype.hasobject:
+            return Header(shape, dtype, columns_first, length)
         # Of numbers or words of no bytes, any file holds any number.
         if (
             min(shape, default=0) < 0
@@ -92,7 +99,7 @@ class Archive:
         return Header(shape, dtype, columns_first, length)
 
     def array(self, name: str) -> NDArray[Any]:
-        """Return an array; a large one is mapped where it lies in the file as it is.
+        """Return an array; a large one is not copied where it lies in the file as it is.
 
         Raises
         ------
@@ -104,7 +111,7 @@ class Archive:
         if bare is not None:
             return bare
         with self._archive.open(self._members[name]) as member:
-            array: NDArray[Any] = np.lib.format.read_array(member, allow_pickle=False)
+            array: NDArray[Any] = np.lib.format.read_array(_Told(member, self._source), allow_pickle=False)
             # The checksum is only looked at when the end has been reached.
             member.read(1)
         return array
@@ -113,7 +120,7 @@ class Archive:
         """Return a large array as it lies in the file; of smaller ones the checksum is worth looking at."""
         info = self._members[name]
         stored = info.compress_type == zipfile.ZIP_STORED and not info.flag_bits & 0x1
-        if not stored or info.file_size < MAPPED_FROM or header.dtype.hasobject or header.columns_first:
+        if not stored or info.file_size < _LARGE or header.dtype.hasobject or header.columns_first:
             return None
         local = self._content[info.header_offset : info.header_offset + _LOCAL_HEADER]
         # Names and extra fields need not be as long here as in the directory at the end of the archive.
@@ -123,6 +130,18 @@ class Archive:
         if numbers.ctypes.data % header.dtype.alignment or len(numbers) != info.file_size - header.length:
             return None
         return numbers.view(header.dtype).reshape(header.shape)
+
+
+class _Told:
+    """A file that is read in pieces; before each, the user may have given up."""
+
+    def __init__(self, file: IO[bytes], source: Source) -> None:
+        self._file = file
+        self._source = source
+
+    def read(self, size: int = -1, /) -> bytes:
+        self._source.tell(0.5)
+        return self._file.read(size)
 
 
 class _Bytes(io.RawIOBase):
