@@ -1,4 +1,4 @@
-"""Where the program starts: the command line for ``train``, ``query`` and ``evaluate``, else the window."""
+"""Where the program starts: the command line for the commands of `cli`, else the window."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The same work without a window: train, query, evaluate."""
+"""The same work without a window: train, query, evaluate, convert, inspect."""
 
 from __future__ import annotations
 
@@ -20,7 +20,11 @@ COMMANDS: dict[str, str] = {
     "train": "learn the vectors of the words of a text and save them",
     "query": "ask saved vectors for neighbours, or for king - man + woman",
     "evaluate": "score saved vectors on test sets",
+    "convert": "save vectors in another format",
+    "inspect": "report what a file of vectors holds",
 }
+
+_MODULES = {"train": "train", "query": "ask", "evaluate": "ask", "convert": "files", "inspect": "files"}
 
 FAILED = 2
 INTERRUPTED = 130
@@ -65,7 +69,7 @@ def _run(argv: Sequence[str]) -> int:
     if command not in COMMANDS:
         return _overview(argv)
     # Only the module of the command at hand is imported: a query needs nothing of what training needs.
-    module = importlib.import_module("w2v_gui.cli.train" if command == "train" else "w2v_gui.cli.ask")
+    module = importlib.import_module(f"w2v_gui.cli.{_MODULES[command]}")
     parser = Parser(
         prog=f"w2v-gui {command}",
         description=COMMANDS[command].capitalize() + ".",
@@ -86,7 +90,7 @@ def _overview(argv: Sequence[str]) -> int:
     commands = "\n".join(f"  w2v-gui {name:<9} … {what}" for name, what in COMMANDS.items())
     parser = Parser(
         prog="w2v-gui",
-        usage="w2v-gui [TEXT …] [--demo] [--screenshot FILE.png]\n       w2v-gui {train,query,evaluate} …",
+        usage=f"w2v-gui [TEXT …] [--demo] [--screenshot FILE.png]\n       w2v-gui {{{','.join(COMMANDS)}}} …",
         description="A desktop laboratory for word2vec.",
         epilog=f"Without a command, the window opens on the texts given.\n\ncommands:\n{commands}\n\n"
         "“w2v-gui COMMAND --help” tells more.",
