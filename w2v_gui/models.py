@@ -9,6 +9,7 @@ from w2v_gui.engine.config import SETTINGS, TrainingConfig
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, FormatError
 from w2v_gui.vectors.formats import write_vectors
 from w2v_gui.vectors.formats.npz import ENDINGS, VECTORS_ONLY, ModelFile, write_model
+from w2v_gui.vectors.formats.packing import PACKED
 from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def write_model_or_vectors(path: str | os.PathLike[str], model: ModelFile) -> No
     SaveError
         If the file cannot be written; what was at ``path`` is then unchanged.
     """
-    if os.fspath(path).lower().endswith(ENDINGS):
+    if os.fspath(path).lower().removesuffix(PACKED).endswith(ENDINGS):
         write_model(path, model)
     else:
         write_vectors(path, model.vectors)

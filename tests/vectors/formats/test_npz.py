@@ -33,6 +33,12 @@ def test_comes_back_whole(tmp_path):
     assert (back.config, back.state) == (model.config, model.state)
 
 
+def test_comes_back_whole_when_it_was_packed(tmp_path):
+    write_model(tmp_path / "m.npz.gz", small_model())
+    assert (tmp_path / "m.npz.gz").read_bytes().startswith(b"\x1f\x8b")
+    assert read_model(tmp_path / "m.npz.gz").state == {"epoch": 3}
+
+
 def test_output_vectors_of_words_can_be_asked(tmp_path):
     model = small_model()
     write_model(tmp_path / "m.npz", ModelFile(model.vectors, -model.vectors.matrix))

@@ -40,7 +40,7 @@ def read(source: Source, archive: Archive) -> Opened:
         raise _refusal(source, headers, tables, words, several=bool(fitting))
     texts, repaired = _texts(archive.array(vocabulary))
     return assembled(
-        source, NAME, texts, _float32(archive.array(table)), _counts(archive, headers, len(texts)), repaired=repaired
+        source, NAME, texts, _float32(archive.in_place(table)), _counts(archive, headers, len(texts)), repaired=repaired
     )
 
 

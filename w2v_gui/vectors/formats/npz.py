@@ -34,13 +34,14 @@ from w2v_gui.vectors.formats import foreign_npz
 from w2v_gui.vectors.formats.assembled import split_words
 from w2v_gui.vectors.formats.atomic import atomic_writer
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source
+from w2v_gui.vectors.formats.packing import packed_or_not
 from w2v_gui.vectors.formats.writing import Writing
 from w2v_gui.vectors.formats.zipped_arrays import Archive
 from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from typing import IO, BinaryIO
 
     from numpy.typing import NDArray
@@ -90,15 +91,15 @@ class ModelFile:
 
 
 def write_model(path: str | os.PathLike[str], model: ModelFile) -> None:
-    """Save a model; whatever was at ``path`` stays if that fails.
+    """Save a model, packed if ``path`` ends in ``.gz``; whatever was there stays if that fails.
 
     Raises
     ------
     SaveError
         If the file cannot be written.
     """
-    with atomic_writer(path) as file:
-        _write(file, model, Writing())
+    with atomic_writer(path) as file, packed_or_not(path, file) as stream:
+        _write(stream, model, Writing())
 
 
 def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
@@ -200,13 +201,13 @@ def read(source: Source) -> Opened:
     with _open(source) as archive:
         if "format_version" not in archive.names:
             return foreign_npz.read(source, archive)
-        vectors = _model(source, _arrays(source, archive)).vectors
+        vectors = _model(source, _arrays(source, archive, archive.in_place)).vectors
     return Opened(vectors, ReadReport(NAME, len(vectors), vectors.dimensions))
 
 
 def _read(source: Source) -> ModelFile:
     with _open(source) as archive:
-        return _model(source, _arrays(source, archive))
+        return _model(source, _arrays(source, archive, archive.array))
 
 
 @contextlib.contextmanager
@@ -231,10 +232,11 @@ def _open(source: Source) -> Iterator[Archive]:
         raise FormatError(_DAMAGED, file=source.name) from error
 
 
-def _arrays(source: Source, archive: Archive) -> dict[str, NDArray[Any]]:
+def _arrays(source: Source, archive: Archive, array: Callable[[str], NDArray[Any]]) -> dict[str, NDArray[Any]]:
     if "format_version" not in archive.names:
         raise FormatError(VECTORS_ONLY)
-    version = _array(archive, "format_version").item()
+    _check_type(archive, "format_version")
+    version = array("format_version").item()
     if version > VERSION:
         raise FormatError(
             QT_TRANSLATE_NOOP(
@@ -246,16 +248,17 @@ def _arrays(source: Source, archive: Archive) -> dict[str, NDArray[Any]]:
     missing = sorted(set(_EXPECTED) - _OPTIONAL - archive.names)
     if missing:
         raise ValueError(f"no {missing[0]}")
-    return {name: _array(archive, name) for name in _EXPECTED if name in archive.names}
+    present = [name for name in _EXPECTED if name in archive.names]
+    for name in present:
+        _check_type(archive, name)
+    return {name: array(name) for name in present}
 
 
-def _array(archive: Archive, name: str) -> NDArray[Any]:
-    """Read one array, once it is of the type that it should be."""
+def _check_type(archive: Archive, name: str) -> None:
     wanted, dimensions = _EXPECTED[name]
     header = archive.header(name)
     if header.dtype != np.dtype(wanted) or len(header.shape) != dimensions:
         raise ValueError(f"{name} is {header.dtype} of shape {header.shape}")
-    return archive.array(name)
 
 
 def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:

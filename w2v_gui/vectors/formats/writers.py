@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import gzip
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, SaveError
 from w2v_gui.vectors.formats import (
@@ -20,15 +19,13 @@ from w2v_gui.vectors.formats import (
     word2vec_text,
 )
 from w2v_gui.vectors.formats.atomic import atomic_writer, check_target
+from w2v_gui.vectors.formats.packing import PACKED, packed_or_not
 from w2v_gui.vectors.formats.writing import Writing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from w2v_gui.vectors.word_vectors import WordVectors
-
-PACKED = ".gz"
-"""After any ending: the file is packed on the way."""
 
 
 @dataclass(frozen=True)
@@ -158,7 +155,7 @@ def write_vectors(
     with contextlib.ExitStack() as opened:
         files = [opened.enter_context(atomic_writer(part)) for part in paths]
         with contextlib.ExitStack() as packed:
-            streams = [packed.enter_context(_stream(part, file)) for part, file in zip(paths, files, strict=True)]
+            streams = [packed.enter_context(packed_or_not(part, file)) for part, file in zip(paths, files, strict=True)]
             writer.write(streams[0] if writer.partner is None else tuple(streams), vectors, writing)
         # Of a pair, both are on the disk before the first is put in its place: only a crash between two renames
         # could part them.
@@ -172,21 +169,3 @@ def check_writable(path: str | os.PathLike[str]) -> None:
     """Make sure, before a long job, that its vectors could be saved at ``path``; `SaveError` if not."""
     for part in writer_of(path).files(path):
         check_target(part)
-
-
-@contextlib.contextmanager
-def _stream(path: Path, file: BinaryIO) -> Iterator[BinaryIO]:
-    if not path.name.lower().endswith(PACKED):
-        yield file
-        return
-    # Neither name nor time of day in the file: the same vectors are the same bytes.
-    with gzip.GzipFile("", "wb", compresslevel=6, fileobj=file, mtime=0) as packed:
-        yield cast("BinaryIO", _Forward(packed))
-
-
-class _Forward:
-    """A file that cannot go back, and says so: zip archives are then written without going back."""
-
-    def __init__(self, file: gzip.GzipFile) -> None:
-        self.write = file.write
-        self.flush = file.flush

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from w2v_gui.vectors.formats.opened import Source
 
 _LARGE = 1 << 24
-"""Bytes of an array from which on it is not copied."""
+"""Bytes from which on an array is worth not being copied. Of what is not copied, nobody looks at the checksum."""
 
 _LOCAL_HEADER = 30
 _LONGEST_HEADER = 1 << 14
@@ -99,36 +99,33 @@ class Archive:
         return Header(shape, dtype, columns_first, length)
 
     def array(self, name: str) -> NDArray[Any]:
-        """Return an array; a large one is not copied where it lies in the file as it is.
+        """Return a copy of an array; its checksum has been looked at.
 
         Raises
         ------
         ValueError
             If its header lies, or it holds Python objects.
         """
-        header = self.header(name)
-        bare = self._bare(name, header)
-        if bare is not None:
-            return bare
+        self.header(name)
         with self._archive.open(self._members[name]) as member:
             array: NDArray[Any] = np.lib.format.read_array(_Told(member, self._source), allow_pickle=False)
             # The checksum is only looked at when the end has been reached.
             member.read(1)
         return array
 
-    def _bare(self, name: str, header: Header) -> NDArray[Any] | None:
-        """Return a large array as it lies in the file; of smaller ones the checksum is worth looking at."""
-        info = self._members[name]
+    def in_place(self, name: str) -> NDArray[Any]:
+        """Return an array, and a large one as it lies in the file, if it lies there as it is."""
+        info, header = self._members[name], self.header(name)
         stored = info.compress_type == zipfile.ZIP_STORED and not info.flag_bits & 0x1
         if not stored or info.file_size < _LARGE or header.dtype.hasobject or header.columns_first:
-            return None
+            return self.array(name)
         local = self._content[info.header_offset : info.header_offset + _LOCAL_HEADER]
         # Names and extra fields need not be as long here as in the directory at the end of the archive.
         name_length, extra_length = np.frombuffer(local[26:30].tobytes(), "<u2").tolist()
         start = info.header_offset + _LOCAL_HEADER + name_length + extra_length + header.length
         numbers = self._content[start : start + info.file_size - header.length]
         if numbers.ctypes.data % header.dtype.alignment or len(numbers) != info.file_size - header.length:
-            return None
+            return self.array(name)
         return numbers.view(header.dtype).reshape(header.shape)
 
 
