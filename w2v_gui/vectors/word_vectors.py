@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 Rows = Literal["W", "W_out", "mean"]
 _Number = TypeVar("_Number", bound=np.generic)
 
-_BLOCK = 1 << 15
+_BLOCK = 1 << 16
 """Numbers handled at a time where a float64 copy is needed: so many stay near the processor."""
 
 _PIECE = 1 << 20

@@ -64,13 +64,15 @@ def _rows(buffer: bytes, width: int, most: int) -> tuple[list[bytes], list[int],
     places: list[int] = []
     position = 0
     last = len(buffer) - width
-    while len(words) < most:
-        space = buffer.find(b" ", position)
+    find, add_word, add_place = buffer.find, words.append, places.append
+    for _ in range(most):
+        space = find(b" ", position)
         if space < 0 or space >= last:
             break
-        words.append(buffer[position:space])
-        places.append(space + 1)
-        position = space + 1 + width
+        add_word(buffer[position:space])
+        position = space + 1
+        add_place(position)
+        position += width
     return words, places, position
 
 
