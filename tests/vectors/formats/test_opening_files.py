@@ -143,6 +143,8 @@ TEXTS = [
     "2000 12\nis not a header, and this is prose.\nMore of it.\n",
     "1 2 3\n4 5 6\n",
     "the 100\nof 50\n",
+    "老虎\t猫\t7.5\t12\n汽车\t车\t9.1\t12\n",
+    "小心 谨慎 4.0 4 4 \n产妇 坐月 4.0 4 4 \n",
     "昔者莊周夢為胡蝶，栩栩然胡蝶也。\n",
     "",
     "<!DOCTYPE html><p>not found",

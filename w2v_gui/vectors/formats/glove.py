@@ -77,9 +77,17 @@ def _dimensions(source: Source) -> int | None:
     for dimensions in (usual, usual - 1):
         if dimensions >= _FEWEST and all(len(split_row(line, dimensions)) == dimensions + 1 for line in lines):
             words = [split_row(line, dimensions)[0] for line in lines]
-            if min(found) >= dimensions and not all(map(is_number, words)):
+            if min(found) >= dimensions and not all(map(is_number, words)) and not _are_columns(words):
                 return dimensions
     return None
+
+
+def _are_columns(words: list[bytes]) -> bool:
+    """Whether most of what stands before the numbers is divided: these are pairs of words with scores, say.
+
+    Words with spaces in them are few.
+    """
+    return 2 * sum(len(word.split()) > 1 for word in words) > len(words)
 
 
 def _numbers_at_end(line: bytes) -> int:
