@@ -1,29 +1,90 @@
-"""Test sets: human judgements of similarity (Spearman), and analogies (accuracy)."""
+"""How well vectors do on test sets: human judgements of similarity (Spearman), and analogies (accuracy)."""
 
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from dataclasses import dataclass
-from pathlib import Path
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
+from w2v_gui.vectors.analogies import solve
+from w2v_gui.vectors.test_sets import PairsSet, read_analogies, read_pairs
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable
 
     from numpy.typing import ArrayLike, NDArray
 
+    from w2v_gui.vectors.test_sets import AnalogiesSet, TestSet
     from w2v_gui.vectors.word_vectors import WordVectors
 
-_SCORES_AT_ONCE = 1 << 24
-"""Numbers in one block of cosines: 64 MB."""
+RESTRICT = 30_000
+"""Among so many words analogies are answered, if nothing else is said, as by word2vec's compute-accuracy."""
+
+_SYNTACTIC = re.compile(r"gram\d+-.*")
 
 
 @dataclass(frozen=True)
+class Missing:
+    """A word of a test set that takes no part.
+
+    Attributes
+    ----------
+    word : str
+        As the test set has it.
+    items : int
+        How many pairs or questions are lost by it.
+    rare : bool
+        Whether it has a vector, but is not among the first words, to which the test is restricted.
+    """
+
+    word: str
+    items: int
+    rare: bool = False
+
+
+@dataclass(frozen=True)
+class Miss:
+    """A pair about which people and vectors disagree.
+
+    Attributes
+    ----------
+    words : tuple of str
+    judgement, cosine : float
+    rank, rank_by_cosine : float
+        The place among all pairs that are found, 1 being the most similar; ties share their mean.
+    """
+
+    words: tuple[str, str]
+    judgement: float
+    cosine: float
+    rank: float
+    rank_by_cosine: float
+
+
+@dataclass(frozen=True)
+class WrongAnswer:
+    """A question that is not answered right by 3CosAdd.
+
+    Attributes
+    ----------
+    words : tuple of str
+        a, b, c and the right answer, as the vocabulary has them.
+    answer, answer_by_product : str
+        What comes by 3CosAdd and by 3CosMul; empty where no word has a direction.
+    """
+
+    words: tuple[str, ...]
+    answer: str
+    answer_by_product: str
+
+
+@dataclass(frozen=True, eq=False)
 class PairsScore:
     """How well similarities agree with human judgements.
 
@@ -35,30 +96,80 @@ class PairsScore:
         Rank correlation, -1 to 1; NaN where it is not defined (fewer than two pairs, or all alike).
     found, total : int
         Pairs whose words are both in the vocabulary; pairs in the test set.
+    pairs : tuple of (str, str)
+        Those that are found.
+    judgements, cosines : ndarray of float64, shape (found,)
+    missing : tuple of Missing
     """
 
     name: str
     spearman: float
     found: int
     total: int
+    pairs: tuple[tuple[str, str], ...]
+    judgements: NDArray[np.float64]
+    cosines: NDArray[np.float64]
+    missing: tuple[Missing, ...] = ()
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Where the correlation lies with 95 % confidence, by Fisher's z.
+
+        The standard error is that of Bonett & Wright (2000) for ranks. NaN for fewer than four pairs.
+        """
+        if self.found < 4 or not abs(self.spearman) < 1:
+            return (math.nan, math.nan) if self.found < 4 else (self.spearman, self.spearman)
+        z, error = math.atanh(self.spearman), math.sqrt((1 + self.spearman**2 / 2) / (self.found - 3))
+        return math.tanh(z - 1.959964 * error), math.tanh(z + 1.959964 * error)
+
+    @cached_property
+    def misses(self) -> tuple[Miss, ...]:
+        """The pairs that are found, those first whose ranks differ most."""
+        ranks, by_cosine = (len(values) + 1 - _ranks(values) for values in (self.judgements, self.cosines))
+        return tuple(
+            Miss(
+                self.pairs[i],
+                float(self.judgements[i]),
+                float(self.cosines[i]),
+                float(ranks[i]),
+                float(by_cosine[i]),
+            )
+            for i in np.argsort(-np.abs(ranks - by_cosine), kind="stable").tolist()
+        )
 
 
 @dataclass(frozen=True)
 class SectionScore:
-    """The analogies of one section: how many come out right, are found, and there are."""
+    """The analogies of one section: how many come out right, are found, and there are.
+
+    Attributes
+    ----------
+    name : str
+    correct : int
+        By 3CosAdd.
+    correct_by_product : int
+        By 3CosMul.
+    found, total : int
+    """
 
     name: str
     correct: int
+    correct_by_product: int
     found: int
     total: int
 
     @property
     def accuracy(self) -> float:
-        """Share of the found questions that come out right; NaN if none is found."""
+        """Share of the found questions that 3CosAdd answers right; NaN if none is found."""
         return self.correct / self.found if self.found else math.nan
 
+    @property
+    def accuracy_by_product(self) -> float:
+        """Share of the found questions that 3CosMul answers right; NaN if none is found."""
+        return self.correct_by_product / self.found if self.found else math.nan
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, eq=False)
 class AnalogiesScore:
     """The analogies of a test set, section by section; the totals are sums over all of them.
 
@@ -70,31 +181,63 @@ class AnalogiesScore:
         In the order of the file.
     restrict : int or None
         Only the first so many words took part.
+    wrong : tuple of WrongAnswer
+        In the order of the file.
+    missing : tuple of Missing
     """
 
     name: str
     sections: tuple[SectionScore, ...]
     restrict: int | None = None
+    wrong: tuple[WrongAnswer, ...] = ()
+    missing: tuple[Missing, ...] = ()
+
+    @cached_property
+    def whole(self) -> SectionScore:
+        """All sections together."""
+        return _sum(self.name, self.sections)
 
     @property
     def correct(self) -> int:
-        """Questions answered right."""
-        return sum(section.correct for section in self.sections)
+        """Questions that 3CosAdd answers right."""
+        return self.whole.correct
 
     @property
     def found(self) -> int:
         """Questions whose four words all take part."""
-        return sum(section.found for section in self.sections)
+        return self.whole.found
 
     @property
     def total(self) -> int:
         """Questions in the test set."""
-        return sum(section.total for section in self.sections)
+        return self.whole.total
 
     @property
     def accuracy(self) -> float:
-        """Share of the found questions that come out right; NaN if none is found."""
-        return self.correct / self.found if self.found else math.nan
+        """Share of the found questions that 3CosAdd answers right; NaN if none is found."""
+        return self.whole.accuracy
+
+    @property
+    def accuracy_by_product(self) -> float:
+        """Share of the found questions that 3CosMul answers right; NaN if none is found."""
+        return self.whole.accuracy_by_product
+
+    @property
+    def groups(self) -> tuple[SectionScore, ...]:
+        """Sums over the semantic and the syntactic sections, as word2vec's questions-words names them; else none."""
+        syntactic = [section for section in self.sections if _SYNTACTIC.fullmatch(section.name)]
+        semantic = [section for section in self.sections if section not in syntactic]
+        if not syntactic or not semantic:
+            return ()
+        return _sum("semantic", semantic), _sum("syntactic", syntactic)
+
+
+Score = PairsScore | AnalogiesScore
+
+
+def _sum(name: str, sections: Iterable[SectionScore]) -> SectionScore:
+    figures = [(s.correct, s.correct_by_product, s.found, s.total) for s in sections]
+    return SectionScore(name, *map(sum, zip(*figures, strict=True))) if figures else SectionScore(name, 0, 0, 0, 0)
 
 
 def spearman(first: ArrayLike, second: ArrayLike) -> float:
@@ -115,180 +258,126 @@ def _ranks(values: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def evaluate_pairs(vectors: WordVectors, path: str | os.PathLike[str], restrict: int | None = None) -> PairsScore:
-    """Compare cosine similarities with the judgements in a file.
-
-    A line holds two words and a score, between tabs or spaces; the score is the first number after the
-    words. Empty lines, comments (``#``) and lines without a score (a header) are passed over. Words are
-    tried as written, then lower-cased.
-
-    Parameters
-    ----------
-    vectors : WordVectors
-    path : path-like
-        UTF-8, with any line ends.
-    restrict : int, optional
-        Only the first so many words take part.
+    """Compare cosine similarities with the judgements in a file; see `read_test_set` and `score_pairs`.
 
     Raises
     ------
     FormatError
-        If the file cannot be read or holds no pair with a score.
+        If the file cannot be read or holds no pair with a judgement.
     """
-    path = Path(path)
-    pairs = [pair for line in _lines(path) if (pair := _pair(line)) is not None]
-    if not pairs:
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{file}” holds no word pairs: there should be two words and a score on each line, "
-                "with tabs or spaces between them.",
-            ),
-            file=path.name,
-        )
-    found = []
-    for a, b, score in pairs:
-        rows = _find(vectors, (a, b), restrict)
-        if rows is not None:
-            found.append((*rows, score))
-    if not found:
-        return PairsScore(path.stem, math.nan, 0, len(pairs))
-    first, second, scores = (np.array(column) for column in zip(*found, strict=True))
-    units = (vectors.units(rows.astype(np.intp)).astype(np.float64) for rows in (first, second))
-    return PairsScore(path.stem, spearman(scores, np.einsum("ij,ij->i", *units)), len(found), len(pairs))
-
-
-def _pair(line: str) -> tuple[str, str, float] | None:
-    fields = [field.strip() for field in line.split("\t")] if "\t" in line else line.split()
-    if len(fields) < 3 or not (fields[0] and fields[1]):
-        return None
-    # With tabs a column may come between (SimLex has the part of speech); without, it would be part of a header.
-    scores = (_number(field) for field in (fields[2:] if "\t" in line else fields[2:3]))
-    score = next((score for score in scores if score is not None), None)
-    return None if score is None else (fields[0], fields[1], score)
-
-
-def _number(text: str) -> float | None:
-    try:
-        number = float(text)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None
+    return score_pairs(vectors, read_pairs(path), restrict)
 
 
 def evaluate_analogies(
-    vectors: WordVectors, path: str | os.PathLike[str], restrict: int | None = 30_000
+    vectors: WordVectors, path: str | os.PathLike[str], restrict: int | None = RESTRICT
 ) -> AnalogiesScore:
-    """Answer the questions of a file and count the right answers.
-
-    The file is in the form of word2vec's questions-words: ``a b c d`` on a line, meaning that d is to c as
-    b is to a, and lines ``: name`` that open a section. A question counts as found if all four words
-    take part; it is right if d is the nearest of all words that take part, a, b and c aside
-    (3CosAdd; word2vec's compute-accuracy). Words are tried as written, then lower-cased.
-
-    Parameters
-    ----------
-    vectors : WordVectors
-    path : path-like
-        UTF-8, with any line ends.
-    restrict : int, optional
-        Only the first so many words take part; None for all.
+    """Answer the questions of a file and count the right answers; see `read_test_set` and `score_analogies`.
 
     Raises
     ------
     FormatError
         If the file cannot be read or holds no questions.
     """
-    path = Path(path)
-    sections = list(_sections(path))
-    if not any(questions for _, questions in sections):
-        raise FormatError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{file}” holds no analogies: there should be four words on each line, with spaces between them.",
-            ),
-            file=path.name,
-        )
-    found: list[tuple[int, ...]] = []
-    ends = []
-    for _, questions in sections:
-        found += [rows for words in questions if (rows := _find(vectors, words, restrict)) is not None]
-        ends.append(len(found))
-    right = _right(vectors, np.array(found, dtype=np.intp).reshape(-1, 4), restrict)
-    return AnalogiesScore(
-        path.stem,
-        tuple(
-            SectionScore(name, int(right[start:end].sum()), end - start, len(questions))
-            for (name, questions), start, end in zip(sections, [0, *ends], ends, strict=False)
-        ),
-        restrict,
+    return score_analogies(vectors, read_analogies(path), restrict)
+
+
+def score(
+    vectors: WordVectors, test_set: TestSet, restrict: int | None, report: Callable[[float], None] = lambda _: None
+) -> Score:
+    """Score vectors on a test set of either kind; ``restrict`` is for analogies."""
+    if isinstance(test_set, PairsSet):
+        return score_pairs(vectors, test_set)
+    return score_analogies(vectors, test_set, restrict, report)
+
+
+def score_pairs(vectors: WordVectors, test_set: PairsSet, restrict: int | None = None) -> PairsScore:
+    """Compare the cosines of pairs of words with human judgements.
+
+    Words are tried as written, then lower-cased.
+
+    Parameters
+    ----------
+    vectors : WordVectors
+    test_set : PairsSet
+    restrict : int, optional
+        Only the first so many words take part.
+    """
+    rows, missing = _look_up(vectors, [pair[:2] for pair in test_set.pairs], restrict)
+    there = np.flatnonzero((rows >= 0).all(axis=1))
+    judgements = np.array([test_set.pairs[i][2] for i in there.tolist()])
+    units = [vectors.units(column).astype(np.float64) for column in rows[there].T]
+    cosines: NDArray[np.float64] = np.einsum("ij,ij->i", *units)
+    return PairsScore(
+        test_set.name,
+        spearman(judgements, cosines),
+        len(there),
+        len(test_set),
+        tuple(test_set.pairs[i][:2] for i in there.tolist()),
+        judgements,
+        cosines,
+        missing,
     )
 
 
-def _right(vectors: WordVectors, questions: NDArray[np.intp], restrict: int | None) -> NDArray[np.bool_]:
-    """Whether the fourth word of each question is the answer, many questions to one matrix product."""
-    right = np.zeros(len(questions), dtype=np.bool_)
-    rows = len(vectors) if restrict is None else min(restrict, len(vectors))
-    step = min(1024, max(16, _SCORES_AT_ONCE // max(1, rows)))
-    words, places = np.unique(questions, return_inverse=True)
-    units = vectors.units(words)
-    for start in range(0, len(questions), step):
-        a, b, c, _ = places[start : start + step].T
-        asked = units[b] - units[a] + units[c]
-        lengths = np.linalg.norm(asked, axis=1, keepdims=True)
-        asked /= np.where(lengths > 0, lengths, 1)
-        scores = vectors.cosines(asked, rows)
-        block = questions[start : start + step]
-        scores[np.arange(len(block))[:, None], block[:, :3]] = -np.inf
-        right[start : start + step] = (scores.argmax(axis=1) == block[:, 3]) & (lengths[:, 0] > 0)
-    return right
+def score_analogies(
+    vectors: WordVectors,
+    test_set: AnalogiesSet,
+    restrict: int | None = RESTRICT,
+    report: Callable[[float], None] = lambda _: None,
+) -> AnalogiesScore:
+    """Answer analogies and count the right answers.
+
+    ``a b c d`` means that d is to c as b is to a. A question counts as found if all four words take part; it is right
+    if d is the nearest of all words that take part, a, b and c aside (3CosAdd as in word2vec's compute-accuracy;
+    3CosMul as in Levy & Goldberg 2014). Words are tried as written, then lower-cased.
+
+    Parameters
+    ----------
+    vectors : WordVectors
+    test_set : AnalogiesSet
+    restrict : int, optional
+        Only the first so many words take part; None for all.
+    report : callable
+        Called with the share that is done; may raise to give up.
+    """
+    asked = [question for section in test_set.sections for question in section.questions]
+    rows, missing = _look_up(vectors, asked, restrict)
+    there = (rows >= 0).all(axis=1)
+    questions = rows[there]
+    answers = solve(vectors, questions, restrict, report)
+    right = answers == questions[:, 3:]
+    sections, start, done = [], 0, 0
+    for section in test_set.sections:
+        end = start + len(section.questions)
+        found = int(there[start:end].sum())
+        correct, by_product = right[done : done + found].sum(axis=0).tolist()
+        sections.append(SectionScore(section.name, correct, by_product, found, end - start))
+        start, done = end, done + found
+    wrong = tuple(
+        WrongAnswer(tuple(vectors.words[row] for row in question), *(vectors.words[row] if row >= 0 else "" for row in came))
+        for question, came in zip(questions[~right[:, 0]].tolist(), answers[~right[:, 0]].tolist(), strict=True)
+    )
+    return AnalogiesScore(test_set.name, tuple(sections), restrict, wrong, missing)
 
 
-def _sections(path: Path) -> Iterator[tuple[str, list[tuple[str, ...]]]]:
-    name, questions = "", []  # type: str, list[tuple[str, ...]]
-    for line in _lines(path):
-        if line.startswith(":"):
-            if name or questions:
-                yield name, questions
-            name, questions = line[1:].strip(), []
-            continue
-        words = tuple(line.split())
-        if len(words) == 4:
-            questions.append(words)
-    if name or questions:
-        yield name, questions
-
-
-def _lines(path: Path) -> Iterator[str]:
-    """Yield the lines that are neither empty nor comments."""
-    try:
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise FormatError(
-            QT_TRANSLATE_NOOP("errors", "“{file}” cannot be read ({reason}). Check the path and its permissions."),
-            file=path,
-            reason=error.strerror or error,
-        ) from error
-    except UnicodeDecodeError as error:
-        raise FormatError(
-            QT_TRANSLATE_NOOP("errors", "“{file}” is not a text in UTF-8. Save it as UTF-8 and try again."),
-            file=path.name,
-        ) from error
-    for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        stripped = line.strip()
-        if stripped and not stripped.startswith("#"):
-            yield stripped
-
-
-def _find(vectors: WordVectors, words: Iterable[str], restrict: int | None) -> tuple[int, ...] | None:
-    """Return the rows of the words, or None unless all of them take part."""
-    limit = len(vectors) if restrict is None else restrict
-    rows = []
-    for word in words:
-        # Not vectors.find: a rare "Turkey" outside the limit must not hide a frequent "turkey" inside it.
-        row = next(
-            (row for form in (word, word.lower()) if (row := vectors.lexicon.rows.get(form, limit)) < limit), None
-        )
-        if row is None:
-            return None
-        rows.append(row)
-    return tuple(rows)
+def _look_up(
+    vectors: WordVectors, items: list[tuple[str, ...]], restrict: int | None
+) -> tuple[NDArray[np.intp], tuple[Missing, ...]]:
+    """Return the rows of the words, an item a line and -1 for what takes no part, and which words those are."""
+    limit = len(vectors) if restrict is None else min(restrict, len(vectors))
+    known = vectors.lexicon.rows
+    rows: dict[str, int] = {}
+    missing: Counter[str] = Counter()
+    for item in items:
+        for word in item:
+            if word not in rows:
+                # Not vectors.find: a rare "Turkey" outside the limit must not hide a frequent "turkey" inside it.
+                forms = (known.get(form, limit) for form in (word, word.lower()))
+                rows[word] = next((row for row in forms if row < limit), -1)
+        missing.update({word for word in item if rows[word] < 0})
+    width = len(items[0]) if items else 4
+    found = np.array([[rows[word] for word in item] for item in items], dtype=np.intp).reshape(-1, width)
+    return found, tuple(
+        Missing(word, count, vectors.find(word) is not None)
+        for word, count in sorted(missing.items(), key=lambda entry: (-entry[1], entry[0]))
+    )
