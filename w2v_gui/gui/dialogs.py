@@ -34,6 +34,17 @@ def choose_texts(parent: QWidget, folder: str) -> list[str]:
     return paths
 
 
+def choose_test_sets(parent: QWidget, folder: str) -> list[str]:
+    """Ask for test sets; empty when none was chosen."""
+    paths, _ = QFileDialog.getOpenFileNames(
+        parent,
+        QCoreApplication.translate("dialogs", "Add test sets"),
+        folder,
+        QCoreApplication.translate("dialogs", "Test sets (*.txt *.tsv *.csv);;All files (*)"),
+    )
+    return paths
+
+
 def choose_list(parent: QWidget, folder: str) -> str:
     """Ask for a file with a list of words; empty when none was chosen."""
     path, _ = QFileDialog.getOpenFileName(

@@ -20,10 +20,9 @@ Row = tuple[int, tuple[str, ...]]
 
 _NUMBER = re.compile(r"[+-]?(\d+([.,]\d*)?|[.,]\d+)([eE][+-]?\d+)?", re.ASCII)
 _WORD_HEADING = re.compile(r"(word|w|term|item|token|string|词|词语|单词)[ _-]?[1-4a-d一二]")
-_SCORE_HEADINGS = frozenset(
-    "score mean similarity sim relatedness rating human gold average avg judgement judgment simlex999 "
-    "分数 得分 评分 平均 平均分 相似度".split()
-    + ["human (mean)", "human mean", "mean score", "average score", "human score"]
+_SCORE_HEADING = re.compile(
+    r"(human |mean |average )?\(?(score|mean|similarity|sim|relatedness|rating|human|gold|average|avg|judge?ment)\)?"
+    r"|simlex999|分数|得分|评分|平均分?|相似度"
 )
 _SCORE_LIKE = re.compile(r"(?!sd|std|stdev)(.*\b)?(mean|score|simlex|rating|sim|similarity|average)")
 _TAG = re.compile(r".+-[nvjar]")
@@ -138,9 +137,13 @@ def pair(row: Sequence[str], columns: PairColumns) -> tuple[str, str, float] | N
 
 def _heading(first: tuple[str, ...]) -> tuple[str, ...]:
     """Return the first line if it holds the names of columns, else nothing."""
-    names = [name.lower() for name in first]
-    known = any(name in _SCORE_HEADINGS or _WORD_HEADING.fullmatch(name) for name in names)
+    names = [_plain(name) for name in first]
+    known = any(_SCORE_HEADING.fullmatch(name) or _WORD_HEADING.fullmatch(name) for name in names)
     return first if known or not any(number(field) is not None for field in first) else ()
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.lower().replace("_", " ").split())
 
 
 def _is_numeric(column: Sequence[str]) -> bool:
@@ -168,8 +171,8 @@ def _score_column(
     scores = [i for i, is_numeric in enumerate(numeric) if is_numeric and i not in words]
     scores = [i for i in scores if i > words[0] or not _counts(columns[i])]
     if names:
-        plain = [name.lower() for name in names]
-        by_name = [i for i in scores if plain[i] in _SCORE_HEADINGS]
+        plain = [_plain(name) for name in names]
+        by_name = [i for i in scores if _SCORE_HEADING.fullmatch(plain[i])]
         by_name = by_name or [i for i in scores if _SCORE_LIKE.match(plain[i])]
         scores = by_name or scores
     behind = [i for i in scores if i > words[1]]

@@ -77,11 +77,14 @@ class WrongAnswer:
         a, b, c and the right answer, as the vocabulary has them.
     answer, answer_by_product : str
         What comes by 3CosAdd and by 3CosMul; empty where no word has a direction.
+    section : int
+        The section in which it stands, from 0 on.
     """
 
     words: tuple[str, ...]
     answer: str
     answer_by_product: str
+    section: int
 
 
 @dataclass(frozen=True, eq=False)
@@ -345,19 +348,20 @@ def score_analogies(
     there = (rows >= 0).all(axis=1)
     questions = rows[there]
     answers = solve(vectors, questions, restrict, report)
-    right = answers == questions[:, 3:]
+    right = np.equal(answers, np.repeat(questions[:, 3:], 2, axis=1))
     sections, start, done = [], 0, 0
-    for section in test_set.sections:
+    wrong: list[WrongAnswer] = []
+    for place, section in enumerate(test_set.sections):
         end = start + len(section.questions)
         found = int(there[start:end].sum())
-        correct, by_product = right[done : done + found].sum(axis=0).tolist()
-        sections.append(SectionScore(section.name, correct, by_product, found, end - start))
+        correct = np.count_nonzero(right[done : done + found], axis=0)
+        sections.append(SectionScore(section.name, int(correct[0]), int(correct[1]), found, end - start))
+        for i in (done + np.flatnonzero(~right[done : done + found, 0])).tolist():
+            words = tuple(vectors.words[row] for row in questions[i].tolist())
+            by_sum, by_product = (vectors.words[row] if row >= 0 else "" for row in answers[i].tolist())
+            wrong.append(WrongAnswer(words, by_sum, by_product, place))
         start, done = end, done + found
-    wrong = tuple(
-        WrongAnswer(tuple(vectors.words[row] for row in question), *(vectors.words[row] if row >= 0 else "" for row in came))
-        for question, came in zip(questions[~right[:, 0]].tolist(), answers[~right[:, 0]].tolist(), strict=True)
-    )
-    return AnalogiesScore(test_set.name, tuple(sections), restrict, wrong, missing)
+    return AnalogiesScore(test_set.name, tuple(sections), restrict, tuple(wrong), missing)
 
 
 def _look_up(

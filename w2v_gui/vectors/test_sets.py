@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -114,22 +114,21 @@ def read_test_set(path: str | os.PathLike[str]) -> TestSet:
     content = [(place, line) for place, line in lines if not _SECTION.fullmatch(line)]
     quads = separated(content, lambda row: question(row) is not None)
     pairs = separated(content, may_be_pair)
-    found = _analogies(*quads), _pairs(*pairs)
-    count, (items, layout) = max(((len(each[0]), each) for each in found), key=lambda each: each[0])
+    questions, layout = _analogies(*quads)
+    judged, layout_of_pairs = _pairs(*pairs)
+    count = max(len(questions), len(judged))
     if count * 2 < len(content) or not count:
         raise FormatError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "“{file}” holds no word pairs with a judgement and no analogies: there should be two words and a number "
-                "on each line, or four words, with tabs, commas, semicolons or spaces between them.",
+                "“{file}” holds no word pairs with a judgement and no analogies: there should be two words and a "
+                "number on each line, or four words, with tabs, commas, semicolons or spaces between them.",
             ),
             file=path.name,
         )
-    passed_over = tuple(sorted((*layout.passed_over, *((place, COMMENT) for place in comments))))
-    told = Layout(layout.separator, layout.words, layout.score, layout.heading, layout.tagged, passed_over)
-    if layout.score:
-        return PairsSet(path.stem, tuple(item for _, item in items), told)
-    return AnalogiesSet(path.stem, _sections(lines, dict(items)), told)
+    if len(questions) >= len(judged):
+        return AnalogiesSet(path.stem, _sections(lines, questions), _with_comments(layout, comments))
+    return PairsSet(path.stem, tuple(judged), _with_comments(layout_of_pairs, comments))
 
 
 def read_pairs(path: str | os.PathLike[str]) -> PairsSet:
@@ -161,26 +160,30 @@ def read_analogies(path: str | os.PathLike[str]) -> AnalogiesSet:
     )
 
 
-def _pairs(separator: str, rows: Sequence[Row]) -> tuple[list[tuple[int, tuple[str, str, float]]], Layout]:
+def _pairs(separator: str, rows: Sequence[Row]) -> tuple[list[tuple[str, str, float]], Layout]:
     columns = pair_columns(rows) if rows else None
     if columns is None:
         return [], Layout(separator)
-    items, passed_over = [], []
+    items: list[tuple[str, str, float]] = []
+    passed_over: list[tuple[int, str]] = []
     for place, row in rows:
         item = pair(row, columns)
         if item is not None:
-            items.append((place, item))
+            items.append(item)
         else:
             passed_over.append((place, NO_NUMBER if items or passed_over else HEADING))
     words = (columns.first + 1, columns.second + 1)
     return items, Layout(separator, words, columns.score + 1, columns.heading, columns.tagged, tuple(passed_over))
 
 
-def _analogies(separator: str, rows: Sequence[Row]) -> tuple[list[tuple[int, tuple[str, ...]]], Layout]:
+def _analogies(separator: str, rows: Sequence[Row]) -> tuple[dict[int, tuple[str, ...]], Layout]:
     asked = [(place, question(row)) for place, row in rows]
-    items = [(place, words) for place, words in asked if words is not None]
-    passed_over = [place for place, words in asked if words is None]
-    return items, Layout(separator, passed_over=tuple((place, NO_QUESTION) for place in passed_over))
+    items = {place: words for place, words in asked if words is not None}
+    return items, Layout(separator, passed_over=tuple((place, NO_QUESTION) for place, words in asked if words is None))
+
+
+def _with_comments(layout: Layout, comments: Iterable[int]) -> Layout:
+    return replace(layout, passed_over=tuple(sorted((*layout.passed_over, *((place, COMMENT) for place in comments)))))
 
 
 def _sections(lines: Iterable[tuple[int, str]], questions: dict[int, tuple[str, ...]]) -> tuple[Section, ...]:
