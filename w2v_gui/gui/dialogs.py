@@ -118,18 +118,49 @@ def choose_export(parent: QWidget, folder: str, name: str, kind: str) -> str:
         "pdf": QCoreApplication.translate("dialogs", "PDF document (*.pdf)"),
         "txt": QCoreApplication.translate("dialogs", "Text (*.txt)"),
     }
-    dialog = QFileDialog(
-        parent,
-        QCoreApplication.translate("dialogs", "Save what the card shows"),
-        os.path.join(folder, f"{name}.{kind}"),
-        filters[kind],
-    )
+    title = QCoreApplication.translate("dialogs", "Save what the card shows")
+    return _choose_target(parent, title, os.path.join(folder, f"{name}.{kind}"), filters[kind], kind)
+
+
+def _choose_target(parent: QWidget, title: str, path: str, name_filter: str, suffix: str) -> str:
+    dialog = QFileDialog(parent, title, path, name_filter)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     # Before it is asked whether a file may be replaced: the question is about the name with its ending.
-    dialog.setDefaultSuffix(kind)
+    dialog.setDefaultSuffix(suffix)
     accepted = dialog.exec()
     dialog.deleteLater()
     return dialog.selectedFiles()[0] if accepted else ""
+
+
+def map_label() -> str:
+    """Return what the coordinates of a map are called."""
+    return QCoreApplication.translate("dialogs", "Map coordinates")
+
+
+def choose_vectors_target(parent: QWidget, folder: str, name: str, label: str, ending: str) -> str:
+    """Ask where vectors should be saved in one format; empty when nothing was chosen."""
+    return _choose_target(
+        parent,
+        QCoreApplication.translate("dialogs", "Save for other programs"),
+        os.path.join(folder, f"{name}{ending}"),
+        f"{label} (*{ending})",
+        ending.removeprefix("."),
+    )
+
+
+def ask_replace(parent: QWidget, names: Sequence[str], replace: Callable[[], None]) -> None:
+    """Ask whether other files may be replaced, too; ``replace`` is called if they may."""
+    translate = QCoreApplication.translate
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(translate("dialogs", "Save for other programs"))
+    files = ", ".join(f"“{one_line(name, 60)}”" for name in names)
+    box.setText(translate("dialogs", "The format is of several files. Replace {files}, too?").format(files=files))
+    yes = box.addButton(translate("dialogs", "&Replace"), QMessageBox.ButtonRole.DestructiveRole)
+    box.setEscapeButton(box.addButton(translate("dialogs", "&Cancel"), QMessageBox.ButtonRole.RejectRole))
+    box.finished.connect(lambda: replace() if box.clickedButton() is yes else None)
+    box.open()
 
 
 def choose_model(parent: QWidget, folder: str) -> list[str]:

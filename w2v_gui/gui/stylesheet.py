@@ -82,6 +82,8 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="choice"] {{ padding: 0; border-color: {p.border}; }}
     QPushButton[kind="choice"]:hover {{ background: {p.accent_soft}; border-color: {p.accent}; }}
     QPushButton[kind="choice"]:focus {{ border: 2px solid {p.accent}; padding: 0; }}
+    QPushButton[kind="way_out"] {{ padding: 3px 9px; min-height: 16px; font-size: 12px; }}
+    QPushButton[kind="way_out"]:focus {{ border: 1px solid {p.accent}; padding: 3px 9px; }}
     QPushButton[kind="fold"] {{ background: transparent; border: 1px solid transparent; color: {p.muted};
         font-size: 11px; font-weight: 600; padding: 3px 0; margin-left: -6px; text-align: left; }}
     QPushButton[kind="fold"]:hover {{ color: {p.text}; }}

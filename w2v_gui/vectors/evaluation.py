@@ -348,7 +348,7 @@ def score_analogies(
     there = (rows >= 0).all(axis=1)
     questions = rows[there]
     answers = solve(vectors, questions, restrict, report)
-    right = np.equal(answers, np.repeat(questions[:, 3:], 2, axis=1))
+    right = np.stack([column == questions[:, 3] for column in answers.T], axis=1)
     sections, start, done = [], 0, 0
     wrong: list[WrongAnswer] = []
     for place, section in enumerate(test_set.sections):

@@ -1,0 +1,263 @@
+"""Saving the vectors that are explored, or where their words stand on the map, on a worker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, SaveError
+from w2v_gui.gui import dialogs, tables
+from w2v_gui.gui.exporting import file_name
+from w2v_gui.gui.language import translated
+from w2v_gui.gui.latest import Latest
+from w2v_gui.vectors.formats.atomic import atomic_writer
+from w2v_gui.vectors.formats.writers import WRITERS, Writer, write_vectors
+from w2v_gui.vectors.word_vectors import WordVectors
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from PySide6.QtWidgets import QWidget
+
+    from w2v_gui.gui.explored import Explored
+    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.panels.save import SavePanel
+    from w2v_gui.gui.settings import WindowSettings
+    from w2v_gui.vectors.layouts.frame import LayoutFrame
+
+MAP = "map"
+"""Stands for the coordinates of the map where otherwise the key of a format stands."""
+
+ALL, FIRST, SELECTION = "all", "first", "selection"
+
+_POLL_MS = 60
+_LOOK_EVERY = 4096
+
+
+@dataclass(frozen=True)
+class SaveWish:
+    """What is to be saved.
+
+    Attributes
+    ----------
+    format : str
+        The key of a writer, or `MAP`.
+    scope : str
+        `ALL`, `FIRST` or `SELECTION`; of a map its points are saved.
+    first : int
+        How many words, for `FIRST`.
+    words : tuple of str
+        Which words, for `SELECTION`.
+    """
+
+    format: str
+    scope: str = ALL
+    first: int = 0
+    words: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SavedFile:
+    """What is on disk now.
+
+    Attributes
+    ----------
+    path : str
+    rows : int
+    marked : int
+        Words in which something had to be made visible because the format cannot hold it.
+    left_out : int
+        Words that the format cannot hold.
+    """
+
+    path: str
+    rows: int
+    marked: int = 0
+    left_out: int = 0
+
+
+class VectorSaving(QObject):
+    """Asks where to save, and writes there what there was when it was asked for; one file at a time.
+
+    Parameters
+    ----------
+    jobs : Jobs
+    settings : WindowSettings
+        Remembers the folder.
+    window : QWidget
+        Over which it is asked where to save.
+
+    Attributes
+    ----------
+    saved : Signal(str)
+        With the path.
+    written : Signal(object)
+        With the `SavedFile`.
+    progressed : Signal(str, float)
+        With the path of what is being written, which is empty when nothing is, and how far that is.
+    failed : Signal(object)
+        With the exception; what was at the path before is unchanged.
+    """
+
+    saved = Signal(str)
+    written = Signal(object)
+    progressed = Signal(str, float)
+    failed = Signal(object)
+
+    def __init__(self, jobs: Jobs, settings: WindowSettings, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        self._latest = Latest(jobs, self)
+        self._latest.answered.connect(self._done)
+        self._latest.failed.connect(self._gone_wrong)
+        self._explored: Explored | None = None
+        self._frame: LayoutFrame | None = None
+        self._path = ""
+        self._poll = QTimer(self)
+        self._poll.setInterval(_POLL_MS)
+        self._poll.timeout.connect(self._tell_progress)
+
+    def attend(self, panel: SavePanel) -> None:
+        """Do what the panel wishes, and tell it how it goes."""
+        panel.save_asked.connect(self.save)
+        panel.cancelled.connect(self.cancel)
+        self.progressed.connect(panel.show_progress)
+        self.written.connect(panel.show_written)
+
+    @property
+    def active(self) -> bool:
+        """Whether a file is being written."""
+        return self._latest.active
+
+    def show_explored(self, explored: Explored | None) -> None:
+        """Know what there is to be saved."""
+        self._explored = explored
+
+    def show_map(self, frame: LayoutFrame | None) -> None:
+        """Know where the words stand on the map."""
+        self._frame = frame
+
+    def save(self, wish: SaveWish) -> None:
+        """Ask where to save, and do it; what is saved is what there is now, whatever happens while it is asked."""
+        explored, frame = self._explored, self._frame
+        if explored is None or self.active or (wish.format == MAP and frame is None):
+            return
+        writer = next((writer for writer in WRITERS if writer.key == wish.format), None)
+        label = translated("formats", writer.label) if writer is not None else dialogs.map_label()
+        ending = writer.endings[0] if writer is not None else ".csv"
+        name = file_name(Path(explored.name).stem) + ("-map" if writer is None else "")
+        path = dialogs.choose_vectors_target(self._window, self._settings.folder, name, label, ending)
+        if not path:
+            return
+        self._settings.folder = str(Path(path).parent)
+        if writer is None:
+            assert frame is not None
+            self._start(path, _map_work(path, explored.vectors, frame))
+            return
+        others = [other.name for other in writer.files(path)[1:] if other.exists()]
+        work = _vectors_work(path, explored, wish, writer)
+        if others:
+            # The dialog has asked about the first file only.
+            dialogs.ask_replace(self._window, others, lambda: self._start(path, work))
+        else:
+            self._start(path, work)
+
+    def cancel(self) -> None:
+        """Give up the file that is being written; what was there before stays."""
+        self._latest.forget()
+        self._stand_still()
+
+    def _start(self, path: str, work: Callable[[Job], SavedFile]) -> None:
+        self._path = path
+        self._latest.ask(work)
+        self._poll.start()
+        self._tell_progress()
+
+    def _done(self, file: SavedFile) -> None:
+        self._stand_still()
+        self.written.emit(file)
+        self.saved.emit(file.path)
+
+    def _gone_wrong(self, error: BaseException) -> None:
+        self._stand_still()
+        self.failed.emit(error)
+
+    def _stand_still(self) -> None:
+        self._path = ""
+        self._poll.stop()
+        self.progressed.emit("", 0.0)
+
+    def _tell_progress(self) -> None:
+        self.progressed.emit(self._path, float(self._latest.progress or 0.0))
+
+
+def _vectors_work(path: str, explored: Explored, wish: SaveWish, writer: Writer) -> Callable[[Job], SavedFile]:
+    def work(job: Job) -> SavedFile:
+        def progress(done: int, total: int) -> None:
+            job.report(done / max(total, 1))
+
+        vectors = chosen_vectors(explored, wish)
+        written = write_vectors(path, vectors, progress, job.cancelled, writer)
+        return SavedFile(path, written.rows, written.marked, written.left_out)
+
+    return work
+
+
+def chosen_vectors(explored: Explored, wish: SaveWish) -> WordVectors:
+    """Return the vectors that are to be saved; those of all words, or of the first, are not copied.
+
+    Raises
+    ------
+    SaveError
+        If none of the selected words has a vector.
+    """
+    vectors = explored.vectors
+    # Where W′ or the mean is asked, that is what is saved; a second matrix beside it would be taken for its W′.
+    output = vectors.output if explored.rows == "W" else None
+    if wish.scope == ALL and output is vectors.output:
+        return vectors
+    rows: slice | Sequence[int] = slice(None)
+    if wish.scope == FIRST:
+        rows = slice(max(wish.first, 1))
+    elif wish.scope == SELECTION:
+        rows = list(dict.fromkeys(row for word in wish.words if (row := vectors.lexicon.rows.get(word)) is not None))
+        if not rows:
+            raise SaveError(
+                QT_TRANSLATE_NOOP(
+                    "errors", "None of the selected words has a vector now. Select words on the map or ask for some."
+                )
+            )
+    words = vectors.words[rows] if isinstance(rows, slice) else [vectors.words[row] for row in rows]
+    return WordVectors(
+        words,
+        vectors.matrix[rows],
+        None if vectors.counts is None else vectors.counts[rows],
+        None if output is None else output[rows],
+    )
+
+
+def _map_work(path: str, vectors: WordVectors, frame: LayoutFrame) -> Callable[[Job], SavedFile]:
+    def work(job: Job) -> SavedFile:
+        content = tables.as_csv(map_rows(vectors, frame, job))
+        with atomic_writer(path) as file:
+            file.write(content)
+        return SavedFile(path, len(frame.rows))
+
+    return work
+
+
+def map_rows(vectors: WordVectors, frame: LayoutFrame, job: Job) -> Iterator[Sequence[object]]:
+    """Yield the points of a map; the first row names the columns."""
+    yield ("word", "count", *("x", "y", "z")[: frame.coordinates.shape[1]])
+    counts = np.zeros(0, np.int64) if vectors.counts is None else vectors.counts
+    for place, row in enumerate(frame.rows.tolist()):
+        if place % _LOOK_EVERY == 0:
+            if job.cancelled():
+                raise Cancelled
+            job.report(place / len(frame.rows))
+        yield (vectors.words[row], int(counts[row]) if len(counts) else None, *frame.coordinates[place].tolist())
