@@ -345,7 +345,7 @@ def score_analogies(
     """
     asked = [question for section in test_set.sections for question in section.questions]
     rows, missing = _look_up(vectors, asked, restrict)
-    there = (rows >= 0).all(axis=1)
+    there = rows.min(axis=1, initial=0) >= 0
     questions = rows[there]
     answers = solve(vectors, questions, restrict, report)
     right = np.stack([column == questions[:, 3] for column in answers.T], axis=1)

@@ -67,8 +67,9 @@ class SavePanel(Card):
         self.progress = ProgressLine()
         self.progress.setMaximum(1000)
         self.stop = IconButton("close")
-        self.remark = plain_label(kind="muted")
+        self.remark, self.hint = plain_label(kind="verified"), plain_label(kind="muted")
         self.remark.setWordWrap(True)
+        self.hint.setWordWrap(True)
         self._build()
         for key, button in self.buttons.items():
             button.clicked.connect(lambda _checked=False, key=key: self.save_asked.emit(self.wish(key)))
@@ -98,10 +99,11 @@ class SavePanel(Card):
         column.setContentsMargins(12, 8, 12, 8)
         column.setSpacing(7)
         column.addWidget(self.scope)
-        column.addLayout(line)
-        column.addLayout(self._formats)
         column.addWidget(self._doing)
+        column.addLayout(line)
         column.addWidget(self.remark)
+        column.addLayout(self._formats)
+        column.addWidget(self.hint)
         column.addStretch(1)
         whole = QVBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -179,11 +181,13 @@ class SavePanel(Card):
         count = self._count
         for key, button in self.buttons.items():
             button.setEnabled(not self._path and (self._frame is not None if key == MAP else count > 0))
-        self.first.setVisible(self.scope.value == FIRST)
+        self.scope.setVisible(not self._path)
+        self.first.setVisible(self.scope.value == FIRST and not self._path)
         self.first.set_wrong(self._first is None)
         self._doing.setVisible(bool(self._path))
         self.what.setText(self._what(count))
         self.remark.setText(self._remark())
+        self.remark.setVisible(bool(self.remark.text()))
         self.updateGeometry()
         self._area.fit()
 
@@ -191,23 +195,27 @@ class SavePanel(Card):
         explored = self._explored
         if explored is None:
             return ""
+        if self._path:
+            return self.tr("Writing {file} …").format(file=one_line(Path(self._path).name, 60))
         if self.scope.value == SELECTION and not count:
             return self.tr("Select words on the map first.")
         if not count:
             return self.tr("How many words?")
-        return self.tr("{words} words × {dimensions} of {matrix}, {size} as numbers").format(
+        # In the other case the field before it says how many.
+        text = self.tr("words × {dimensions} of {matrix} · {size}")
+        if self.scope.value != FIRST or count != self._first:
+            text = self.tr("{words} words × {dimensions} of {matrix} · {size}")
+        return text.format(
             words=number(count),
             dimensions=number(explored.vectors.dimensions),
-            matrix=_NAMES.get(explored.rows) or self.tr("the mean of W and W′"),
+            matrix=_NAMES.get(explored.rows) or self.tr("(W + W′) / 2"),
             size=size(4 * count * explored.vectors.dimensions),
         )
 
     def _remark(self) -> str:
-        if self._path:
-            return self.tr("Writing {file} …").format(file=one_line(Path(self._path).name, 60))
         file = self._file
-        if file is None:
-            return self.tr("Pictures and tables: in the menu ⋯ of each card.")
+        if file is None or self._path:
+            return ""
         name = one_line(Path(file.path).name, 60)
         said = [self.tr("{words} words are in {file}.").format(words=number(file.rows), file=name)]
         if file.marked:
@@ -237,6 +245,7 @@ class SavePanel(Card):
         self.scope.setAccessibleName(self.tr("Which words are saved"))
         self.first.setAccessibleName(self.tr("How many words are saved"))
         self.stop.set_meaning(self.tr("Stop writing"))
+        self.hint.setText(self.tr("Pictures and tables: in the menu ⋯ of each card."))
         meanings = {
             "word2vec-binary": self.tr("For gensim, and most other programs: small and exact."),
             "word2vec-text": self.tr("For gensim, and most other programs; it can be read and is exact."),
