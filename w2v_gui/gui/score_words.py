@@ -80,8 +80,17 @@ def layout_text(test_set: TestSet) -> str:
         "space": translate("scores", "spaces"),
     }[layout.separator]
     if isinstance(test_set, PairsSet):
-        text = translate("scores", "{count} pairs, with {separator} between words in columns {a} and {b} and the ")
-        text += translate("scores", "judgement in column {score}")
+        text = translate(
+            "scores",
+            "{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} "
+            "the judgement.",
+        )
+        if layout.heading:
+            text = translate(
+                "scores",
+                "{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} "
+                "the judgement: “{heading}”.",
+            )
         lines = [
             text.format(
                 count=number(len(test_set)),
@@ -89,9 +98,8 @@ def layout_text(test_set: TestSet) -> str:
                 a=layout.words[0],
                 b=layout.words[1],
                 score=layout.score,
+                heading=one_line(layout.heading, 30),
             )
-            + (f" ({one_line(layout.heading, 30)})" if layout.heading else "")
-            + "."
         ]
     else:
         text = translate("scores", "{count} analogies in {sections} sections, with {separator} between the words.")

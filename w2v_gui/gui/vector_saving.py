@@ -148,7 +148,7 @@ class VectorSaving(QObject):
         if explored is None or self.active or (wish.format == MAP and frame is None):
             return
         writer = next((writer for writer in WRITERS if writer.key == wish.format), None)
-        label = translated("formats", writer.label) if writer is not None else dialogs.map_label()
+        label = format_label(writer) if writer is not None else dialogs.map_label()
         ending = writer.endings[0] if writer is not None else ".csv"
         name = file_name(Path(explored.name).stem) + ("-map" if writer is None else "")
         path = dialogs.choose_vectors_target(self._window, self._settings.folder, name, label, ending)
@@ -194,6 +194,12 @@ class VectorSaving(QObject):
 
     def _tell_progress(self) -> None:
         self.progressed.emit(self._path, float(self._latest.progress or 0.0))
+
+
+def format_label(writer: Writer) -> str:
+    """Return what a format is called where vectors are saved."""
+    # Without its settings a model is no more than vectors: nobody could train on.
+    return "npz" if writer.key == "npz" else translated("formats", writer.label)
 
 
 def _vectors_work(path: str, explored: Explored, wish: SaveWish, writer: Writer) -> Callable[[Job], SavedFile]:

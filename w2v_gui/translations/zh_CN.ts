@@ -1,9 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context>
-    <name>Actions</name>
-    <message>
+<context><name>Actions</name><message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -119,10 +117,7 @@
         <source>&amp;Hints</source>
         <translation>提示(&amp;H)</translation>
     </message>
-</context>
-<context>
-    <name>CandidateModel</name>
-    <message>
+</context><context><name>CandidateModel</name><message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -134,10 +129,7 @@
         <source>{share} % undecodable</source>
         <translation>{share} % 无法解码</translation>
     </message>
-</context>
-<context>
-    <name>Card</name>
-    <message>
+</context><context><name>Card</name><message>
         <source>Back to the page</source>
         <translation>回到页面</translation>
     </message>
@@ -169,10 +161,7 @@
         <source>{title}: enlarge, save, copy</source>
         <translation>{title}：放大、保存、复制</translation>
     </message>
-</context>
-<context>
-    <name>ConcordanceHeader</name>
-    <message>
+</context><context><name>ConcordanceHeader</name><message>
         <source>Place</source>
         <translation>位置</translation>
     </message>
@@ -200,10 +189,7 @@
         <source>Word</source>
         <translation>词</translation>
     </message>
-</context>
-<context>
-    <name>ConcordancePanel</name>
-    <message>
+</context><context><name>ConcordancePanel</name><message>
         <source>Type a word above, or choose one in another card.</source>
         <translation>在上方输入一个词，或在其他卡片中选一个词。</translation>
     </message>
@@ -295,10 +281,7 @@
         <source>{word}: occurs {count} times. Training passes over words that occur fewer than {least} times.</source>
         <translation>{word}：出现 {count} 次。训练时跳过出现不足 {least} 次的词。</translation>
     </message>
-</context>
-<context>
-    <name>CrashDialog</name>
-    <message>
+</context><context><name>CrashDialog</name><message>
         <source>Something went wrong</source>
         <translation>程序出错了</translation>
     </message>
@@ -342,10 +325,99 @@
         <source>Errors since then: {count}, of {kinds} kinds in all.</source>
         <translation>此后又出现 {count} 个错误，共 {kinds} 种。</translation>
     </message>
-</context>
-<context>
-    <name>DiagnosticsPanel</name>
+</context><context><name>DetailTable</name><message>
+        <source>pair</source>
+        <translation type="unfinished" />
+    </message>
     <message>
+        <source>Those first whose places differ most.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>judged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How similar people found the words, on the scale of the test set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How similar the vectors are.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>place</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The place of the pair by the judgements → by the cosines; 1 is the most similar.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>b is to a as what is to c? Answered wrongly by 3CosAdd.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>right</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The answer of the test set.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The nearest word to b − a + c.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The word with the largest cos(b)·cos(c) / (cos(a) + 0.001).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>word</source>
+        <translation type="unfinished">词</translation>
+    </message>
+    <message>
+        <source>Words of the test set that take no part.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>lost</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many pairs or questions are lost by it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Whether there is no vector, or the word is too rare to take part.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rare</source>
+        <translation type="unfinished">低频</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It has a vector, but is not among the first words, to which analogies are restricted.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>DiagnosticsPanel</name><message>
         <source>Diagnostics</source>
         <translation>诊断</translation>
     </message>
@@ -389,10 +461,7 @@
         <source>The factor of every gradient step. It goes in a straight line from the rate at the start to the rate at the end; where both are the same, it stays the same.</source>
         <translation>每一步梯度更新所乘的系数，从开始时的学习率沿直线变到最终学习率；两者相等时保持不变。</translation>
     </message>
-</context>
-<context>
-    <name>EncodingMenu</name>
-    <message>
+</context><context><name>EncodingMenu</name><message>
         <source>How “{name}” reads in each encoding</source>
         <translation>“{name}”在各种编码下的样子</translation>
     </message>
@@ -412,10 +481,7 @@
         <source>↑ ↓ compare · Enter chooses · Esc leaves</source>
         <translation>↑ ↓ 比较 · Enter 选定 · Esc 退出</translation>
     </message>
-</context>
-<context>
-    <name>EncodingRow</name>
-    <message>
+</context><context><name>EncodingRow</name><message>
         <source>Another encoding: the first lines are shown in each. Then the text is read again.</source>
         <translation>换一种编码：先显示开头几行在各种编码下的样子，选定后重新读取文本。</translation>
     </message>
@@ -423,10 +489,7 @@
         <source>Encoding of {name}</source>
         <translation>{name} 的编码</translation>
     </message>
-</context>
-<context>
-    <name>EquationPanel</name>
-    <message>
+</context><context><name>EquationPanel</name><message>
         <source>Save the formula as PNG…</source>
         <translation>将公式存为 PNG…</translation>
     </message>
@@ -462,10 +525,7 @@
         <source>equation {number}</source>
         <translation>式 {number}</translation>
     </message>
-</context>
-<context>
-    <name>EstimateView</name>
-    <message>
+</context><context><name>EstimateView</name><message>
         <source>ESTIMATE</source>
         <translation>估算</translation>
     </message>
@@ -517,10 +577,7 @@
         <source>W and W′: {rows} rows of {dimensions} numbers of {bytes} bytes. The numbers of the words of the text take {ids} more.</source>
         <translation>W 和 W′：共 {rows} 行，每行 {dimensions} 个数，每个数 {bytes} 字节。文本中各词的编号另占 {ids}。</translation>
     </message>
-</context>
-<context>
-    <name>Figures</name>
-    <message>
+</context><context><name>Figures</name><message>
         <source>Characters</source>
         <translation>字符</translation>
     </message>
@@ -584,17 +641,11 @@
         <source>Words that are too rare to be learned, and the share of tokens that are such words.</source>
         <translation>太罕见而不参与学习的词，以及它们所占的词次比例。</translation>
     </message>
-</context>
-<context>
-    <name>FileModel</name>
-    <message>
+</context><context><name>FileModel</name><message>
         <source>Bytes that are no characters in this encoding, and were replaced: {count}.</source>
         <translation>在此编码中不对应任何字符、已被替换的字节：{count}。</translation>
     </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message>
+</context><context><name>FindBar</name><message>
         <source>token {number}</source>
         <translation>第 {number} 个词</translation>
     </message>
@@ -631,10 +682,7 @@
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
-</context>
-<context>
-    <name>FoldingCard</name>
-    <message>
+</context><context><name>FoldingCard</name><message>
         <source>Unfold</source>
         <translation>展开</translation>
     </message>
@@ -642,10 +690,7 @@
         <source>Fold</source>
         <translation>收起</translation>
     </message>
-</context>
-<context>
-    <name>FrequencyPanel</name>
-    <message>
+</context><context><name>FrequencyPanel</name><message>
         <source>min. count {count}</source>
         <translation>最小词频 {count}</translation>
     </message>
@@ -693,10 +738,7 @@
         <source>Count of words by rank</source>
         <translation>各排名的词频</translation>
     </message>
-</context>
-<context>
-    <name>Guidance</name>
-    <message>
+</context><context><name>Guidance</name><message>
         <source>The sentence of the derivation. Press Step (F10) to train a single window, and look what moves.</source>
         <translation>这是推导中的例句。按“单步”(F10) 只训练一个窗口，看看哪些数变了。</translation>
     </message>
@@ -740,10 +782,7 @@
         <source>Move the pointer over the text, or press the arrow keys: the window goes with it, centre orange, context blue. Below stands what training makes of it, pair by pair.</source>
         <translation>在文本上移动鼠标，或按方向键：窗口随之移动，中心词为橙色，上下文为蓝色。下方逐对列出由此得到的训练对。</translation>
     </message>
-</context>
-<context>
-    <name>HeatmapPanel</name>
-    <message>
+</context><context><name>HeatmapPanel</name><message>
         <source>W · input vectors</source>
         <translation>W · 输入向量</translation>
     </message>
@@ -895,17 +934,11 @@
         <source>Change: by how much the rows of W have changed.</source>
         <translation>变化量：W 的各行改变了多少。</translation>
     </message>
-</context>
-<context>
-    <name>HeatmapView</name>
-    <message>
+</context><context><name>HeatmapView</name><message>
         <source>{word} · dimension {number}</source>
         <translation>{word} · 第 {number} 维</translation>
     </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
+</context><context><name>Help</name><message>
         <source>Drop files, a folder, a piece of text</source>
         <translation>拖入文件、文件夹或一段文字</translation>
     </message>
@@ -965,10 +998,7 @@
         <source>The menu of the word that is marked</source>
         <translation>打开所选词的菜单</translation>
     </message>
-</context>
-<context>
-    <name>InsidePage</name>
-    <message>
+</context><context><name>InsidePage</name><message>
         <source>Map</source>
         <translation>分布图</translation>
     </message>
@@ -980,10 +1010,7 @@
         <source>Map or proof</source>
         <translation>分布图或验证</translation>
     </message>
-</context>
-<context>
-    <name>KeysDialog</name>
-    <message>
+</context><context><name>KeysDialog</name><message>
         <source>Keys and pointer</source>
         <translation>快捷键与指针</translation>
     </message>
@@ -999,10 +1026,7 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
-</context>
-<context>
-    <name>LessonPanel</name>
-    <message>
+</context><context><name>LessonPanel</name><message>
         <source>{number} of {total}</source>
         <translation>第 {number} 站，共 {total} 站</translation>
     </message>
@@ -1070,10 +1094,7 @@
         <source>Stations</source>
         <translation>各站</translation>
     </message>
-</context>
-<context>
-    <name>LookUpRow</name>
-    <message>
+</context><context><name>LookUpRow</name><message>
         <source>Sample: {count}</source>
         <translation>抽样：{count}</translation>
     </message>
@@ -1105,10 +1126,7 @@
         <source>All lines, or some that are chosen at random: always the same ones</source>
         <translation>显示全部行，或随机抽取若干行；每次抽到的都相同</translation>
     </message>
-</context>
-<context>
-    <name>LossPanel</name>
-    <message>
+</context><context><name>LossPanel</name><message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
@@ -1196,10 +1214,7 @@
         <source>Loss over the run</source>
         <translation>训练全程的损失</translation>
     </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
+</context><context><name>MainWindow</name><message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
     </message>
@@ -1211,10 +1226,7 @@
         <source>The model is being saved; the window closes when that is done.</source>
         <translation>正在保存模型，保存完毕后窗口会关闭。</translation>
     </message>
-</context>
-<context>
-    <name>MapPanel</name>
-    <message>
+</context><context><name>MapPanel</name><message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
@@ -1238,10 +1250,7 @@
         <source>Map of words</source>
         <translation>词的分布图</translation>
     </message>
-</context>
-<context>
-    <name>MatricesPanel</name>
-    <message>
+</context><context><name>MatricesPanel</name><message>
         <source>W and W′, before → after</source>
         <translation>W 与 W′：更新前 → 更新后</translation>
     </message>
@@ -1309,10 +1318,7 @@
         <source>Output vectors: the rows of W′, with which h is multiplied.</source>
         <translation>输出向量：W′ 的各行，h 与它们作内积。</translation>
     </message>
-</context>
-<context>
-    <name>MessageBar</name>
-    <message>
+</context><context><name>MessageBar</name><message>
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>
@@ -1320,10 +1326,7 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-</context>
-<context>
-    <name>ModelForm</name>
-    <message>
+</context><context><name>ModelForm</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -1347,17 +1350,11 @@
         <source>Back to the very same initial weights and the first word, with the settings of this run; the curve is emptied. Possible while a run waits, and when it has ended.</source>
         <translation>回到完全相同的初始权重，从第一个词重新开始，沿用这次训练的设置；曲线会清空。训练暂停时或结束后可用。</translation>
     </message>
-</context>
-<context>
-    <name>NeighbourList</name>
-    <message>
+</context><context><name>NeighbourList</name><message>
         <source>{word}: cosine of the angle between the two rows of W {similarity}. 1 is the same direction, 0 unrelated. The word occurs {count} times.</source>
         <translation>{word}：两词在 W 中对应行夹角的余弦为 {similarity}；1 表示方向相同，0 表示无关。该词出现 {count} 次。</translation>
     </message>
-</context>
-<context>
-    <name>Network</name>
-    <message>
+</context><context><name>Network</name><message>
         <source>Input</source>
         <translation>输入层</translation>
     </message>
@@ -1473,10 +1470,7 @@
         <source>and {number} more nodes</source>
         <translation>另有 {number} 个节点</translation>
     </message>
-</context>
-<context>
-    <name>NetworkPanel</name>
-    <message>
+</context><context><name>NetworkPanel</name><message>
         <source>The network at this pair</source>
         <translation>这一对词下的网络</translation>
     </message>
@@ -1492,17 +1486,11 @@
         <source>Here the network is drawn as soon as there is a pair to look at.</source>
         <translation>有了一对词，这里就会画出网络。</translation>
     </message>
-</context>
-<context>
-    <name>NoticeLine</name>
-    <message>
+</context><context><name>NoticeLine</name><message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-</context>
-<context>
-    <name>Opener</name>
-    <message>
+</context><context><name>Opener</name><message>
         <source>Only one model can be trained at a time: choose one of them.</source>
         <translation>一次只能训练一个模型：请从中选择一个。</translation>
     </message>
@@ -1522,10 +1510,7 @@
         <source>First open the text that {name} was trained on: training goes on with that.</source>
         <translation>请先打开训练 {name} 时所用的文本，训练要在它上面继续。</translation>
     </message>
-</context>
-<context>
-    <name>PageLinks</name>
-    <message>
+</context><context><name>PageLinks</name><message>
         <source>First open a text: then its lines can be looked up.</source>
         <translation>请先打开一个文本，才能查看词的语境。</translation>
     </message>
@@ -1533,10 +1518,7 @@
         <source>Train or step first: the Inside page walks with the weights of a run.</source>
         <translation>请先训练或单步：“内部”页用一次训练的权重逐步演算。</translation>
     </message>
-</context>
-<context>
-    <name>PairEntry</name>
-    <message>
+</context><context><name>PairEntry</name><message>
         <source>Type one centre word and at least one context word.</source>
         <translation>请输入一个中心词和至少一个上下文词。</translation>
     </message>
@@ -1568,10 +1550,7 @@
         <source>Show this pair</source>
         <translation>查看这一对</translation>
     </message>
-</context>
-<context>
-    <name>PairPanel</name>
-    <message>
+</context><context><name>PairPanel</name><message>
         <source>The pair and the walk</source>
         <translation>训练对与推导步骤</translation>
     </message>
@@ -1644,7 +1623,7 @@
         <translation>小网络：{settings}</translation>
     </message>
     <message>
-        <source>Look into a copy of the run&apos;s weights; the run itself is not touched.</source>
+        <source>Look into a copy of the run's weights; the run itself is not touched.</source>
         <translation>查看训练权重的一份副本；训练本身不受影响。</translation>
     </message>
     <message>
@@ -1656,11 +1635,11 @@
         <translation>只有几个词的网络，小到可以看清每一个数。</translation>
     </message>
     <message>
-        <source>a copy of the run&apos;s weights after {count} words</source>
+        <source>a copy of the run's weights after {count} words</source>
         <translation>训练到 {count} 词时的权重副本</translation>
     </message>
     <message>
-        <source>a copy of the run&apos;s weights</source>
+        <source>a copy of the run's weights</source>
         <translation>训练权重的副本</translation>
     </message>
     <message>
@@ -1675,10 +1654,7 @@
         <source>Pair at word {position}</source>
         <translation>第 {position} 个词处的一对</translation>
     </message>
-</context>
-<context>
-    <name>PairRow</name>
-    <message>
+</context><context><name>PairRow</name><message>
         <source>{pair}: cosine of the angle between the two rows of W, the latest value.</source>
         <translation>{pair}：两词在 W 中对应行夹角的余弦，最新的值。</translation>
     </message>
@@ -1690,10 +1666,7 @@
         <source>Remove {pair}</source>
         <translation>移除 {pair}</translation>
     </message>
-</context>
-<context>
-    <name>PairSeeking</name>
-    <message>
+</context><context><name>PairSeeking</name><message>
         <source>Find a word</source>
         <translation>查找词</translation>
     </message>
@@ -1729,10 +1702,7 @@
         <source>None of the {count} occurrences of “{word}” is the centre of a pair: subsampling has left them out, or they have no window.</source>
         <translation>“{word}”出现的 {count} 次中，没有一次是训练对的中心：要么被下采样略去，要么没有窗口。</translation>
     </message>
-</context>
-<context>
-    <name>PairSettings</name>
-    <message>
+</context><context><name>PairSettings</name><message>
         <source>full windows</source>
         <translation>完整窗口</translation>
     </message>
@@ -1772,10 +1742,7 @@
         <source>The pairs of the next epoch</source>
         <translation>下一轮的训练对</translation>
     </message>
-</context>
-<context>
-    <name>PairTableView</name>
-    <message>
+</context><context><name>PairTableView</name><message>
         <source>DOCUMENT</source>
         <translation>文档</translation>
     </message>
@@ -1793,10 +1760,7 @@
         <translation>第 {number} 对：由 {inputs} 预测 {target}。
 {sentence}</translation>
     </message>
-</context>
-<context>
-    <name>PairsPanel</name>
-    <message>
+</context><context><name>PairsPanel</name><message>
         <source>A word is always as similar to itself as can be: type two words.</source>
         <translation>一个词与它自己总是完全相同：请输入两个不同的词。</translation>
     </message>
@@ -1836,10 +1800,7 @@
         <source>cosine · by epoch</source>
         <translation>余弦 · 按轮次</translation>
     </message>
-</context>
-<context>
-    <name>PlaybackPanel</name>
-    <message>
+</context><context><name>PlaybackPanel</name><message>
         <source>no update yet</source>
         <translation>尚无更新</translation>
     </message>
@@ -1959,10 +1920,7 @@
         <source>Loss over the updates</source>
         <translation>损失随更新次数的变化</translation>
     </message>
-</context>
-<context>
-    <name>PresetMenu</name>
-    <message>
+</context><context><name>PresetMenu</name><message>
         <source>My last settings</source>
         <translation>上次训练的设置</translation>
     </message>
@@ -1986,10 +1944,7 @@
         <source>Settings that belong together, in one go.</source>
         <translation>一次选定一整套互相配合的设置。</translation>
     </message>
-</context>
-<context>
-    <name>ProofPanel</name>
-    <message>
+</context><context><name>ProofPanel</name><message>
         <source>Of {rows} rows, in all dimensions: the largest difference between by hand and numeric, relative to the largest number in its row. Below 1e-6 only rounding is left.</source>
         <translation>{rows} 行、全部维度中，推导值与数值导数的最大差，相对于该行中绝对值最大的数。低于 1e-6 时只剩舍入误差。</translation>
     </message>
@@ -2037,10 +1992,7 @@
         <source>Gradients by hand and by central differences</source>
         <translation>推导的梯度与中心差分</translation>
     </message>
-</context>
-<context>
-    <name>ProofTable</name>
-    <message>
+</context><context><name>ProofTable</name><message>
         <source>error</source>
         <translation>误差</translation>
     </message>
@@ -2109,31 +2061,22 @@
         <translation>E 随“{label}”第 {number} 维这个权重变化的斜率：中心差分</translation>
     </message>
     <message>
-        <source>The factor {factor} is word2vec&apos;s convention.</source>
+        <source>The factor {factor} is word2vec's convention.</source>
         <translation>系数 {factor} 来自 word2vec 的约定。</translation>
     </message>
     <message>
         <source>In every dimension of this row both agree to within {error} of its largest number.</source>
         <translation>在这一行的每一维，两者之差都不超过该行最大数的 {error} 倍。</translation>
     </message>
-</context>
-<context>
-    <name>Rail</name>
-    <message>
+</context><context><name>Rail</name><message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
-</context>
-<context>
-    <name>ReadingDisplay</name>
-    <message>
+</context><context><name>ReadingDisplay</name><message>
         <source>Reading was cancelled; nothing has changed.</source>
         <translation>已取消读取，一切照旧。</translation>
     </message>
-</context>
-<context>
-    <name>ReadingLine</name>
-    <message>
+</context><context><name>ReadingLine</name><message>
         <source>{count} tokens</source>
         <translation>{count} 词次</translation>
     </message>
@@ -2145,10 +2088,7 @@
         <source>Reading again; until then everything stays as it is.</source>
         <translation>正在重新读取；读完之前一切保持原样。</translation>
     </message>
-</context>
-<context>
-    <name>Recent</name>
-    <message>
+</context><context><name>Recent</name><message>
         <source>&amp;Clear this list</source>
         <translation>清空列表(&amp;C)</translation>
     </message>
@@ -2156,10 +2096,347 @@
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
     </message>
-</context>
-<context>
-    <name>SentenceLengthsPanel</name>
+</context><context><name>SavePanel</name><message>
+        <source>Writing {file} …</source>
+        <translation type="unfinished" />
+    </message>
     <message>
+        <source>Select words on the map first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many words?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>words × {dimensions} of {matrix} · {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} words × {dimensions} of {matrix} · {size}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>(W + W′) / 2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{words} words are in {file}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>In {count} words a space became ␠, or the like: the format cannot hold it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} words were left out: the format cannot hold them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The vectors that are asked on this page, W, W′ or their mean, for other programs. To go on training later, save the model: File, Save model.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Train or open vectors: here they can be saved for other programs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Which words are saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many words are saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pictures and tables: in the menu ⋯ of each card.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For gensim, and most other programs: small and exact.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For gensim, and most other programs; it can be read and is exact.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Lines of a word and its numbers, without the first line that word2vec has.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The matrix, and the words with it: for PyTorch, JAX and others.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>numpy's own; this program opens it with the counts and W′.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Two files, vectors and words: to be loaded at projector.tensorflow.org.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For spreadsheets: a word, its count and its numbers on each line.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A CSV table: where each word of the map stands, as it is now.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ScoreBehind</name><message>
+        <source>Ask this question</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask about “{word}”</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Worst misses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>95 %: {interval}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3CosAdd {sum} · 3CosMul {product}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not scored yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No word is missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation type="unfinished">关闭（Esc）</translation>
+    </message>
+    <message>
+        <source>Back to the scores (Esc)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What lies behind the score</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ScoreTable</name><message>
+        <source>test set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>score</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3CosMul</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The file. Sets of analogies unfold into their sections: by Return, or with the arrows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pairs of words that people have judged, or analogies.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For how many items all words have vectors, out of all items of the set. Only these are scored: of two models, the one that knows more words has the harder test.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Of pairs, Spearman's rank correlation ρ between the cosines and the judgements: 1 if both put the pairs into the same order, 0 if they have nothing to do with each other. Of analogies, how many are answered right by 3CosAdd: the nearest word to b − a + c.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How many analogies are answered right by 3CosMul: the word with the largest cos(b)·cos(c) / (cos(a) + 0.001), where cosines are shifted to 0 … 1. Levy &amp; Goldberg 2014.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where ρ would lie with 95 % confidence if the pairs were drawn anew: by Fisher's z, with the standard error of Bonett &amp; Wright 2000.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{found} of {total} found</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With 95 % confidence: {interval}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3CosAdd {sum} · 3CosMul {product}</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>ScoresPanel</name><message>
+        <source>{name}: {percent}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fold the sections away</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the sections</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Score again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove from the card</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} test sets</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 test set</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No vectors yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of {then} words, now {now}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>of {then} words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After how many words of training the vectors stood that were scored.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nor do these: {names}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How good is it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test sets hold what people know: how similar two words are, or which word is to one as another is to a third. The vectors are asked the same. A row tells which of its items they get most wrong, and which words are missing.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop test sets here and see how much of what people know is in these vectors.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PAIRS JUDGED BY PEOPLE</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>WordSim-353, SimLex-999, MEN, RG-65; in Chinese COS960, wordsim-240, wordsim-297</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>ANALOGIES</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>questions-words by word2vec's authors; in Chinese CA8</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>YOUR OWN</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>two words and a number on each line, or four words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Drop files, or press to choose</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add test sets…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Score again, by the vectors of the moment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stop scoring</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Analogies among the first</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>words</source>
+        <translation type="unfinished">词数</translation>
+    </message>
+    <message>
+        <source>Questions with rarer words are left out, and rarer words are no answers. 30,000 is what word2vec's own program does; 0 stands for all words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Test sets and scores</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>SentenceLengthsPanel</name><message>
         <source>full window: 2·{window} + 1</source>
         <translation>完整窗口：2·{window} + 1</translation>
     </message>
@@ -2211,10 +2488,7 @@
         <source>median {median} tokens</source>
         <translation>中位数 {median} 个词</translation>
     </message>
-</context>
-<context>
-    <name>SmallNetworkForm</name>
-    <message>
+</context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>
@@ -2222,17 +2496,11 @@
         <source>Draw new weights from the seed; what has been learned by now is dropped.</source>
         <translation>按种子重新随机初始化权重；已学到的内容会丢弃。</translation>
     </message>
-</context>
-<context>
-    <name>SmallTextMenu</name>
-    <message>
+</context><context><name>SmallTextMenu</name><message>
         <source>Small text: {title}</source>
         <translation>小文本：{title}</translation>
     </message>
-</context>
-<context>
-    <name>SourcePanel</name>
-    <message>
+</context><context><name>SourcePanel</name><message>
         <source>“{word}” is one word from now on.</source>
         <translation>从现在起，“{word}”是一个词。</translation>
     </message>
@@ -2310,10 +2578,7 @@ or click to choose files</source>
         <source>Files</source>
         <translation>文件</translation>
     </message>
-</context>
-<context>
-    <name>StageRow</name>
-    <message>
+</context><context><name>StageRow</name><message>
         <source>present stage</source>
         <translation>当前步骤</translation>
     </message>
@@ -2333,10 +2598,7 @@ or click to choose files</source>
         <source>One stage on (→); after the last, the update is applied.</source>
         <translation>前进一步（→）；走完最后一步，则应用这次更新。</translation>
     </message>
-</context>
-<context>
-    <name>StartView</name>
-    <message>
+</context><context><name>StartView</name><message>
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
     </message>
@@ -2396,10 +2658,7 @@ or click to choose files</source>
         <source>Ten Chinese words: small enough to follow every number of a step</source>
         <translation>只有十个词：小到可以跟踪一步训练里的每个数</translation>
     </message>
-</context>
-<context>
-    <name>StatusBar</name>
-    <message>
+</context><context><name>StatusBar</name><message>
         <source>reading…</source>
         <translation>正在读取…</translation>
     </message>
@@ -2495,10 +2754,7 @@ or click to choose files</source>
         <source>Where the random numbers start.</source>
         <translation>随机数的起点。</translation>
     </message>
-</context>
-<context>
-    <name>StepHeatmaps</name>
-    <message>
+</context><context><name>StepHeatmaps</name><message>
         <source>{word} · dimension {number}</source>
         <translation>{word} · 第 {number} 维</translation>
     </message>
@@ -2510,10 +2766,7 @@ or click to choose files</source>
         <source>difference</source>
         <translation>差值</translation>
     </message>
-</context>
-<context>
-    <name>TextPage</name>
-    <message>
+</context><context><name>TextPage</name><message>
         <source>Training pairs</source>
         <translation>训练对</translation>
     </message>
@@ -2537,10 +2790,7 @@ or click to choose files</source>
         <source>Words or sentences</source>
         <translation>词或句</translation>
     </message>
-</context>
-<context>
-    <name>TextPanel</name>
-    <message>
+</context><context><name>TextPanel</name><message>
         <source>Point at a word to see its window.</source>
         <translation>指向一个词，即可看到它的窗口。</translation>
     </message>
@@ -2620,10 +2870,7 @@ or click to choose files</source>
         <source>the window follows the pointer</source>
         <translation>窗口跟随指针</translation>
     </message>
-</context>
-<context>
-    <name>TopBar</name>
-    <message>
+</context><context><name>TopBar</name><message>
         <source>The text is being read.</source>
         <translation>正在读取文本。</translation>
     </message>
@@ -2700,10 +2947,7 @@ or click to choose files</source>
         <source>Train on this text with the settings of the Train page. Ctrl+R</source>
         <translation>按“训练”页的设置在这份文本上训练。Ctrl+R</translation>
     </message>
-</context>
-<context>
-    <name>TrainPage</name>
-    <message>
+</context><context><name>TrainPage</name><message>
         <source>Heatmap</source>
         <translation>热图</translation>
     </message>
@@ -2715,10 +2959,7 @@ or click to choose files</source>
         <source>Heatmap or map</source>
         <translation>热图或分布图</translation>
     </message>
-</context>
-<context>
-    <name>TrainingPairsPanel</name>
-    <message>
+</context><context><name>TrainingPairsPanel</name><message>
         <source>Training pairs</source>
         <translation>训练对</translation>
     </message>
@@ -2770,10 +3011,7 @@ or click to choose files</source>
         <source>A row for each prediction: what is given is blue, what is predicted is orange. CBOW gives the context and predicts the centre; skip-gram gives the centre and predicts its context, one word after the other. Words in grey within a window are passed over: rare words, stop words, or left out by subsampling.</source>
         <translation>每行是一次预测：给出的词为蓝色，要预测的词为橙色。CBOW 给出上下文，预测中心词；skip-gram 给出中心词，逐个预测上下文中的词。窗口里灰色的词会被跳过：低频词、停用词，或被下采样略去的词。</translation>
     </message>
-</context>
-<context>
-    <name>UpdateLosses</name>
-    <message>
+</context><context><name>UpdateLosses</name><message>
         <source>update</source>
         <translation>更新</translation>
     </message>
@@ -2785,10 +3023,7 @@ or click to choose files</source>
         <source>mean E, after {count}</source>
         <translation>平均 E（{count} 次更新后）</translation>
     </message>
-</context>
-<context>
-    <name>VectorMapPanel</name>
-    <message>
+</context><context><name>VectorMapPanel</name><message>
         <source>Input and output vectors</source>
         <translation>输入向量与输出向量</translation>
     </message>
@@ -2840,10 +3075,7 @@ or click to choose files</source>
         <source>Map of input and output vectors</source>
         <translation>输入向量与输出向量的分布图</translation>
     </message>
-</context>
-<context>
-    <name>VocabularyPanel</name>
-    <message>
+</context><context><name>VocabularyPanel</name><message>
         <source>Next in the text</source>
         <translation>到文中下一处</translation>
     </message>
@@ -2969,10 +3201,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words of the text</source>
         <translation>文本中的词</translation>
     </message>
-</context>
-<context>
-    <name>VocabularyTable</name>
-    <message>
+</context><context><name>VocabularyTable</name><message>
         <source>rank</source>
         <translation>排名</translation>
     </message>
@@ -3052,10 +3281,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>A noise word is this word with probability {noise}.</source>
         <translation>抽取噪声词时，以概率 {noise} 抽到这个词。</translation>
     </message>
-</context>
-<context>
-    <name>WatchedPanel</name>
-    <message>
+</context><context><name>WatchedPanel</name><message>
         <source>Watch “{word}”</source>
         <translation>关注“{word}”</translation>
     </message>
@@ -3103,10 +3329,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Neighbours appear as soon as the model begins to learn.</source>
         <translation>模型一开始学习，这里就会列出近邻。</translation>
     </message>
-</context>
-<context>
-    <name>WatchedSection</name>
-    <message>
+</context><context><name>WatchedSection</name><message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
@@ -3126,17 +3349,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words nearest to {word}</source>
         <translation>与 {word} 最近的词</translation>
     </message>
-</context>
-<context>
-    <name>WordHint</name>
-    <message>
+</context><context><name>WordHint</name><message>
         <source>Did you mean “{word}”?</source>
         <translation>是不是想找“{word}”？</translation>
     </message>
-</context>
-<context>
-    <name>WordListDialog</name>
-    <message>
+</context><context><name>WordListDialog</name><message>
         <source>Kept for the next texts and the next start.</source>
         <translation>以后打开的文本和下次启动时仍会使用。</translation>
     </message>
@@ -3212,10 +3429,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Read the text again with this list (Ctrl+Enter)</source>
         <translation>用这个词表重新读取文本（Ctrl+Enter）</translation>
     </message>
-</context>
-<context>
-    <name>WordOptions</name>
-    <message>
+</context><context><name>WordOptions</name><message>
         <source>{found} · auto</source>
         <comment>short</comment>
         <translation>{found} · 自动</translation>
@@ -3224,10 +3438,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Taken for: {found}</source>
         <translation>判定为：{found}</translation>
     </message>
-</context>
-<context>
-    <name>WordSearch</name>
-    <message>
+</context><context><name>WordSearch</name><message>
         <source>Words, separated by spaces</source>
         <translation>输入词，用空格隔开</translation>
     </message>
@@ -3235,10 +3446,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words whose rows are shown</source>
         <translation>要显示哪些词的行</translation>
     </message>
-</context>
-<context>
-    <name>_Model</name>
-    <message>
+</context><context><name>_Model</name><message>
         <source>Near it</source>
         <translation>共现词</translation>
     </message>
@@ -3262,10 +3470,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Pointwise mutual information in bits: log₂ of how much likelier the word is there than anywhere in the text. Listed are words that stand there at least {least} times.</source>
         <translation>点互信息（比特）：该词在那里出现的概率是在全文中出现概率的多少倍，取 log₂。只列出在那里至少出现 {least} 次的词。</translation>
     </message>
-</context>
-<context>
-    <name>corpus</name>
-    <message>
+</context><context><name>corpus</name><message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -3309,10 +3514,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{share} % of it is Chinese, the rest is spaced: Chinese goes through the segmenter, the rest is split at spaces.</source>
         <translation>其中 {share}% 是中文，其余以空格分隔：中文由分词器分词，其余按空格切分。</translation>
     </message>
-</context>
-<context>
-    <name>corrections</name>
-    <message>
+</context><context><name>corrections</name><message>
         <source>These words stand in different sentences.</source>
         <translation>这些词不在同一个句子里。</translation>
     </message>
@@ -3344,10 +3546,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>The text is being trained on: words can be put right when the training has ended.</source>
         <translation>正在用这段文本训练：训练结束后才能纠正分词。</translation>
     </message>
-</context>
-<context>
-    <name>dialogs</name>
-    <message>
+</context><context><name>dialogs</name><message>
         <source>Open text</source>
         <translation>打开文本</translation>
     </message>
@@ -3463,10 +3662,31 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>PDF document (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
     </message>
-</context>
-<context>
-    <name>encodings</name>
+<message>
+        <source>Add test sets</source>
+        <translation type="unfinished" />
+    </message>
     <message>
+        <source>Test sets (*.txt *.tsv *.csv);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Map coordinates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save for other programs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The format is of several files. Replace {files}, too?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation type="unfinished" />
+    </message>
+    </context><context><name>encodings</name><message>
         <source>Chinese, simplified (GB18030)</source>
         <translation>简体中文（GB18030）</translation>
     </message>
@@ -3566,10 +3786,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Thai (Windows-874)</source>
         <translation>泰文（Windows-874）</translation>
     </message>
-</context>
-<context>
-    <name>errors</name>
-    <message>
+</context><context><name>errors</name><message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
         <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
     </message>
@@ -3582,7 +3799,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>还没有选择文本：请选择文件或文件夹。</translation>
     </message>
     <message>
-        <source>There is no room for the text&apos;s numbers on the disk ({reason}): free some space, or read less text.</source>
+        <source>There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.</source>
         <translation>磁盘上放不下这份文本的编号（{reason}）：请腾出空间，或减少文本。</translation>
     </message>
     <message>
@@ -3710,20 +3927,12 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>这个模型训练时 {name} = {old}，现在不能改成 {new}。请不要指定 {name}，或训练新的模型。</translation>
     </message>
     <message>
-        <source>The model&apos;s state of training is damaged. Take an earlier copy, or train again.</source>
+        <source>The model's state of training is damaged. Take an earlier copy, or train again.</source>
         <translation>模型的训练状态已损坏。请使用更早的副本，或重新训练。</translation>
     </message>
     <message>
         <source>The model has done all of its {epochs} epochs. Ask for more of them in order to go on.</source>
         <translation>模型已完成全部 {epochs} 轮。要继续训练，请增加轮数。</translation>
-    </message>
-    <message>
-        <source>“{file}” holds no word pairs: there should be two words and a score on each line, with tabs or spaces between them.</source>
-        <translation>“{file}”里没有词对：每行应有两个词和一个分数，用制表符或空格隔开。</translation>
-    </message>
-    <message>
-        <source>“{file}” holds no analogies: there should be four words on each line, with spaces between them.</source>
-        <translation>“{file}”里没有类比题：每行应有四个词，用空格隔开。</translation>
     </message>
     <message>
         <source>“{file}” cannot be read ({reason}). Check the path and its permissions.</source>
@@ -3738,23 +3947,23 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是空的。请选择词向量文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a Python pickle, as gensim&apos;s save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) and open that file.</source>
-        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) 保存词向量，再打开那个文件。</translation>
+        <source>“{file}” is a Python pickle, as gensim's save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format("vectors.bin", binary=True) and open that file.</source>
+        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format("vectors.bin", binary=True) 保存词向量，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” is a bare array without words. If gensim wrote it, load the model there, save it with save_word2vec_format() and open that file.</source>
         <translation>“{file}”只是数组，没有词。如果它出自 gensim，请在 gensim 里载入模型，用 save_word2vec_format() 保存，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is in finalfusion&apos;s format, which is not read here. Convert it to word2vec&apos;s with “finalfusion convert -t word2vec” and open that file.</source>
+        <source>“{file}” is in finalfusion's format, which is not read here. Convert it to word2vec's with “finalfusion convert -t word2vec” and open that file.</source>
         <translation>“{file}”是 finalfusion 格式，这里不支持。请用“finalfusion convert -t word2vec”转换成 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a matrix of finalfusion&apos;s without its words. Convert the complete file (.fifu) to word2vec&apos;s format with “finalfusion convert -t word2vec” and open that one.</source>
+        <source>“{file}” is a matrix of finalfusion's without its words. Convert the complete file (.fifu) to word2vec's format with “finalfusion convert -t word2vec” and open that one.</source>
         <translation>“{file}”是 finalfusion 的矩阵，其中没有词。请用“finalfusion convert -t word2vec”把完整的文件（.fifu）转换为 word2vec 格式，再打开转换后的文件。</translation>
     </message>
     <message>
-        <source>“{file}” is an HDF5 file, which is not read here. Save the vectors in word2vec&apos;s format, as .npz or as .safetensors and open that file.</source>
+        <source>“{file}” is an HDF5 file, which is not read here. Save the vectors in word2vec's format, as .npz or as .safetensors and open that file.</source>
         <translation>“{file}”是 HDF5 文件，这里不能读取。请把词向量保存为 word2vec 格式、.npz 或 .safetensors，再打开那个文件。</translation>
     </message>
     <message>
@@ -3778,7 +3987,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是 UTF-16 编码的文本，而词向量只能以 UTF-8 读取。请另存为 UTF-8，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is in JSON, from which no vectors are read here. Save them in word2vec&apos;s format with the program that wrote it, and open that file.</source>
+        <source>“{file}” is in JSON, from which no vectors are read here. Save them in word2vec's format with the program that wrote it, and open that file.</source>
         <translation>“{file}”是 JSON 文件，这里不能从中读取词向量。请用写出它的程序把词向量保存为 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
@@ -3786,7 +3995,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是文本，但其中没有词向量：词向量文件的首行应是词数和维数，或者每一行都是一个词和同样多的数。若要从这个文本学习词向量，请把它作为文本打开。</translation>
     </message>
     <message>
-        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec&apos;s format, text or binary: its first line holds the number of words and of dimensions.</source>
+        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec's format, text or binary: its first line holds the number of words and of dimensions.</source>
         <translation>“{file}”不是这里能读的词向量文件。请存为 word2vec 格式（文本或二进制）：首行是词数和维数。</translation>
     </message>
     <message>
@@ -3998,7 +4207,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>去掉停用词后，“{name}”只剩下 {count} 个不同的词，而学习至少需要两个：请从停用词表中删去一些。</translation>
     </message>
     <message>
-        <source>TensorBoard&apos;s projector takes vectors of two or more dimensions, and these have one. Save them in another format.</source>
+        <source>TensorBoard's projector takes vectors of two or more dimensions, and these have one. Save them in another format.</source>
         <translation>TensorBoard 投影器只接受二维及以上的向量，而这些向量只有一维。请改用其他格式保存。</translation>
     </message>
     <message>
@@ -4081,10 +4290,31 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>“{file}” holds {count} vectors but no words for them. Put the words in a file “vocab.txt” beside it, one in each line, or in its metadata as “words”, a list in JSON.</source>
         <translation>“{file}”含有 {count} 个向量，却没有相应的词。请把词放在同一文件夹的“vocab.txt”中，每行一个，或以 JSON 列表的形式放进它的元数据，键名为“words”。</translation>
     </message>
-</context>
-<context>
-    <name>form</name>
+<message>
+        <source>“{file}” holds no word pairs with a judgement and no analogies: there should be two words and a number on each line, or four words, with tabs, commas, semicolons or spaces between them.</source>
+        <translation type="unfinished" />
+    </message>
     <message>
+        <source>“{file}” holds analogies and no pairs: there should be two words and a number on each line. Give it as analogies.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}” holds pairs and no analogies: there should be four words on each line. Give it as pairs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“{file}” is too large for a test set: {size} MB. Choose another file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There are {most} test sets already. Remove one of them, then add “{file}” again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of the selected words has a vector now. Select words on the map or ask for some.</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
         <translation>已改动。默认值：{value}；点击即可恢复。</translation>
     </message>
@@ -4141,10 +4371,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
     </message>
-</context>
-<context>
-    <name>formats</name>
-    <message>
+</context><context><name>formats</name><message>
         <source>word2vec binary</source>
         <translation>word2vec 二进制</translation>
     </message>
@@ -4172,10 +4399,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>npz</source>
         <translation>npz</translation>
     </message>
-</context>
-<context>
-    <name>handout</name>
-    <message>
+</context><context><name>handout</name><message>
         <source>One step of word2vec: {centre}</source>
         <translation>word2vec 的一步：{centre}</translation>
     </message>
@@ -4235,10 +4459,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>relative error</source>
         <translation>相对误差</translation>
     </message>
-</context>
-<context>
-    <name>lesson</name>
-    <message>
+</context><context><name>lesson</name><message>
         <source>What it costs</source>
         <translation>代价</translation>
     </message>
@@ -4746,10 +4967,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they balance when y({left}) is 1/{C}.</source>
         <translation>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}。一个输出拉着“{left}”，另一个稍稍推开；当 y({left}) 等于 1/{C} 时，两者相抵。</translation>
     </message>
-</context>
-<context>
-    <name>notices</name>
-    <message>
+</context><context><name>notices</name><message>
         <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>
         <translation>系统中没有中文字体，中文会显示成方框。Windows：“设置 &gt; 系统 &gt; 可选功能 &gt; 简体中文补充字体”，然后重新启动 w2v-gui。</translation>
     </message>
@@ -4769,10 +4987,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>The same error has come again, {count} times by now. Its report lies at {path}.</source>
         <translation>同样的错误再次出现，至今共 {count} 次。报告在 {path}。</translation>
     </message>
-</context>
-<context>
-    <name>pages</name>
-    <message>
+</context><context><name>pages</name><message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -4796,10 +5011,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Why does this number change?</source>
         <translation>这个数为什么变了？</translation>
     </message>
-</context>
-<context>
-    <name>presets</name>
-    <message>
+</context><context><name>presets</name><message>
         <source>As the derivation</source>
         <translation>与推导一致</translation>
     </message>
@@ -4815,10 +5027,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>What word2vec.c 0.1c by Mikolov does unless told otherwise: negative sampling with 5 noise words, window 5, 100 dimensions, 5 epochs, at a rate of 0.05 for CBOW and 0.025 for skip-gram. It takes 12 threads, here it is one for each core; the seed stays as it is.</source>
         <translation>Mikolov 的 word2vec.c（0.1c 版）的默认设置：负采样，5 个噪声词，窗口 5，100 维，5 轮，学习率 CBOW 为 0.05、skip-gram 为 0.025。它默认用 12 个线程，这里改为每个核心一个；随机种子不变。</translation>
     </message>
-</context>
-<context>
-    <name>report</name>
-    <message>
+</context><context><name>report</name><message>
         <source>{format}, packed by gzip</source>
         <translation>{format}，gzip 压缩</translation>
     </message>
@@ -4910,10 +5119,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>It has no end: its last number may have lost digits.</source>
         <translation>没有换行结尾：最后一个数可能缺了几位。</translation>
     </message>
-</context>
-<context>
-    <name>samples</name>
-    <message>
+</context><context><name>samples</name><message>
         <source>Planted relations, English</source>
         <translation>预设关系（英文）</translation>
     </message>
@@ -4922,17 +5128,94 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>预设关系（中文）</translation>
     </message>
     <message>
-        <source>The derivation&apos;s sentence</source>
+        <source>The derivation's sentence</source>
         <translation>推导用的例句</translation>
     </message>
     <message>
         <source>Pasted text</source>
         <translation>粘贴的文本</translation>
     </message>
-</context>
-<context>
-    <name>settings</name>
+</context><context><name>scores</name><message>
+        <source>semantic, all</source>
+        <translation type="unfinished" />
+    </message>
     <message>
+        <source>syntactic, all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>without a section</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>analogies</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None of its words are in the vocabulary: is it made for another language?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With so few found, the score is mostly chance.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Only {share} of the set are found: the score says little about the rest.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>tabs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>commas</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>semicolons</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>spaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} pairs, with {separator} between words in columns {a} and {b} and the </source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>judgement in column {score}</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>{count} analogies in {sections} sections, with {separator} between the words.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The parts of speech after the words, such as -n, were taken off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comments, passed over: {count} (lines {lines}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A heading, passed over: {count} (lines {lines}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No two words and a number, passed over: {count} (lines {lines}).</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not four words, passed over: {count} (lines {lines}).</source>
+        <translation type="unfinished" />
+    </message>
+</context><context><name>settings</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -4941,7 +5224,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>CBOW 用上下文的平均预测中心词；skip-gram 用中心词预测上下文里的每个词。</translation>
     </message>
     <message>
-        <source>h is the mean of the context&apos;s rows of W, equation (19), or the centre&apos;s row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
+        <source>h is the mean of the context's rows of W, equation (19), or the centre's row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
         <translation>h 是上下文各词在 W 中那些行的平均，见式 (19)；或是中心词的那一行，见式 (1)。Mikolov 等 2013，arXiv:1301.3781。</translation>
     </message>
     <message>
@@ -4957,7 +5240,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>输出层</translation>
     </message>
     <message>
-        <source>Softmax is the derivation&apos;s: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
+        <source>Softmax is the derivation's: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
         <translation>Softmax 就是推导中的那一种：精确，但词表大时很慢。负采样和层次 softmax 每一步只动 W′ 的少数几行。</translation>
     </message>
     <message>
@@ -4993,7 +5276,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>窗口</translation>
     </message>
     <message>
-        <source>How many words on either side of the centre count as its context. The derivation&apos;s “window 3” is the whole span, one word on either side: 1 here.</source>
+        <source>How many words on either side of the centre count as its context. The derivation's “window 3” is the whole span, one word on either side: 1 here.</source>
         <translation>中心词左右各取几个词作为上下文。推导中的“窗口 3”指整个跨度，即左右各一个词：这里填 1。</translation>
     </message>
     <message>
@@ -5009,7 +5292,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>只用完整窗口</translation>
     </message>
     <message>
-        <source>Only centres with a full window on both sides, never shrunk: the derivation&apos;s tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
+        <source>Only centres with a full window on both sides, never shrunk: the derivation's tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
         <translation>只取两侧窗口都完整的中心词，且窗口从不缩小，与推导中的表格一致。否则每个中心词的窗口大小随机抽取，句首句尾的窗口不完整。</translation>
     </message>
     <message>
@@ -5089,7 +5372,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>最后一轮结束时的学习率。</translation>
     </message>
     <message>
-        <source>Where it equals α, the rate stays the same throughout: the derivation&apos;s η.</source>
+        <source>Where it equals α, the rate stays the same throughout: the derivation's η.</source>
         <translation>等于 α 时学习率始终不变，就是推导中的 η。</translation>
     </message>
     <message>
@@ -5105,7 +5388,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>批大小</translation>
     </message>
     <message>
-        <source>How many windows share one update of the softmax layer. 1 is the derivation&apos;s exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
+        <source>How many windows share one update of the softmax layer. 1 is the derivation's exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
         <translation>多少个窗口合起来更新一次 softmax 层。1 就是推导中精确的在线梯度下降；几百会快得多，但词表小时要用更低的学习率。</translation>
     </message>
     <message>
@@ -5268,11 +5551,8 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words to pass over, one a line.</source>
         <translation>要跳过的词，每行一个。</translation>
     </message>
-</context>
-<context>
-    <name>small_texts</name>
-    <message>
-        <source>The derivation&apos;s sentence</source>
+</context><context><name>small_texts</name><message>
+        <source>The derivation's sentence</source>
         <translation>推导用的例句</translation>
     </message>
     <message>
@@ -5311,10 +5591,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>“Big” and “large” never stand side by side; because the same words follow them, they end up in the same place.</source>
         <translation>“美丽”和“漂亮”从不相邻；但它们后面跟着同样的词，所以最终会走到同一个地方。</translation>
     </message>
-</context>
-<context>
-    <name>source</name>
-    <message>
+</context><context><name>source</name><message>
         <source>keeps no word at all: lower it</source>
         <translation>一个词也保留不下：请降低</translation>
     </message>
@@ -5379,10 +5656,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
-</context>
-<context>
-    <name>spellings</name>
-    <message>
+</context><context><name>spellings</name><message>
         <source>No “{word}” among the {count} words kept.</source>
         <translation>“{word}”不在保留的 {count} 个词之中。</translation>
     </message>
@@ -5395,10 +5669,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Did you mean: {words}?</source>
         <translation>是不是想找：{words}？</translation>
     </message>
-</context>
-<context>
-    <name>summary</name>
-    <message>
+</context><context><name>summary</name><message>
         <source>text</source>
         <translation>文本</translation>
     </message>
@@ -5430,10 +5701,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>… and {count} more</source>
         <translation>……另有 {count} 个</translation>
     </message>
-</context>
-<context>
-    <name>tokens</name>
-    <message>
+</context><context><name>tokens</name><message>
         <source>a stop word</source>
         <translation>停用词</translation>
     </message>
@@ -5481,10 +5749,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
-</context>
-<context>
-    <name>walk</name>
-    <message>
+</context><context><name>walk</name><message>
         <source>Pair</source>
         <translation>词对</translation>
     </message>
@@ -5768,12 +6033,8 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>For {word} there is no error left to learn from: its row stays as it is.</source>
         <translation>{word}已经没有误差可学：它那一行保持不变。</translation>
     </message>
-</context>
-<context>
-    <name>word_menu</name>
-    <message>
+</context><context><name>word_menu</name><message>
         <source>Concordance of “{word}”</source>
         <translation>“{word}”的语境索引</translation>
     </message>
-</context>
-</TS>
+</context></TS>

@@ -89,7 +89,8 @@ def separated(lines: Sequence[tuple[int, str]], fits: Callable[[Sequence[str]], 
     best: tuple[int, str, list[Row]] | None = None
     for separator in SEPARATORS:
         rows = [(place, fields(line, separator)) for place, line in lines]
-        count = sum(fits(row) for _, row in rows)
+        # The names of columns, divided at spaces, may look like a pair.
+        count = sum(fits(row) for _, row in rows[1:] or rows)
         if best is None or count > best[0]:
             best = count, separator, rows
     assert best is not None

@@ -9,9 +9,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from w2v_gui.gui.dialogs import map_label
-from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip, size
-from w2v_gui.gui.vector_saving import ALL, FIRST, MAP, SELECTION, SaveWish
+from w2v_gui.gui.vector_saving import ALL, FIRST, MAP, SELECTION, SaveWish, format_label
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.flow import FlowLayout
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -67,7 +66,7 @@ class SavePanel(Card):
         self.progress = ProgressLine()
         self.progress.setMaximum(1000)
         self.stop = IconButton("close")
-        self.remark, self.hint = plain_label(kind="verified"), plain_label(kind="muted")
+        self.remark, self.hint = plain_label(), plain_label(kind="muted")
         self.remark.setWordWrap(True)
         self.hint.setWordWrap(True)
         self._build()
@@ -219,12 +218,11 @@ class SavePanel(Card):
         name = one_line(Path(file.path).name, 60)
         said = [self.tr("{words} words are in {file}.").format(words=number(file.rows), file=name)]
         if file.marked:
-            text = self.tr("In {count} words a space became ␠, or the like: the format cannot hold it.")
+            text = self.tr("Words with signs that the format cannot hold, which were replaced: {count}.")
             said.append(text.format(count=number(file.marked)))
         if file.left_out:
-            said.append(
-                self.tr("{count} words were left out: the format cannot hold them.").format(count=number(file.left_out))
-            )
+            text = self.tr("Words that the format cannot hold, which were left out: {count}.")
+            said.append(text.format(count=number(file.left_out)))
         return " ".join(said)
 
     def retranslate(self) -> None:
@@ -257,7 +255,7 @@ class SavePanel(Card):
             MAP: self.tr("A CSV table: where each word of the map stands, as it is now."),
         }
         for writer in WRITERS:
-            self.buttons[writer.key].setText(translated("formats", writer.label))
+            self.buttons[writer.key].setText(format_label(writer))
         self.buttons[MAP].setText(map_label())
         for key, button in self.buttons.items():
             set_tooltip(button, meanings.get(key, ""))
