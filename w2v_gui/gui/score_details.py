@@ -27,7 +27,7 @@ MOST_ROWS = 1000
 
 _LONGEST = 40
 _GIVE_WAY = {Miss: (3, 2, 1), WrongAnswer: (3,), Missing: (2,)}
-_ROOM_FOR_WORDS, _LEAST = 110, 56
+_ROOM_FOR_WORDS = 110
 
 Detail = Miss | WrongAnswer | Missing
 
@@ -179,7 +179,8 @@ def fit_details(view: QTableView, table: DetailTable) -> None:
         widths[column] = 2 * PADDING + max(widest, head.horizontalAdvance(table.title(column)))
     room, shown = view.viewport().width(), list(table.used)
     for column in table.used[1:]:
-        widths[column] = min(widths[column], max(room // 4, _LEAST))
+        least = 2 * PADDING + head.horizontalAdvance(table.title(column))
+        widths[column] = min(widths[column], max(room // 4, least))
     wanted = min(widths[0], max(_ROOM_FOR_WORDS, room // 2))
     for column in table.give_way:
         if wanted + sum(widths[each] for each in shown[1:]) > room:

@@ -126,6 +126,7 @@ class Scoring(QObject):
         self.progressed.connect(panel.show_progress)
         self.refused.connect(panel.show_refused)
         panel.show_restrict(self.restrict)
+        panel.set_folder(self._settings.folder)
         self.set_seen(panel.isVisible())
 
     # -- which sets ---------------------------------------------------------------------------------------------

@@ -65,6 +65,7 @@ class SavePanel(Card):
         self.buttons = {key: QPushButton() for key in (*(writer.key for writer in WRITERS), MAP)}
         self.progress = ProgressLine()
         self.progress.setMaximum(1000)
+        self.progress.setMinimumWidth(24)
         self.stop = IconButton("close")
         self.remark, self.hint = plain_label(), plain_label(kind="muted")
         self.remark.setWordWrap(True)

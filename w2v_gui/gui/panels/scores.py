@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui import dialogs
 from w2v_gui.gui.language import sentence
+from w2v_gui.gui.score_about import ScoreAbout
 from w2v_gui.gui.score_behind import ScoreBehind
-from w2v_gui.gui.score_table import ScoreTable, csv_rows, fit_columns
+from w2v_gui.gui.score_foot import ScoreFoot
+from w2v_gui.gui.score_table import NAME, ScoreTable, csv_rows, fit_columns
 from w2v_gui.gui.score_words import percent_text
 from w2v_gui.gui.tables import LaterRows
-from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip, short_number
+from w2v_gui.gui.text import number, one_line, short_number
 from w2v_gui.gui.widgets.card import Card
-from w2v_gui.gui.widgets.drop_zone import DropZone
-from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.notice_line import NoticeLine
-from w2v_gui.gui.widgets.number_field import NumberField, parsed
-from w2v_gui.gui.widgets.progress_line import ProgressLine
+from w2v_gui.gui.widgets.parts_label import SEPARATOR
 from w2v_gui.gui.widgets.row_table import RowTable
-from w2v_gui.gui.widgets.sheet_area import SheetArea
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,8 +38,6 @@ _WIDE = 620
 
 _ARROW = 26
 """So many pixels at the left of a row unfold it."""
-
-_MOST_RESTRICT = 99_999_999
 
 
 class ScoresPanel(Card):
@@ -78,90 +75,45 @@ class ScoresPanel(Card):
         self._errors: Sequence[UserError] = ()
         self._chosen: tuple[str, int | None] | None = None
         self._open = False
-        self._restrict = 0
+        self._pressed_at = 0.0
         self._folder = ""
         self.setAcceptDrops(True)
         self.rows = ScoreTable()
         self.table = RowTable(self.rows)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.table.installEventFilter(self)
+        self.table.viewport().installEventFilter(self)
         self.behind = ScoreBehind()
         self.notice = NoticeLine()
-        self.zone = DropZone()
-        self._about = SheetArea()
-        self._known = [
-            plain_label(kind=kind) for kind in ("", "section", "muted", "section", "muted", "section", "muted")
-        ]
-        self._build()
-        self._connect()
-        self.retranslate()
-
-    def _build(self) -> None:
-        for label in self._known:
-            label.setWordWrap(True)
-            self._about.column.addWidget(label)
-        self._about.column.insertWidget(1, self.zone)
-        self._about.column.addStretch(1)
-        self._about.column.setContentsMargins(12, 10, 12, 8)
-        self._about.column.setSpacing(5)
-        self.add = QPushButton()
-        self.again = IconButton("again")
-        self.state = plain_label(kind="muted")
-        self.state.setWordWrap(True)
-        self.progress = ProgressLine()
-        self.progress.setMaximum(1000)
-        self.stop = IconButton("close")
-        self.field = NumberField(whole=True, minimum=0, maximum=_MOST_RESTRICT)
-        self.field.setFixedWidth(74)
-        self._among, self._words = plain_label(kind="muted"), plain_label(kind="muted")
-        self._doing = QWidget()
-        doing = QHBoxLayout(self._doing)
-        doing.setContentsMargins(0, 0, 0, 0)
-        doing.addWidget(self.progress, 1)
-        doing.addWidget(self.stop)
-        self._doing.hide()
-        foot = QHBoxLayout()
-        foot.setSpacing(6)
-        foot.addWidget(self.add)
-        foot.addWidget(self._doing, 1)
-        foot.addWidget(self.state, 1)
-        foot.addWidget(self.again)
-        among = QHBoxLayout()
-        among.setSpacing(6)
-        for widget in (self._among, self.field, self._words):
-            among.addWidget(widget)
-        among.addStretch(1)
+        self.about = ScoreAbout()
+        self.foot = ScoreFoot()
         self.results = QWidget()
-        column = QVBoxLayout(self.results)
-        column.setContentsMargins(6, 4, 6, 8)
-        column.setSpacing(6)
         halves = QHBoxLayout()
         halves.setSpacing(6)
         halves.addWidget(self.table, 1)
         halves.addWidget(self.behind, 1)
+        column = QVBoxLayout(self.results)
+        column.setContentsMargins(6, 4, 6, 8)
+        column.setSpacing(6)
         column.addLayout(halves, 1)
-        self._foot = QWidget()
-        below = QVBoxLayout(self._foot)
-        below.setContentsMargins(4, 0, 4, 0)
-        below.setSpacing(6)
-        below.addLayout(among)
-        below.addLayout(foot)
-        column.addWidget(self._foot)
+        column.addWidget(self.foot)
         whole = QVBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.notice)
         self._either = QStackedLayout()
-        self._either.addWidget(self._about)
+        self._either.addWidget(self.about)
         self._either.addWidget(self.results)
         whole.addLayout(self._either, 1)
+        self._connect()
+        self.retranslate()
 
     def _connect(self) -> None:
-        self.zone.clicked.connect(self.choose)
-        self.add.clicked.connect(self.choose)
-        self.again.clicked.connect(self.score_asked)
-        self.stop.clicked.connect(self.cancelled)
-        self.field.settled.connect(self._restricted)
+        self.about.zone.clicked.connect(self.choose)
+        self.foot.add_asked.connect(self.choose)
+        self.foot.again_asked.connect(self.score_asked)
+        self.foot.stop_asked.connect(self.cancelled)
+        self.foot.restricted.connect(self.restricted)
         self.table.chosen.connect(self._look_behind)
         self.table.clicked.connect(self._clicked)
         self.table.resized.connect(self._fit)
@@ -169,6 +121,7 @@ class ScoresPanel(Card):
         self.table.copy_asked.connect(self.copy)
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.rows.modelReset.connect(self._restore)
+        self.rows.modelReset.connect(self._fit)
         self.behind.closed.connect(self._close_behind)
         self.behind.word_chosen.connect(self.word_chosen)
         self.behind.question_chosen.connect(self.question_chosen)
@@ -186,22 +139,16 @@ class ScoresPanel(Card):
         """Show the test sets, and what has been scored of them."""
         self._entries = entries
         self.rows.show_entries(entries)
-        self._either.setCurrentWidget(self.results if entries else self._about)
+        self._either.setCurrentWidget(self.results if entries else self.about)
         self._fit()
         self._show_behind()
         self._write_state()
 
     def show_progress(self, path: str, share: float) -> None:
         """Show how far the scoring of a test set is; no path: nothing is being scored."""
-        self._doing.setVisible(bool(path))
-        self.again.setVisible(not path)
-        self.state.setVisible(not path)
-        self.progress.setValue(round(1000 * share))
         name = next((entry.name for entry in self._entries if entry.path == path), "")
         text = self.tr("{name}: {percent}").format(name=one_line(name, 60), percent=percent_text(share))
-        set_tooltip(self.progress, text)
-        self.progress.setAccessibleName(text)
-        self._write_state()
+        self.foot.show_progress(text if path else "", share)
 
     def show_refused(self, errors: Sequence[UserError]) -> None:
         """Say which files are no test sets; whatever else there is stays."""
@@ -213,9 +160,7 @@ class ScoresPanel(Card):
 
     def show_restrict(self, words: int) -> None:
         """Show among how many words analogies are answered; 0 for all."""
-        self._restrict = words
-        self.field.setText("")
-        self.field.show_value(words)
+        self.foot.show_restrict(words)
 
     # -- what the user does -------------------------------------------------------------------------------------
 
@@ -226,7 +171,10 @@ class ScoresPanel(Card):
 
     def choose(self) -> None:
         """Ask for test sets."""
-        self.add_files(dialogs.choose_test_sets(self, self._folder))
+        paths = dialogs.choose_test_sets(self, self._folder)
+        if paths:
+            self._folder = str(Path(paths[0]).parent)
+            self.add_files(paths)
 
     def set_folder(self, folder: str) -> None:
         """Know where test sets may lie."""
@@ -244,9 +192,8 @@ class ScoresPanel(Card):
             self.rows.unfold(entry.path, unfolded=unfolded)
 
     def _clicked(self, index: QModelIndex) -> None:
-        edge = self.table.columnViewportPosition(0) + _ARROW
-        at = self.table.viewport().mapFromGlobal(self.table.cursor().pos())
-        if self.rows.rows[index.row()].has_sections and at.x() < edge:
+        edge = self.table.columnViewportPosition(NAME) + _ARROW
+        if self.rows.rows[index.row()].has_sections and self._pressed_at < edge:
             self.toggle(index.row())
         else:
             self._look_behind(index.row())
@@ -286,7 +233,7 @@ class ScoresPanel(Card):
         if row >= 0:
             self.behind.show_row(self.rows.rows[row])
         self.behind.setVisible(row >= 0)
-        for widget in (self.table, self._foot):
+        for widget in (self.table, self.foot):
             widget.setVisible(row < 0 or self._wide)
 
     def remove(self, row: int) -> None:
@@ -295,14 +242,6 @@ class ScoresPanel(Card):
         if self._chosen is not None and self._chosen[0] == path:
             self._chosen, self._open = None, False
         self.removed.emit(path)
-
-    def _restricted(self) -> None:
-        words = parsed(self.field.text())
-        if isinstance(words, str) or not 0 <= words <= _MOST_RESTRICT or words != int(words):
-            self.show_restrict(self._restrict)
-            return
-        self._restrict = int(words)
-        self.restricted.emit(self._restrict)
 
     def row_menu(self, row: int) -> QMenu:
         """Return a menu of what can be done with a row."""
@@ -321,6 +260,8 @@ class ScoresPanel(Card):
         self.row_menu(row).popup(place)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonPress:
+            self._pressed_at = event.position().x()
         if watched is self.table and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             row, key = self.table.currentIndex().row(), event.key()
             if row >= 0 and key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
@@ -359,7 +300,7 @@ class ScoresPanel(Card):
         self.rows.apply_palette(palette)
         self.table.apply_palette(palette)
         self.behind.apply_palette(palette)
-        self.progress.apply_palette(palette)
+        self.foot.progress.apply_palette(palette)
 
     @property
     def pointed_words(self) -> Sequence[str]:
@@ -386,24 +327,18 @@ class ScoresPanel(Card):
         return min(old, default=None)
 
     def _write_state(self) -> None:
-        count = len(self._entries)
-        caption = self.tr("{count} test sets").format(count=number(count)) if count != 1 else self.tr("1 test set")
-        old = self._old
+        count, explored, old = len(self._entries), self._explored, self._old
+        caption = [self.tr("{count} test sets").format(count=number(count)) if count != 1 else self.tr("1 test set")]
+        then = old or (explored.words_done if explored is not None else 0)
+        if then and any(entry.score for entry in self._entries):
+            caption.append(self.tr("after {words} words").format(words=short_number(then)))
         text = ""
-        if self._explored is None:
+        if explored is None:
             text = self.tr("No vectors yet")
         elif old is not None:
-            text = self.tr("of {then} words, now {now}").format(
-                then=short_number(old), now=short_number(self._explored.words_done)
-            )
-        elif self._explored.words_done and any(entry.score for entry in self._entries):
-            text = self.tr("of {then} words").format(then=short_number(self._explored.words_done))
-        self.set_caption(caption if count else "")
-        self.state.setText(text)
-        set_tooltip(
-            self.state, self.tr("After how many words of training the vectors stood that were scored.") if text else ""
-        )
-        self.again.setEnabled(self._explored is not None)
+            text = self.tr("now {words} words").format(words=short_number(explored.words_done))
+        self.set_caption(SEPARATOR.join(caption) if count else "")
+        self.foot.show_state(text, possible=explored is not None)
 
     def _refusal(self) -> str:
         text = sentence(self._errors[0])
@@ -422,31 +357,8 @@ class ScoresPanel(Card):
                 "which words are missing."
             )
         )
-        texts = (
-            self.tr("Drop test sets here and see how much of what people know is in these vectors."),
-            self.tr("PAIRS JUDGED BY PEOPLE"),
-            self.tr("WordSim-353, SimLex-999, MEN, RG-65; in Chinese COS960, wordsim-240, wordsim-297"),
-            self.tr("ANALOGIES"),
-            self.tr("questions-words by word2vec's authors; in Chinese CA8"),
-            self.tr("YOUR OWN"),
-            self.tr("two words and a number on each line, or four words"),
-        )
-        for label, text in zip(self._known, texts, strict=True):
-            label.setText(text)
-        self.zone.set_text(self.tr("Drop files, or press to choose"))
-        self._about.fit()
-        self.add.setText(self.tr("Add test sets…"))
-        self.again.set_meaning(self.tr("Score again, by the vectors of the moment"))
-        self.stop.set_meaning(self.tr("Stop scoring"))
-        self._among.setText(self.tr("Analogies among the first"))
-        self._words.setText(self.tr("words"))
-        meaning = self.tr(
-            "Questions with rarer words are left out, and rarer words are no answers. 30,000 is what word2vec's own "
-            "program does; 0 stands for all words."
-        )
-        for widget in (self._among, self.field, self._words):
-            set_tooltip(widget, meaning)
-        self.field.setAccessibleName(f"{self._among.text()} … {self._words.text()}")
+        self.about.retranslate()
+        self.foot.retranslate()
         self.table.setAccessibleName(self.tr("Test sets and scores"))
         self.rows.retranslate()
         self.behind.retranslate()
