@@ -1,4 +1,4 @@
-"""The commands ``query`` and ``evaluate``."""
+"""The command ``query``."""
 
 import io
 import sys
@@ -73,30 +73,3 @@ class TestQuery:
     def test_word2vec_files_have_no_output_vectors(self, tmp_path, capsys):
         write_vectors(tmp_path / "v.bin", WordVectors(["a", "b"], np.eye(2)))
         assert "without output vectors" in failure(capsys, "query", str(tmp_path / "v.bin"), "a", "--vectors", "mean")
-
-
-class TestEvaluate:
-    def test_scores_and_how_many_were_found(self, tmp_path, capsys, model):
-        (tmp_path / "pairs.tsv").write_text("king\tqueen\t9\nking\tman\t4\nking\tt-shirt\t0\nx\ty\t1\n")
-        (tmp_path / "questions.txt").write_text(": royal\nman king woman queen\nman king woman nobody\n: none\n")
-        argv = ["evaluate", model, "--pairs", str(tmp_path / "pairs.tsv")]
-        assert main([*argv, "--analogies", str(tmp_path / "questions.txt")]) == 0
-        assert [line.split("\t") for line in capsys.readouterr().out.splitlines()] == [
-            ["pairs", "1.0000", "3", "4"],
-            ["questions: royal", "1.0000", "1", "2"],
-            ["questions: none", "–", "0", "0"],
-            ["questions", "1.0000", "1", "2"],
-        ]
-
-    @pytest.mark.parametrize(("restrict", "found"), [("3", "0"), ("4", "1"), ("0", "1")])
-    def test_restricted_to_frequent_words(self, tmp_path, capsys, model, restrict, found):
-        (tmp_path / "q.txt").write_text("man king woman queen\n")
-        assert main(["evaluate", model, "--analogies", str(tmp_path / "q.txt"), "--restrict", restrict]) == 0
-        assert capsys.readouterr().out.splitlines()[-1].split("\t")[2] == found
-
-    def test_refusals(self, tmp_path, capsys, model):
-        assert "nothing to evaluate on" in failure(capsys, "evaluate", model)
-        (tmp_path / "prose.txt").write_text("This is prose.")
-        assert "no word pairs" in failure(capsys, "evaluate", model, "--pairs", str(tmp_path / "prose.txt"))
-        assert "no analogies" in failure(capsys, "evaluate", model, "--analogies", str(tmp_path / "prose.txt"))
-        assert "restrict must be" in failure(capsys, "evaluate", model, "--pairs", "x", "--restrict", "-1")

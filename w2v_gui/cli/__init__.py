@@ -24,7 +24,7 @@ COMMANDS: dict[str, str] = {
     "inspect": "report what a file of vectors holds",
 }
 
-_MODULES = {"train": "train", "query": "ask", "evaluate": "ask", "convert": "files", "inspect": "files"}
+_MODULES = {"train": "train", "query": "ask", "evaluate": "evaluate", "convert": "files", "inspect": "files"}
 
 FAILED = 2
 INTERRUPTED = 130

@@ -1,8 +1,7 @@
-"""The commands ``query`` and ``evaluate``."""
+"""The command ``query``."""
 
 from __future__ import annotations
 
-import math
 import sys
 from typing import TYPE_CHECKING
 
@@ -89,65 +88,6 @@ def _show(found: Sequence[Neighbour]) -> None:
 
 def _cells(neighbour: Neighbour) -> tuple[str, str, str]:
     return neighbour.word, f"{neighbour.similarity:.4f}", "" if neighbour.count is None else str(neighbour.count)
-
-
-def evaluate(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int]:
-    """Add the options of ``evaluate``; return what carries it out."""
-    parser.epilog = (
-        "Words are tried as they are written, then lower-cased. Only items whose words are all known are scored;\n"
-        "how many of them there are is always shown. On a terminal the scores are a table, otherwise lines of\n"
-        "test set, score, found and total between tabs."
-    )
-    parser.add_argument("model", metavar="MODEL", help="vectors: word2vec text or binary (also .gz), or .npz")
-    parser.add_argument(
-        "--pairs",
-        metavar="FILE",
-        nargs="+",
-        action="extend",
-        default=[],
-        help="lines of two words and a score: Spearman's correlation with the cosines",
-    )
-    parser.add_argument(
-        "--analogies",
-        metavar="FILE",
-        nargs="+",
-        action="extend",
-        default=[],
-        help="lines of four words, and sections “: name”: accuracy by 3CosAdd",
-    )
-    parser.add_argument(
-        "--restrict",
-        metavar="N",
-        default="30000",
-        help="analogies among the first N words only, as word2vec's compute-accuracy; 0 for all (default %(default)s)",
-    )
-    return _evaluate
-
-
-def _evaluate(arguments: argparse.Namespace) -> int:
-    from w2v_gui.vectors.evaluation import evaluate_analogies, evaluate_pairs
-    from w2v_gui.vectors.formats import read_vectors
-
-    restrict = _count(arguments.restrict, "restrict", least=0) or None
-    if not (arguments.pairs or arguments.analogies):
-        raise ConfigError("There is nothing to evaluate on. Give --pairs FILE or --analogies FILE.")
-    vectors = read_vectors(arguments.model)
-    rows = []
-    for path in arguments.pairs:
-        pairs = evaluate_pairs(vectors, path)
-        rows.append((pairs.name, _score(pairs.spearman), str(pairs.found), str(pairs.total)))
-    for path in arguments.analogies:
-        analogies = evaluate_analogies(vectors, path, restrict)
-        for section in analogies.sections:
-            name = f"{analogies.name}: {section.name}"
-            rows.append((name, _score(section.accuracy), str(section.found), str(section.total)))
-        rows.append((analogies.name, _score(analogies.accuracy), str(analogies.found), str(analogies.total)))
-    table(("test set", "score", "found", "of"), rows)
-    return 0
-
-
-def _score(value: float) -> str:
-    return "–" if math.isnan(value) else f"{value:.4f}"
 
 
 def _count(text: str, name: str, least: int = 1) -> int:

@@ -204,11 +204,8 @@ def format_label(writer: Writer) -> str:
 
 def _vectors_work(path: str, explored: Explored, wish: SaveWish, writer: Writer) -> Callable[[Job], SavedFile]:
     def work(job: Job) -> SavedFile:
-        def progress(done: int, total: int) -> None:
-            job.report(done / max(total, 1))
-
         vectors = chosen_vectors(explored, wish)
-        written = write_vectors(path, vectors, progress, job.cancelled, writer)
+        written = write_vectors(path, vectors, job.report, job.cancelled, writer)
         return SavedFile(path, written.rows, written.marked, written.left_out)
 
     return work
