@@ -335,8 +335,8 @@ def test_both_languages(panel, scoring, files, qtbot, language):
     added(qtbot, scoring, panel, files)
     click(qtbot, panel.table, 0)
     language.choose("zh_CN")
-    assert panel.behind.views.button(FILE).text() == "文件"
-    assert "nobody" not in panel.behind.summary.text()
+    qtbot.waitUntil(lambda: panel.behind.views.button(FILE).text() == "文件")
+    assert panel.about.zone.text() == "拖入文件，或点击选择"
 
 
 def test_odd_words_in_a_question():

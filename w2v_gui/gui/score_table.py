@@ -220,7 +220,10 @@ class ScoreTable(ColumnModel):
 
     def meaning(self, column: int) -> str:
         return {
-            NAME: self.tr("The file. Sets of analogies unfold into their sections: by Return, or with the arrows."),
+            NAME: self.tr(
+                "The file. A click on its name, or Return, shows what lies behind the score; a click on the sign "
+                "before it, or the right arrow, shows the sections of a set of analogies."
+            ),
             KIND: self.tr("Pairs of words that people have judged, or analogies."),
             FOUND: self.tr(
                 "For how many items all words have vectors, out of all items of the set. Only these are scored: of two "

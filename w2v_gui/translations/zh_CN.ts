@@ -327,95 +327,95 @@
     </message>
 </context><context><name>DetailTable</name><message>
         <source>pair</source>
-        <translation type="unfinished" />
+        <translation>词对</translation>
     </message>
     <message>
         <source>Those first whose places differ most.</source>
-        <translation type="unfinished" />
+        <translation>名次相差最大的排在最前。</translation>
     </message>
     <message>
         <source>judged</source>
-        <translation type="unfinished" />
+        <translation>人评</translation>
     </message>
     <message>
         <source>How similar people found the words, on the scale of the test set.</source>
-        <translation type="unfinished" />
+        <translation>人对两个词相似程度的打分，采用测试集自己的尺度。</translation>
     </message>
     <message>
         <source>cosine</source>
-        <translation type="unfinished" />
+        <translation>余弦</translation>
     </message>
     <message>
         <source>How similar the vectors are.</source>
-        <translation type="unfinished" />
+        <translation>两个向量有多相似。</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished" />
+        <translation>名次</translation>
     </message>
     <message>
         <source>The place of the pair by the judgements → by the cosines; 1 is the most similar.</source>
-        <translation type="unfinished" />
+        <translation>这一词对按人评的名次 → 按余弦的名次；1 为最相似。</translation>
     </message>
     <message>
         <source>question</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>b is to a as what is to c? Answered wrongly by 3CosAdd.</source>
-        <translation type="unfinished" />
+        <translation>b 之于 a，正如什么之于 c？3CosAdd 答错的题。</translation>
     </message>
     <message>
         <source>right</source>
-        <translation type="unfinished" />
+        <translation>正解</translation>
     </message>
     <message>
         <source>The answer of the test set.</source>
-        <translation type="unfinished" />
+        <translation>测试集给出的答案。</translation>
     </message>
     <message>
         <source>The nearest word to b − a + c.</source>
-        <translation type="unfinished" />
+        <translation>离 b − a + c 最近的词。</translation>
     </message>
     <message>
         <source>The word with the largest cos(b)·cos(c) / (cos(a) + 0.001).</source>
-        <translation type="unfinished" />
+        <translation>使 cos(b)·cos(c) / (cos(a) + 0.001) 最大的词。</translation>
     </message>
     <message>
         <source>word</source>
-        <translation type="unfinished">词</translation>
+        <translation>词</translation>
     </message>
     <message>
         <source>Words of the test set that take no part.</source>
-        <translation type="unfinished" />
+        <translation>测试集中没有参加评测的词。</translation>
     </message>
     <message>
         <source>lost</source>
-        <translation type="unfinished" />
+        <translation>损失</translation>
     </message>
     <message>
         <source>How many pairs or questions are lost by it.</source>
-        <translation type="unfinished" />
+        <translation>因为缺这个词而无法评测的词对或问题数。</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Whether there is no vector, or the word is too rare to take part.</source>
-        <translation type="unfinished" />
+        <translation>是没有向量，还是词太罕见而未参加。</translation>
     </message>
     <message>
         <source>rare</source>
-        <translation type="unfinished">低频</translation>
+        <translation>罕见</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished" />
+        <translation>无向量</translation>
     </message>
     <message>
         <source>It has a vector, but is not among the first words, to which analogies are restricted.</source>
-        <translation type="unfinished" />
+        <translation>它有向量，但不在类比题限定的前若干个词之内。</translation>
     </message>
 </context><context><name>DiagnosticsPanel</name><message>
         <source>Diagnostics</source>
@@ -2098,345 +2098,341 @@
     </message>
 </context><context><name>SavePanel</name><message>
         <source>Writing {file} …</source>
-        <translation type="unfinished" />
+        <translation>正在写入 {file} …</translation>
     </message>
     <message>
         <source>Select words on the map first.</source>
-        <translation type="unfinished" />
+        <translation>请先在图上选择词。</translation>
     </message>
     <message>
         <source>How many words?</source>
-        <translation type="unfinished" />
+        <translation>要多少个词？</translation>
     </message>
     <message>
         <source>words × {dimensions} of {matrix} · {size}</source>
-        <translation type="unfinished" />
+        <translation>个词 × {dimensions} 维，{matrix} · {size}</translation>
     </message>
     <message>
         <source>{words} words × {dimensions} of {matrix} · {size}</source>
-        <translation type="unfinished" />
+        <translation>{words} 个词 × {dimensions} 维，{matrix} · {size}</translation>
     </message>
     <message>
         <source>(W + W′) / 2</source>
-        <translation type="unfinished" />
+        <translation>(W + W′) / 2</translation>
     </message>
     <message>
         <source>{words} words are in {file}.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In {count} words a space became ␠, or the like: the format cannot hold it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} words were left out: the format cannot hold them.</source>
-        <translation type="unfinished" />
+        <translation>{file} 中有 {words} 个词。</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation>保存</translation>
     </message>
     <message>
         <source>The vectors that are asked on this page, W, W′ or their mean, for other programs. To go on training later, save the model: File, Save model.</source>
-        <translation type="unfinished" />
+        <translation>把本页所用的向量（W、W′ 或二者的平均）存给其他程序使用。若以后还要继续训练，请保存模型：“文件”→“保存模型”。</translation>
     </message>
     <message>
         <source>Train or open vectors: here they can be saved for other programs.</source>
-        <translation type="unfinished" />
+        <translation>训练或打开向量之后，可在这里存给其他程序使用。</translation>
     </message>
     <message>
         <source>All words</source>
-        <translation type="unfinished" />
+        <translation>全部词</translation>
     </message>
     <message>
         <source>The first</source>
-        <translation type="unfinished" />
+        <translation>前若干</translation>
     </message>
     <message>
         <source>Selection</source>
-        <translation type="unfinished" />
+        <translation>所选</translation>
     </message>
     <message>
         <source>Which words are saved</source>
-        <translation type="unfinished" />
+        <translation>保存哪些词</translation>
     </message>
     <message>
         <source>How many words are saved</source>
-        <translation type="unfinished" />
+        <translation>保存多少个词</translation>
     </message>
     <message>
         <source>Stop writing</source>
-        <translation type="unfinished" />
+        <translation>停止写入</translation>
     </message>
     <message>
         <source>Pictures and tables: in the menu ⋯ of each card.</source>
-        <translation type="unfinished" />
+        <translation>图片和表格：见每张卡片的菜单 ⋯。</translation>
     </message>
     <message>
         <source>For gensim, and most other programs: small and exact.</source>
-        <translation type="unfinished" />
+        <translation>供 gensim 及多数其他程序使用：文件小，数值精确。</translation>
     </message>
     <message>
         <source>For gensim, and most other programs; it can be read and is exact.</source>
-        <translation type="unfinished" />
+        <translation>供 gensim 及多数其他程序使用；可直接阅读，数值精确。</translation>
     </message>
     <message>
         <source>Lines of a word and its numbers, without the first line that word2vec has.</source>
-        <translation type="unfinished" />
+        <translation>每行一个词和它的各个数，没有 word2vec 格式的首行。</translation>
     </message>
     <message>
         <source>The matrix, and the words with it: for PyTorch, JAX and others.</source>
-        <translation type="unfinished" />
+        <translation>矩阵连同词表：供 PyTorch、JAX 等使用。</translation>
     </message>
     <message>
         <source>numpy's own; this program opens it with the counts and W′.</source>
-        <translation type="unfinished" />
+        <translation>numpy 自己的格式；本程序打开时连同词频和 W′。</translation>
     </message>
     <message>
         <source>Two files, vectors and words: to be loaded at projector.tensorflow.org.</source>
-        <translation type="unfinished" />
+        <translation>向量和词各一个文件：可在 projector.tensorflow.org 载入。</translation>
     </message>
     <message>
         <source>For spreadsheets: a word, its count and its numbers on each line.</source>
-        <translation type="unfinished" />
+        <translation>供电子表格使用：每行一个词、它的词频和各个数。</translation>
     </message>
     <message>
         <source>A CSV table: where each word of the map stands, as it is now.</source>
-        <translation type="unfinished" />
+        <translation>CSV 表格：图上每个词此刻所在的位置。</translation>
     </message>
-</context><context><name>ScoreBehind</name><message>
-        <source>Ask this question</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ask about “{word}”</source>
-        <translation type="unfinished" />
+<message>
+        <source>Words with signs that the format cannot hold, which were replaced: {count}.</source>
+        <translation>含有该格式无法容纳的字符、已作替换的词：{count} 个。</translation>
     </message>
     <message>
-        <source>Missing words</source>
-        <translation type="unfinished" />
+        <source>Words that the format cannot hold, which were left out: {count}.</source>
+        <translation>该格式无法容纳、已略去的词：{count} 个。</translation>
     </message>
-    <message>
-        <source>Missing: {count}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Worst misses</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>File</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>95 %: {interval}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>3CosAdd {sum} · 3CosMul {product}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not scored yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No word is missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing is wrong.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation type="unfinished">关闭（Esc）</translation>
-    </message>
-    <message>
-        <source>Back to the scores (Esc)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>What lies behind the score</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>ScoreTable</name><message>
-        <source>test set</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>kind</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>found</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>score</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>3CosMul</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file. Sets of analogies unfold into their sections: by Return, or with the arrows.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pairs of words that people have judged, or analogies.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For how many items all words have vectors, out of all items of the set. Only these are scored: of two models, the one that knows more words has the harder test.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Of pairs, Spearman's rank correlation ρ between the cosines and the judgements: 1 if both put the pairs into the same order, 0 if they have nothing to do with each other. Of analogies, how many are answered right by 3CosAdd: the nearest word to b − a + c.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>How many analogies are answered right by 3CosMul: the word with the largest cos(b)·cos(c) / (cos(a) + 0.001), where cosines are shifted to 0 … 1. Levy &amp; Goldberg 2014.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Where ρ would lie with 95 % confidence if the pairs were drawn anew: by Fisher's z, with the standard error of Bonett &amp; Wright 2000.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{found} of {total} found</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>With 95 % confidence: {interval}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>3CosAdd {sum} · 3CosMul {product}</source>
-        <translation type="unfinished" />
-    </message>
-</context><context><name>ScoresPanel</name><message>
-        <source>{name}: {percent}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fold the sections away</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show the sections</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Score again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove from the card</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} test sets</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>1 test set</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No vectors yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>of {then} words, now {now}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>of {then} words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>After how many words of training the vectors stood that were scored.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nor do these: {names}</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>How good is it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Test sets hold what people know: how similar two words are, or which word is to one as another is to a third. The vectors are asked the same. A row tells which of its items they get most wrong, and which words are missing.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
+    </context><context><name>ScoreAbout</name><message>
         <source>Drop test sets here and see how much of what people know is in these vectors.</source>
-        <translation type="unfinished" />
+        <translation>把测试集拖到这里，看看人所知道的，这些向量里有多少。</translation>
     </message>
     <message>
         <source>PAIRS JUDGED BY PEOPLE</source>
-        <translation type="unfinished" />
+        <translation>由人打分的词对</translation>
     </message>
     <message>
         <source>WordSim-353, SimLex-999, MEN, RG-65; in Chinese COS960, wordsim-240, wordsim-297</source>
-        <translation type="unfinished" />
+        <translation>中文：COS960、wordsim-240、wordsim-297；英文：WordSim-353、SimLex-999、MEN、RG-65</translation>
     </message>
     <message>
         <source>ANALOGIES</source>
-        <translation type="unfinished" />
+        <translation>类比题</translation>
     </message>
     <message>
         <source>questions-words by word2vec's authors; in Chinese CA8</source>
-        <translation type="unfinished" />
+        <translation>中文：CA8；英文：word2vec 作者的 questions-words</translation>
     </message>
     <message>
         <source>YOUR OWN</source>
-        <translation type="unfinished" />
+        <translation>自己的测试集</translation>
     </message>
     <message>
         <source>two words and a number on each line, or four words</source>
-        <translation type="unfinished" />
+        <translation>每行两个词和一个数，或者四个词</translation>
     </message>
     <message>
         <source>Drop files, or press to choose</source>
-        <translation type="unfinished" />
+        <translation>拖入文件，或点击选择</translation>
+    </message>
+</context><context><name>ScoreBehind</name><message>
+        <source>Ask this question</source>
+        <translation>问这个问题</translation>
     </message>
     <message>
+        <source>Ask about “{word}”</source>
+        <translation>查询“{word}”</translation>
+    </message>
+    <message>
+        <source>Missing words</source>
+        <translation>缺失的词</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>缺词：{count}</translation>
+    </message>
+    <message>
+        <source>Worst misses</source>
+        <translation>差得最多</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>95 %: {interval}</source>
+        <translation>95 %：{interval}</translation>
+    </message>
+    <message>
+        <source>3CosAdd {sum} · 3CosMul {product}</source>
+        <translation>3CosAdd {sum} · 3CosMul {product}</translation>
+    </message>
+    <message>
+        <source>Not scored yet.</source>
+        <translation>尚未评分。</translation>
+    </message>
+    <message>
+        <source>No word is missing.</source>
+        <translation>没有缺失的词。</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>没有答错的。</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭 (Esc)</translation>
+    </message>
+    <message>
+        <source>Back to the scores (Esc)</source>
+        <translation>回到得分 (Esc)</translation>
+    </message>
+    <message>
+        <source>What lies behind the score</source>
+        <translation>得分背后</translation>
+    </message>
+</context><context><name>ScoreFoot</name><message>
         <source>Add test sets…</source>
-        <translation type="unfinished" />
+        <translation>添加测试集…</translation>
     </message>
     <message>
         <source>Score again, by the vectors of the moment</source>
-        <translation type="unfinished" />
+        <translation>用此刻的向量重新评分</translation>
     </message>
     <message>
         <source>Stop scoring</source>
-        <translation type="unfinished" />
+        <translation>停止评分</translation>
     </message>
     <message>
-        <source>Analogies among the first</source>
-        <translation type="unfinished" />
+        <source>Analogies: first</source>
+        <translation>类比题：前</translation>
     </message>
     <message>
         <source>words</source>
-        <translation type="unfinished">词数</translation>
+        <translation>个词</translation>
     </message>
     <message>
-        <source>Questions with rarer words are left out, and rarer words are no answers. 30,000 is what word2vec's own program does; 0 stands for all words.</source>
-        <translation type="unfinished" />
+        <source>Analogies are asked among so many words, the most frequent ones. Questions with rarer words are left out, and rarer words are no answers. 30,000 is what word2vec's own program does; 0 stands for all words.</source>
+        <translation>类比题只在最常见的这么多个词中提问：含有更罕见词的题略去，更罕见的词也不作为答案。word2vec 自带的程序用 30,000；0 表示全部词。</translation>
+    </message>
+</context><context><name>ScoreTable</name><message>
+        <source>test set</source>
+        <translation>测试集</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>找到</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>3CosMul</source>
+        <translation>3CosMul</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Pairs of words that people have judged, or analogies.</source>
+        <translation>由人打分的词对，或类比题。</translation>
+    </message>
+    <message>
+        <source>For how many items all words have vectors, out of all items of the set. Only these are scored: of two models, the one that knows more words has the harder test.</source>
+        <translation>测试集的全部题目中，有多少题的词都有向量。只有这些题参加评分：两个模型相比，认识的词更多的那个，考题也更难。</translation>
+    </message>
+    <message>
+        <source>Of pairs, Spearman's rank correlation ρ between the cosines and the judgements: 1 if both put the pairs into the same order, 0 if they have nothing to do with each other. Of analogies, how many are answered right by 3CosAdd: the nearest word to b − a + c.</source>
+        <translation>对词对，是余弦与人评之间的斯皮尔曼等级相关系数 ρ：两者的次序完全一致时为 1，毫不相干时为 0。对类比题，是用 3CosAdd（取离 b − a + c 最近的词）答对的比例。</translation>
+    </message>
+    <message>
+        <source>How many analogies are answered right by 3CosMul: the word with the largest cos(b)·cos(c) / (cos(a) + 0.001), where cosines are shifted to 0 … 1. Levy &amp; Goldberg 2014.</source>
+        <translation>用 3CosMul 答对的类比题比例：取使 cos(b)·cos(c) / (cos(a) + 0.001) 最大的词，其中余弦平移到 0 … 1。Levy &amp; Goldberg 2014。</translation>
+    </message>
+    <message>
+        <source>Where ρ would lie with 95 % confidence if the pairs were drawn anew: by Fisher's z, with the standard error of Bonett &amp; Wright 2000.</source>
+        <translation>若重新抽取词对，ρ 以 95 % 的置信度所在的区间：用费希尔 z 变换，标准误按 Bonett &amp; Wright 2000。</translation>
+    </message>
+    <message>
+        <source>{found} of {total} found</source>
+        <translation>{total} 题中找到 {found} 题</translation>
+    </message>
+    <message>
+        <source>With 95 % confidence: {interval}</source>
+        <translation>95 % 置信区间：{interval}</translation>
+    </message>
+    <message>
+        <source>3CosAdd {sum} · 3CosMul {product}</source>
+        <translation>3CosAdd {sum} · 3CosMul {product}</translation>
+    </message>
+<message>
+        <source>The file. A click on its name, or Return, shows what lies behind the score; a click on the sign before it, or the right arrow, shows the sections of a set of analogies.</source>
+        <translation>文件。点击名称或按回车键，可看得分背后的情况；点击名称前的符号或按右箭头键，可展开类比题的各个部分。</translation>
+    </message>
+    </context><context><name>ScoresPanel</name><message>
+        <source>{name}: {percent}</source>
+        <translation>{name}：{percent}</translation>
+    </message>
+    <message>
+        <source>Fold the sections away</source>
+        <translation>收起各部分</translation>
+    </message>
+    <message>
+        <source>Show the sections</source>
+        <translation>展开各部分</translation>
+    </message>
+    <message>
+        <source>Score again</source>
+        <translation>重新评分</translation>
+    </message>
+    <message>
+        <source>Remove from the card</source>
+        <translation>从卡片中移除</translation>
+    </message>
+    <message>
+        <source>{count} test sets</source>
+        <translation>{count} 个测试集</translation>
+    </message>
+    <message>
+        <source>1 test set</source>
+        <translation>1 个测试集</translation>
+    </message>
+    <message>
+        <source>No vectors yet</source>
+        <translation>还没有向量</translation>
+    </message>
+    <message>
+        <source>Nor do these: {names}</source>
+        <translation>以下文件也不是：{names}</translation>
+    </message>
+    <message>
+        <source>How good is it</source>
+        <translation>效果如何</translation>
+    </message>
+    <message>
+        <source>Test sets hold what people know: how similar two words are, or which word is to one as another is to a third. The vectors are asked the same. A row tells which of its items they get most wrong, and which words are missing.</source>
+        <translation>测试集记录了人所知道的：两个词有多相似，或者哪个词之于这个词正如另一个词之于第三个词。这里用同样的问题考这些向量。每一行都可以查看哪些题错得最多，以及缺了哪些词。</translation>
     </message>
     <message>
         <source>Test sets and scores</source>
-        <translation type="unfinished" />
+        <translation>测试集与得分</translation>
     </message>
-</context><context><name>SentenceLengthsPanel</name><message>
+<message>
+        <source>after {words} words</source>
+        <translation>训练 {words} 词后</translation>
+    </message>
+    <message>
+        <source>now {words} words</source>
+        <translation>现已训练 {words} 词</translation>
+    </message>
+    </context><context><name>SentenceLengthsPanel</name><message>
         <source>full window: 2·{window} + 1</source>
         <translation>完整窗口：2·{window} + 1</translation>
     </message>
@@ -3662,31 +3658,31 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>PDF document (*.pdf)</source>
         <translation>PDF 文档 (*.pdf)</translation>
     </message>
-<message>
+    <message>
         <source>Add test sets</source>
-        <translation type="unfinished" />
+        <translation>添加测试集</translation>
     </message>
     <message>
         <source>Test sets (*.txt *.tsv *.csv);;All files (*)</source>
-        <translation type="unfinished" />
+        <translation>测试集 (*.txt *.tsv *.csv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Map coordinates</source>
-        <translation type="unfinished" />
+        <translation>图上坐标</translation>
     </message>
     <message>
         <source>Save for other programs</source>
-        <translation type="unfinished" />
+        <translation>存给其他程序</translation>
     </message>
     <message>
         <source>The format is of several files. Replace {files}, too?</source>
-        <translation type="unfinished" />
+        <translation>这种格式由多个文件组成。也要替换 {files} 吗？</translation>
     </message>
     <message>
         <source>&amp;Replace</source>
-        <translation type="unfinished" />
+        <translation>替换(&amp;R)</translation>
     </message>
-    </context><context><name>encodings</name><message>
+</context><context><name>encodings</name><message>
         <source>Chinese, simplified (GB18030)</source>
         <translation>简体中文（GB18030）</translation>
     </message>
@@ -4292,27 +4288,27 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
 <message>
         <source>“{file}” holds no word pairs with a judgement and no analogies: there should be two words and a number on each line, or four words, with tabs, commas, semicolons or spaces between them.</source>
-        <translation type="unfinished" />
+        <translation>“{file}”中既没有带评分的词对，也没有类比题：每行应有两个词和一个数，或者四个词，其间用制表符、逗号、分号或空格分隔。</translation>
     </message>
     <message>
         <source>“{file}” holds analogies and no pairs: there should be two words and a number on each line. Give it as analogies.</source>
-        <translation type="unfinished" />
+        <translation>“{file}”中是类比题而不是词对：词对应每行两个词和一个数。请把它作为类比题给出。</translation>
     </message>
     <message>
         <source>“{file}” holds pairs and no analogies: there should be four words on each line. Give it as pairs.</source>
-        <translation type="unfinished" />
+        <translation>“{file}”中是词对而不是类比题：类比题应每行四个词。请把它作为词对给出。</translation>
     </message>
     <message>
         <source>“{file}” is too large for a test set: {size} MB. Choose another file.</source>
-        <translation type="unfinished" />
+        <translation>“{file}”有 {size} MB，作为测试集太大了。请选择其他文件。</translation>
     </message>
     <message>
         <source>There are {most} test sets already. Remove one of them, then add “{file}” again.</source>
-        <translation type="unfinished" />
+        <translation>已有 {most} 个测试集。请先移除一个，再添加“{file}”。</translation>
     </message>
     <message>
         <source>None of the selected words has a vector now. Select words on the map or ask for some.</source>
-        <translation type="unfinished" />
+        <translation>所选的词现在都没有向量。请在图上选择词，或先查询一些词。</translation>
     </message>
 </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
@@ -5137,85 +5133,85 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
 </context><context><name>scores</name><message>
         <source>semantic, all</source>
-        <translation type="unfinished" />
+        <translation>语义，合计</translation>
     </message>
     <message>
         <source>syntactic, all</source>
-        <translation type="unfinished" />
+        <translation>句法，合计</translation>
     </message>
     <message>
         <source>without a section</source>
-        <translation type="unfinished" />
+        <translation>未分部分</translation>
     </message>
     <message>
         <source>pairs</source>
-        <translation type="unfinished" />
+        <translation>词对</translation>
     </message>
     <message>
         <source>analogies</source>
-        <translation type="unfinished" />
+        <translation>类比题</translation>
     </message>
     <message>
         <source>None of its words are in the vocabulary: is it made for another language?</source>
-        <translation type="unfinished" />
+        <translation>其中没有一题的词都在词表里：它是为另一种语言做的吗？</translation>
     </message>
     <message>
         <source>With so few found, the score is mostly chance.</source>
-        <translation type="unfinished" />
+        <translation>找到的题太少，得分主要是偶然。</translation>
     </message>
     <message>
         <source>Only {share} of the set are found: the score says little about the rest.</source>
-        <translation type="unfinished" />
+        <translation>只找到其中 {share} 的题：得分几乎不能说明其余部分。</translation>
     </message>
     <message>
         <source>tabs</source>
-        <translation type="unfinished" />
+        <translation>制表符</translation>
     </message>
     <message>
         <source>commas</source>
-        <translation type="unfinished" />
+        <translation>逗号</translation>
     </message>
     <message>
         <source>semicolons</source>
-        <translation type="unfinished" />
+        <translation>分号</translation>
     </message>
     <message>
         <source>spaces</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>{count} pairs, with {separator} between words in columns {a} and {b} and the </source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>judgement in column {score}</source>
-        <translation type="unfinished" />
+        <translation>空格</translation>
     </message>
     <message>
         <source>{count} analogies in {sections} sections, with {separator} between the words.</source>
-        <translation type="unfinished" />
+        <translation>{count} 道类比题，分 {sections} 个部分，词与词之间用{separator}分隔。</translation>
     </message>
     <message>
         <source>The parts of speech after the words, such as -n, were taken off.</source>
-        <translation type="unfinished" />
+        <translation>词后所附的词性（如 -n）已去掉。</translation>
     </message>
     <message>
         <source>Comments, passed over: {count} (lines {lines}).</source>
-        <translation type="unfinished" />
+        <translation>注释，已跳过：{count} 行（第 {lines} 行）。</translation>
     </message>
     <message>
         <source>A heading, passed over: {count} (lines {lines}).</source>
-        <translation type="unfinished" />
+        <translation>表头，已跳过：{count} 行（第 {lines} 行）。</translation>
     </message>
     <message>
         <source>No two words and a number, passed over: {count} (lines {lines}).</source>
-        <translation type="unfinished" />
+        <translation>不是两个词和一个数，已跳过：{count} 行（第 {lines} 行）。</translation>
     </message>
     <message>
         <source>Not four words, passed over: {count} (lines {lines}).</source>
-        <translation type="unfinished" />
+        <translation>不是四个词，已跳过：{count} 行（第 {lines} 行）。</translation>
     </message>
-</context><context><name>settings</name><message>
+<message>
+        <source>{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement.</source>
+        <translation>{count} 个词对，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评。</translation>
+    </message>
+    <message>
+        <source>{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement: “{heading}”.</source>
+        <translation>{count} 个词对，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评：“{heading}”。</translation>
+    </message>
+    </context><context><name>settings</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
