@@ -40,8 +40,8 @@ def test_lines_without_an_item_are_told(tmp_path, capsys, model):
 def test_refusals(tmp_path, capsys, model):
     assert "nothing to evaluate on" in failure(capsys, "evaluate", model)
     (tmp_path / "prose.txt").write_text("This is prose.")
-    assert "no word pairs" in failure(capsys, "evaluate", model, "--pairs", str(tmp_path / "prose.txt"))
-    assert "no analogies" in failure(capsys, "evaluate", model, "--analogies", str(tmp_path / "prose.txt"))
+    assert "no test set" in failure(capsys, "evaluate", model, "--pairs", str(tmp_path / "prose.txt"))
+    assert "no test set" in failure(capsys, "evaluate", model, "--analogies", str(tmp_path / "prose.txt"))
     (tmp_path / "pairs.tsv").write_text(PAIRS)
     assert "holds pairs" in failure(capsys, "evaluate", model, "--analogies", str(tmp_path / "pairs.tsv"))
     assert "restrict must be" in failure(capsys, "evaluate", model, "--pairs", "x", "--restrict", "-1")

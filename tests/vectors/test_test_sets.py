@@ -134,14 +134,14 @@ def test_smileys_are_words_and_no_sections(tmp_path):
 @pytest.mark.parametrize(
     ("content", "sentence"),
     [
-        (b"", "no word pairs"),
-        (b"the 0.1 0.2 0.3\nof 0.2 0.1 0.5\n", "no word pairs"),  # vectors
-        (b"to be or not\nto be that is the question\nwhether it is nobler in the mind\n", "no word pairs"),
+        (b"", "no test set"),
+        (b"the 0.1 0.2 0.3\nof 0.2 0.1 0.5\n", "no test set"),  # vectors
+        (b"to be or not\nto be that is the question\nwhether it is nobler in the mind\n", "no test set"),
         (b"1,2,3,4\n5,6,7,8\n", None),
         (b"\x00\xff\xfe\x01" * 100, "UTF-8"),
         ("国王 女王 1".encode("gb18030"), "UTF-8"),
         (b"\xff\xfe\x00", "UTF-8"),
-        (b'"' * 400_000 + b",b,1\n", "no word pairs"),
+        (b'"' * 400_000 + b",b,1\n", "no test set"),
     ],
 )
 def test_no_test_sets(tmp_path, content, sentence):

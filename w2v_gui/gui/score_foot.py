@@ -34,6 +34,7 @@ class ScoreFoot(QWidget):
         super().__init__(parent)
         self._restrict = 0
         self.add = QPushButton()
+        self.add.setProperty("kind", "way_out")
         self.again = IconButton("again")
         self.state = ElidedLabel(kind="muted")
         self.progress = ProgressLine()
@@ -49,7 +50,9 @@ class ScoreFoot(QWidget):
         doing.addWidget(self.progress, 1)
         doing.addWidget(self.stop)
         self._doing.hide()
-        among, line = QHBoxLayout(), QHBoxLayout()
+        self._among = QWidget()
+        among, line = QHBoxLayout(self._among), QHBoxLayout()
+        among.setContentsMargins(0, 0, 0, 0)
         for row, widgets in ((among, (self._before, self.field, self._after)), (line, (self.add,))):
             row.setSpacing(6)
             for widget in widgets:
@@ -61,13 +64,17 @@ class ScoreFoot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 0, 4, 0)
         column.setSpacing(6)
-        column.addLayout(among)
+        column.addWidget(self._among)
         column.addLayout(line)
         self.add.clicked.connect(self.add_asked)
         self.again.clicked.connect(self.again_asked)
         self.stop.clicked.connect(self.stop_asked)
         self.field.settled.connect(self._settle)
         self.retranslate()
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave out what is set seldom where there is little room."""
+        self._among.setHidden(low)
 
     def show_progress(self, name: str, share: float) -> None:
         """Show how far the scoring of a test set is; no name: nothing is being scored."""

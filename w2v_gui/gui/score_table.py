@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.score_words import (
+    dense_share_text,
     interval_text,
     kind_text,
     layout_text,
@@ -41,6 +42,8 @@ _ROOM_FOR_NAME, _MOST_FOR_NAME = 96, 300
 _PLENTY_FOR_NAME = 190
 """Nothing but the scores themselves may take room from names that are shorter."""
 
+_LEAST_FOR_NAME = 40
+_DENSE = 250
 _LONGEST = 60
 
 
@@ -123,7 +126,14 @@ def csv_rows(entries: Sequence[Entry]) -> Iterator[Sequence[object]]:
 
 
 class ScoreTable(ColumnModel):
-    """Shows the lines of test sets."""
+    """Shows the lines of test sets.
+
+    Attributes
+    ----------
+    rows : list of ScoreRow
+    dense : bool
+        Whether figures are written as short as they can be.
+    """
 
     columns = 6
     words_in = NAME
@@ -134,6 +144,7 @@ class ScoreTable(ColumnModel):
         self._entries: tuple[Entry, ...] = ()
         self._unfolded: frozenset[str] = frozenset()
         self._words_done = 0
+        self.dense = False
         self.apply_palette(LIGHT)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
@@ -250,7 +261,8 @@ class ScoreTable(ColumnModel):
         if column == KIND:
             return kind_text(row.entry.test_set) if row.section is None else ""
         if column == FOUND:
-            return "" if row.total is None else share_text(row.found, row.total)
+            written = dense_share_text if self.dense else share_text
+            return "" if row.total is None else written(row.found, row.total)
         if row.found is None:
             return ""
         score = row.entry.score
@@ -258,7 +270,7 @@ class ScoreTable(ColumnModel):
             return interval_text(score) if isinstance(score, PairsScore) else ""
         if isinstance(score, PairsScore):
             return rho_text(row.score) if column == SCORE else ""
-        return percent_text(row.score if column == SCORE else row.product)
+        return percent_text(row.score if column == SCORE else row.product, 0 if self.dense else 1)
 
     def _name(self, row: ScoreRow) -> str:
         if row.section is not None:
@@ -301,6 +313,7 @@ def section_name(row: ScoreRow) -> str:
 def fit_columns(view: QTableView, table: ScoreTable) -> None:
     """Give every column the room it needs, and the names the rest; where that is too little, some give way."""
     figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
+    table.dense = view.viewport().width() < _DENSE
     widths = {}
     for column in (NAME, KIND, FOUND, SCORE, PRODUCT, INTERVAL):
         cells = [table.data(table.index(row, column)) for row in range(table.count)]
@@ -318,4 +331,4 @@ def fit_columns(view: QTableView, table: ScoreTable) -> None:
     for column, width in widths.items():
         view.setColumnHidden(column, column not in shown)
         view.setColumnWidth(column, width + more)
-    view.setColumnWidth(NAME, max(spare - more * len(shown), _ROOM_FOR_NAME))
+    view.setColumnWidth(NAME, max(spare - more * len(shown), _LEAST_FOR_NAME))

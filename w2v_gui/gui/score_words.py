@@ -30,14 +30,19 @@ def rho_text(value: float, digits: int = 2) -> str:
     return NONE if math.isnan(value) else "ρ " + true_minus(f"{value:.{digits}f}")
 
 
-def percent_text(share: float) -> str:
+def percent_text(share: float, digits: int = 1) -> str:
     """Return a share in percent; none where there is nothing to share."""
-    return NONE if math.isnan(share) else f"{100 * share:.1f} %"
+    return NONE if math.isnan(share) else f"{100 * share:.{digits}f} %"
 
 
 def share_text(found: int | None, total: int) -> str:
     """Return how many of all, or only how many there are."""
     return number(total) if found is None else f"{number(found)} / {number(total)}"
+
+
+def dense_share_text(found: int | None, total: int) -> str:
+    """Return the same in as little room as possible."""
+    return str(total) if found is None else f"{found}/{total}"
 
 
 def interval_text(score: PairsScore, digits: int = 2) -> str:

@@ -4287,10 +4287,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”含有 {count} 个向量，却没有相应的词。请把词放在同一文件夹的“vocab.txt”中，每行一个，或以 JSON 列表的形式放进它的元数据，键名为“words”。</translation>
     </message>
 <message>
-        <source>“{file}” holds no word pairs with a judgement and no analogies: there should be two words and a number on each line, or four words, with tabs, commas, semicolons or spaces between them.</source>
-        <translation>“{file}”中既没有带评分的词对，也没有类比题：每行应有两个词和一个数，或者四个词，其间用制表符、逗号、分号或空格分隔。</translation>
-    </message>
-    <message>
         <source>“{file}” holds analogies and no pairs: there should be two words and a number on each line. Give it as analogies.</source>
         <translation>“{file}”中是类比题而不是词对：词对应每行两个词和一个数。请把它作为类比题给出。</translation>
     </message>
@@ -4310,7 +4306,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>None of the selected words has a vector now. Select words on the map or ask for some.</source>
         <translation>所选的词现在都没有向量。请在图上选择词，或先查询一些词。</translation>
     </message>
-</context><context><name>form</name><message>
+<message>
+        <source>“{file}” is no test set: there should be two words and a number on each line, or four words.</source>
+        <translation>“{file}”不是测试集：每行应有两个词和一个数，或者四个词。</translation>
+    </message>
+    </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
         <translation>已改动。默认值：{value}；点击即可恢复。</translation>
     </message>

@@ -121,8 +121,7 @@ def read_test_set(path: str | os.PathLike[str]) -> TestSet:
         raise FormatError(
             QT_TRANSLATE_NOOP(
                 "errors",
-                "“{file}” holds no word pairs with a judgement and no analogies: there should be two words and a "
-                "number on each line, or four words, with tabs, commas, semicolons or spaces between them.",
+                "“{file}” is no test set: there should be two words and a number on each line, or four words.",
             ),
             file=path.name,
         )

@@ -36,6 +36,9 @@ if TYPE_CHECKING:
 _WIDE = 620
 """From so many pixels on, what lies behind a score stands beside it and not in its place."""
 
+_LOW = 290
+"""Below so many pixels the rows themselves need all the room."""
+
 _ARROW = 26
 """So many pixels at the left of a row unfold it."""
 
@@ -122,6 +125,7 @@ class ScoresPanel(Card):
         self.table.selectionModel().currentRowChanged.connect(self._select)
         self.rows.modelReset.connect(self._restore)
         self.rows.modelReset.connect(self._fit)
+        self.notice.closed.connect(self._arrange)
         self.behind.closed.connect(self._close_behind)
         self.behind.word_chosen.connect(self.word_chosen)
         self.behind.question_chosen.connect(self.question_chosen)
@@ -141,7 +145,7 @@ class ScoresPanel(Card):
         self.rows.show_entries(entries)
         self._either.setCurrentWidget(self.results if entries else self.about)
         self._fit()
-        self._show_behind()
+        self._arrange()
         self._write_state()
 
     def show_progress(self, path: str, share: float) -> None:
@@ -157,6 +161,7 @@ class ScoresPanel(Card):
             self.notice.say(lambda: (self._refusal(), ""), "error")
         else:
             self.notice.hide()
+        self._arrange()
 
     def show_restrict(self, words: int) -> None:
         """Show among how many words analogies are answered; 0 for all."""
@@ -202,7 +207,7 @@ class ScoresPanel(Card):
         """Show what lies behind a score: beside the table, or in its place where there is no room for both."""
         chosen = self.rows.rows[row]
         self._chosen, self._open = (chosen.entry.path, chosen.section), True
-        self._show_behind()
+        self._arrange()
         if not self._wide:
             self.behind.setFocus()
 
@@ -211,7 +216,7 @@ class ScoresPanel(Card):
         if 0 <= row < self.rows.count:
             chosen = self.rows.rows[row]
             self._chosen = chosen.entry.path, chosen.section
-            self._show_behind()
+            self._arrange()
 
     def _restore(self) -> None:
         """Select again what was selected before there were other rows."""
@@ -221,20 +226,22 @@ class ScoresPanel(Card):
 
     def _close_behind(self) -> None:
         self._open = False
-        self._show_behind()
+        self._arrange()
         self.table.setFocus()
 
     @property
     def _wide(self) -> bool:
         return self.width() >= _WIDE
 
-    def _show_behind(self) -> None:
+    def _arrange(self) -> None:
         row = -1 if self._chosen is None or not self._open else self.rows.place(*self._chosen)
         if row >= 0:
             self.behind.show_row(self.rows.rows[row])
         self.behind.setVisible(row >= 0)
-        for widget in (self.table, self.foot):
-            widget.setVisible(row < 0 or self._wide)
+        self.table.setVisible(row < 0 or self._wide)
+        low = self.height() < _LOW
+        self.foot.set_low(low=low)
+        self.foot.setVisible(self.table.isVisibleTo(self.results) and not (low and self.notice.text))
 
     def remove(self, row: int) -> None:
         """Take a test set off the card; its file stays."""
@@ -291,7 +298,7 @@ class ScoresPanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.behind.set_beside(beside=self._wide)
-        self._show_behind()
+        self._arrange()
 
     def _fit(self) -> None:
         fit_columns(self.table, self.rows)
@@ -363,5 +370,5 @@ class ScoresPanel(Card):
         self.rows.retranslate()
         self.behind.retranslate()
         self._fit()
-        self._show_behind()
+        self._arrange()
         self._write_state()
