@@ -212,6 +212,7 @@ def test_sections_of_grammar_are_added_up(tmp_path):
     text = ": family\na b c d\n: gram1-plural\nb c d a\n: gram2-past\nc d a b\n"
     score = evaluate_analogies(WordVectors(list("abcd"), np.eye(4)), write(tmp_path / "q.txt", text))
     assert [(group.name, group.total) for group in score.groups] == [("semantic", 1), ("syntactic", 2)]
+    assert len(score.wrong_in("syntactic")) == 2
     assert evaluate_analogies(WordVectors(list("abcd"), np.eye(4)), write(tmp_path / "q.txt", text[:20])).groups == ()
 
 

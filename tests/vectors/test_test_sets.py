@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 
+import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from w2v_gui.errors import FormatError
 from w2v_gui.vectors import test_sets
@@ -153,12 +156,32 @@ def test_no_test_sets(tmp_path, content, sentence):
         read_test_set(path)
 
 
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.sampled_from('ab1.,;: \t\n\r"#/-nN国\x00'), max_size=80))
+def test_any_text_is_read_or_refused(tmp_path, text):
+    path = write(tmp_path, text)
+    try:
+        found = read_test_set(path)
+    except FormatError:
+        return
+    assert len(found) > 0
+    assert len(found) + len(found.layout.passed_over) <= len(text.replace("\r", "\n").split("\n"))
+    if isinstance(found, PairsSet):
+        assert all(first and second and np.isfinite(score) for first, second, score in found.pairs)
+    else:
+        assert all(len(words) == 4 and all(words) for section in found.sections for words in section.questions)
+
+
 def test_what_is_no_ordinary_file_is_not_read(tmp_path, monkeypatch):
     with pytest.raises(FormatError, match="cannot be read"):
         read_test_set(tmp_path)
     monkeypatch.setattr(test_sets, "MOST_BYTES", 10)
     with pytest.raises(FormatError, match="too large"):
         read_test_set(write(tmp_path, "cat cats dog dogs"))
+    monkeypatch.setattr(test_sets, "MOST_BYTES", 1000)
+    monkeypatch.setattr(test_sets, "MOST_LINES", 1)
+    with pytest.raises(FormatError, match="too large"):
+        read_test_set(write(tmp_path, "cat cats dog dogs\nold older big bigger"))
     if hasattr(os, "mkfifo"):
         os.mkfifo(tmp_path / "pipe")
         with pytest.raises(FormatError, match="not an ordinary file"):

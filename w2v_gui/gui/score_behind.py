@@ -94,8 +94,14 @@ class ScoreBehind(QWidget):
     def show_row(self, row: ScoreRow) -> None:
         """Show what lies behind a row, unless it is shown already."""
         before, self._row = self._row, row
-        if before is None or (before.entry, before.section) != (row.entry, row.section):
+        if before is None or (before.entry.path, before.section) != (row.entry.path, row.section):
             self._write()
+        elif before.entry is not row.entry:
+            # Whoever reads on while it is scored again should not lose the place.
+            line, place = self.table.currentIndex().row(), self.table.verticalScrollBar().value()
+            self._write()
+            self.table.setCurrentIndex(self.rows.index(line, 0))
+            self.table.verticalScrollBar().setValue(place)
 
     def set_beside(self, *, beside: bool) -> None:
         """Stand beside the scores, or in their place, to which one goes back."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
@@ -18,14 +17,12 @@ from w2v_gui.vectors.evaluation import Miss, Missing, PairsScore, WrongAnswer
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QTableView
 
-    from w2v_gui.vectors.evaluation import Score
+    from w2v_gui.vectors.evaluation import AnalogiesScore, Score
 
 MISSES, MISSING = "misses", "missing"
 
-MOST_ROWS = 1000
-"""So many rows are listed; the worst of them come first."""
-
 _LONGEST = 40
+_LOOKED_AT = 60
 _GIVE_WAY = {Miss: (3, 2, 1), WrongAnswer: (3,), Missing: (2,)}
 _ROOM_FOR_WORDS = 110
 
@@ -48,12 +45,11 @@ class DetailTable(ColumnModel):
         """Show what lies behind a score, or behind that of one of its sections."""
         self.beginResetModel()
         if what == MISSING:
-            self._kind, self.rows = Missing, list(score.missing[:MOST_ROWS])
+            self._kind, self.rows = Missing, list(score.missing)
         elif isinstance(score, PairsScore):
-            self._kind, self.rows = Miss, list(score.misses[:MOST_ROWS])
+            self._kind, self.rows = Miss, list(score.misses)
         else:
-            wrong = (one for one in score.wrong if section is None or section < 0 or one.section == section)
-            self._kind, self.rows = WrongAnswer, list(islice(wrong, MOST_ROWS))
+            self._kind, self.rows = WrongAnswer, _wrong(score, section)
         self.endResetModel()
         self.titles_changed()
 
@@ -163,6 +159,14 @@ class DetailTable(ColumnModel):
         return "\n".join([texts[0], *(f"{self.title(i)}: {texts[i]}" for i in range(1, 4))])
 
 
+def _wrong(score: AnalogiesScore, section: int | None) -> list[Detail]:
+    if section is None:
+        return list(score.wrong)
+    if section < 0:
+        return list(score.wrong_in(score.groups[-1 - section].name))
+    return [one for one in score.wrong if one.section == section]
+
+
 def _place(rank: float) -> str:
     """Return a place; half ones where several share it."""
     return number(rank) if rank == int(rank) else f"{number(int(rank))}½"
@@ -171,10 +175,10 @@ def _place(rank: float) -> str:
 def fit_details(view: QTableView, table: DetailTable) -> None:
     """Give figures the room they need and words what there is; where that is too little, some give way."""
     figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
-    seen = range(min(table.count, 60))
+    some = range(min(table.count, _LOOKED_AT))
     widths = {}
     for column in table.used:
-        cells = (table.data(table.index(row, column)) for row in seen)
+        cells = (table.data(table.index(row, column)) for row in some)
         widest = max((figures.horizontalAdvance(cell) for cell in cells), default=0)
         widths[column] = 2 * PADDING + max(widest, head.horizontalAdvance(table.title(column)))
     room, shown = view.viewport().width(), list(table.used)

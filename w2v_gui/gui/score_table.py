@@ -25,7 +25,7 @@ from w2v_gui.gui.text import escaped, number, one_line
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 from w2v_gui.gui.widgets.row_table import PADDING
-from w2v_gui.vectors.evaluation import AnalogiesScore, PairsScore, SectionScore
+from w2v_gui.vectors.evaluation import SEMANTIC, SYNTACTIC, AnalogiesScore, PairsScore, SectionScore
 from w2v_gui.vectors.test_sets import AnalogiesSet
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ _PLENTY_FOR_NAME = 190
 _LEAST_FOR_NAME = 40
 _DENSE = 250
 _LONGEST = 60
+_LOOKED_AT = 200
 
 
 @dataclass(frozen=True)
@@ -304,8 +305,8 @@ def section_name(row: ScoreRow) -> str:
     translate = QCoreApplication.translate
     if row.section is not None and row.section < 0:
         return {
-            "semantic": translate("scores", "semantic, all"),
-            "syntactic": translate("scores", "syntactic, all"),
+            SEMANTIC: translate("scores", "semantic, all"),
+            SYNTACTIC: translate("scores", "syntactic, all"),
         }[row.name]
     return one_line(row.name, _LONGEST) or translate("scores", "without a section")
 
@@ -316,7 +317,7 @@ def fit_columns(view: QTableView, table: ScoreTable) -> None:
     table.dense = view.viewport().width() < _DENSE
     widths = {}
     for column in (NAME, KIND, FOUND, SCORE, PRODUCT, INTERVAL):
-        cells = [table.data(table.index(row, column)) for row in range(table.count)]
+        cells = [table.data(table.index(row, column)) for row in range(min(table.count, _LOOKED_AT))]
         widest = max((figures.horizontalAdvance(cell) for cell in cells), default=0)
         widths[column] = 2 * PADDING + max(widest, head.horizontalAdvance(table.title(column)))
     room, names, shown = view.viewport().width(), widths.pop(NAME), list(widths)

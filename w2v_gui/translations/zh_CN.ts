@@ -4295,10 +4295,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”中是词对而不是类比题：类比题应每行四个词。请把它作为词对给出。</translation>
     </message>
     <message>
-        <source>“{file}” is too large for a test set: {size} MB. Choose another file.</source>
-        <translation>“{file}”有 {size} MB，作为测试集太大了。请选择其他文件。</translation>
-    </message>
-    <message>
         <source>There are {most} test sets already. Remove one of them, then add “{file}” again.</source>
         <translation>已有 {most} 个测试集。请先移除一个，再添加“{file}”。</translation>
     </message>
@@ -4309,6 +4305,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
 <message>
         <source>“{file}” is no test set: there should be two words and a number on each line, or four words.</source>
         <translation>“{file}”不是测试集：每行应有两个词和一个数，或者四个词。</translation>
+    </message>
+    <message>
+        <source>“{file}” is too large for a test set. Choose another file.</source>
+        <translation>“{file}”作为测试集太大了。请选择其他文件。</translation>
     </message>
     </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 RESTRICT = 30_000
 """Among so many words analogies are answered, if nothing else is said, as by word2vec's compute-accuracy."""
 
+_MOST_MISSES = 1000
+
+SEMANTIC, SYNTACTIC = "semantic", "syntactic"
+
 _SYNTACTIC = re.compile(r"gram\d+-.*")
 
 
@@ -127,7 +131,7 @@ class PairsScore:
 
     @cached_property
     def misses(self) -> tuple[Miss, ...]:
-        """The pairs that are found, those first whose ranks differ most."""
+        """The pairs whose ranks differ most, those first that do so most; of very many pairs a thousand."""
         ranks, by_cosine = (len(values) + 1 - _ranks(values) for values in (self.judgements, self.cosines))
         return tuple(
             Miss(
@@ -137,7 +141,7 @@ class PairsScore:
                 float(ranks[i]),
                 float(by_cosine[i]),
             )
-            for i in np.argsort(-np.abs(ranks - by_cosine), kind="stable").tolist()
+            for i in np.argsort(-np.abs(ranks - by_cosine), kind="stable")[:_MOST_MISSES].tolist()
         )
 
 
@@ -228,11 +232,17 @@ class AnalogiesScore:
     @property
     def groups(self) -> tuple[SectionScore, ...]:
         """Sums over the semantic and the syntactic sections, as word2vec's questions-words names them; else none."""
-        syntactic = [section for section in self.sections if _SYNTACTIC.fullmatch(section.name)]
-        semantic = [section for section in self.sections if section not in syntactic]
-        if not syntactic or not semantic:
-            return ()
-        return _sum("semantic", semantic), _sum("syntactic", syntactic)
+        found = [_sum(name, [s for s in self.sections if group_of(s.name) == name]) for name in (SEMANTIC, SYNTACTIC)]
+        return tuple(found) if all(group.total for group in found) else ()
+
+    def wrong_in(self, group: str) -> list[WrongAnswer]:
+        """Return the wrong answers in all sections of a group."""
+        return [one for one in self.wrong if group_of(self.sections[one.section].name) == group]
+
+
+def group_of(section: str) -> str:
+    """Return which kind of relation a section is about, by the names of word2vec's questions-words."""
+    return SYNTACTIC if _SYNTACTIC.fullmatch(section) else SEMANTIC
 
 
 Score = PairsScore | AnalogiesScore

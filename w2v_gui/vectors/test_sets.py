@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     import os
     from collections.abc import Iterable, Sequence
 
-MOST_BYTES = 32_000_000
-"""The largest sets there are hold a megabyte."""
+MOST_BYTES, MOST_LINES = 16_000_000, 200_000
+"""The largest sets there are hold a megabyte and twenty thousand lines."""
 
 COMMENT, HEADING, NO_NUMBER, NO_QUESTION = "comment", "heading", "no number", "no question"
 """Why a line is passed over."""
@@ -111,6 +111,8 @@ def read_test_set(path: str | os.PathLike[str]) -> TestSet:
     """
     path = Path(path)
     lines, comments = _lines(_text(path))
+    if len(lines) > MOST_LINES:
+        raise _too_large(path)
     content = [(place, line) for place, line in lines if not _SECTION.fullmatch(line)]
     quads = separated(content, lambda row: question(row) is not None)
     pairs = separated(content, may_be_pair)
@@ -215,11 +217,7 @@ def _text(path: Path) -> str:
         if not (stat.S_ISREG(status.st_mode) or stat.S_ISDIR(status.st_mode)):
             raise OSError("not an ordinary file")
         if status.st_size > MOST_BYTES:
-            raise FormatError(
-                QT_TRANSLATE_NOOP("errors", "“{file}” is too large for a test set: {size} MB. Choose another file."),
-                file=path.name,
-                size=status.st_size // 1_000_000,
-            )
+            raise _too_large(path)
         data = path.read_bytes()
     except (OSError, ValueError) as error:
         raise FormatError(
@@ -235,3 +233,9 @@ def _text(path: Path) -> str:
             QT_TRANSLATE_NOOP("errors", "“{file}” is not a text in UTF-8. Save it as UTF-8 and try again."),
             file=path.name,
         ) from error
+
+
+def _too_large(path: Path) -> FormatError:
+    return FormatError(
+        QT_TRANSLATE_NOOP("errors", "“{file}” is too large for a test set. Choose another file."), file=path.name
+    )
