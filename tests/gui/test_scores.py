@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from fakes import small_corpus
 from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 from w2v_gui.gui import scoring as scoring_module
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.jobs import Jobs
+from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.scores import ScoresPanel
 from w2v_gui.gui.score_behind import FILE, question_text
 from w2v_gui.gui.score_details import MISSING
@@ -342,3 +344,15 @@ def test_both_languages(panel, scoring, files, qtbot, language):
 def test_odd_words_in_a_question():
     wrong = WrongAnswer(("New York", "a-b", "+", "x"), "y", "z", 0)
     assert question_text(wrong) == '"New York" : "a-b" :: "+" : ?'
+
+
+def test_a_sample_brings_its_own_questions(panel, scoring, files, qtbot):
+    added(qtbot, scoring, panel, files)
+    sample = Explored("sample", EXPLORED.vectors, opened=Opened(small_corpus(), sample="planted_zh"))
+    show(scoring, panel, sample)
+    qtbot.waitUntil(lambda: len(scoring.entries) == 3 and scored(scoring))
+    assert cell(panel, 0, NAME) == "▸ Questions of the sample"
+    assert scoring.entries[0].score.total > 100
+    assert len(Scoring(scoring._jobs, WindowSettings(), scoring)._remembered()) == 2
+    show(scoring, panel, replace(EXPLORED, lineage=object()))
+    assert [entry.name for entry in scoring.entries] == ["pairs", "questions"]

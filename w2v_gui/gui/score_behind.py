@@ -207,7 +207,7 @@ class ScoreBehind(QWidget):
         if entry.error is not None:
             return sentence(entry.error)
         if view == FILE and entry.test_set is not None:
-            return f"{layout_text(entry.test_set)}\n{entry.path}"
+            return layout_text(entry.test_set) if entry.title else f"{layout_text(entry.test_set)}\n{entry.path}"
         if entry.score is None:
             return self.tr("Not scored yet.")
         if self.rows.count:

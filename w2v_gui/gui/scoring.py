@@ -6,14 +6,15 @@ import json
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, ConfigError, UserError
+from w2v_gui.gui.language import translated
 from w2v_gui.gui.latest import Latest
 from w2v_gui.vectors.evaluation import RESTRICT, score
-from w2v_gui.vectors.test_sets import read_test_set
+from w2v_gui.vectors.test_sets import AnalogiesSet, Layout, Section, read_test_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,6 +35,10 @@ CHEAP_SECONDS = 0.25
 REST_MS = 5000
 """After so long without a newer moment the run is taken to rest, and scored."""
 
+BUILT_IN: dict[str, Literal["en", "zh"]] = {"planted_en": "en", "planted_zh": "zh"}
+"""The built-in samples that come with questions of their own."""
+
+_QUESTIONS = QT_TRANSLATE_NOOP("scores", "Questions of the sample")
 _POLL_MS = 100
 _SETS, _RESTRICT = "explore/test_sets", "explore/restrict"
 
@@ -45,6 +50,7 @@ class Entry:
     Attributes
     ----------
     path : str
+        The key of a sample where there is a title.
     test_set : TestSet or None
         None if it cannot be read.
     error : UserError or None
@@ -53,6 +59,8 @@ class Entry:
         None as long as it has not been scored.
     words_done : int
         How many words had been trained when it was scored.
+    title : str
+        What a set is called that is no file, to be translated in the context ``"scores"``.
     """
 
     path: str
@@ -60,10 +68,11 @@ class Entry:
     error: UserError | None = None
     score: Score | None = None
     words_done: int = 0
+    title: str = ""
 
     @property
     def name(self) -> str:
-        return Path(self.path).stem
+        return translated("scores", self.title) or Path(self.path).stem
 
 
 class Scoring(QObject):
@@ -175,6 +184,7 @@ class Scoring(QObject):
         self._seen = seen
         if not seen:
             return
+        self._offer_questions()
         if not self._begun:
             self._begun = True
             paths = self._remembered()
@@ -191,7 +201,7 @@ class Scoring(QObject):
         return [path for path in paths if isinstance(path, str)][:MOST_SETS] if isinstance(paths, list) else []
 
     def _remember(self) -> None:
-        self._settings.set(_SETS, json.dumps(list(self._entries)))
+        self._settings.set(_SETS, json.dumps([path for path, entry in self._entries.items() if not entry.title]))
 
     def _added(self, entries: list[Entry]) -> None:
         errors = [entry.error for entry in entries if entry.error is not None]
@@ -219,6 +229,22 @@ class Scoring(QObject):
         self._entries = {entry.path: entry for entry in entries} | self._entries
         self._take(entry.path for entry in entries)
 
+    def _offer_questions(self) -> None:
+        """Take the questions that come with the text, where it is a sample, and no others."""
+        opened = None if self._explored is None else self._explored.opened
+        sample = "" if opened is None else opened.sample
+        others = [path for path, entry in self._entries.items() if entry.title and path != sample]
+        for path in others:
+            self.remove(path)
+        if self._seen and sample in BUILT_IN and sample not in self._entries:
+            self._jobs.start(lambda job: _questions(sample), self._got_questions, self._gone_wrong)
+
+    def _got_questions(self, entry: Entry) -> None:
+        opened = None if self._explored is None else self._explored.opened
+        if opened is not None and opened.sample == entry.path and entry.path not in self._entries:
+            self._entries = {entry.path: entry} | self._entries
+            self._take([entry.path])
+
     def _take(self, paths: Iterable[str]) -> None:
         self.changed.emit(self.entries)
         self._begin([path for path in paths if path in self._entries and path not in self._queue])
@@ -235,6 +261,8 @@ class Scoring(QObject):
             self._entries = {path: replace(entry, score=None) for path, entry in self._entries.items()}
             self.changed.emit(self.entries)
             self.score()
+            if before is None or explored is None or explored.lineage is not before.lineage:
+                self._offer_questions()
         elif explored.words_done != before.words_done:
             self.changed.emit(self.entries)
             if self._seconds < CHEAP_SECONDS and not self.active:
@@ -342,3 +370,12 @@ def _read(paths: list[str], job: Job) -> list[Entry]:
         except UserError as error:
             entries.append(Entry(path, error=error.with_traceback(None)))
     return entries
+
+
+def _questions(sample: str) -> Entry:
+    from w2v_gui.corpus.samples import planted_text
+
+    # The questions do not depend on how much of the text is written.
+    sections = planted_text(BUILT_IN[sample], tokens=1).questions
+    found = AnalogiesSet(sample, tuple(Section(each.name, each.questions) for each in sections), Layout("space"))
+    return Entry(sample, found, title=_QUESTIONS)

@@ -5203,7 +5203,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Not four words, passed over: {count} (lines {lines}).</source>
         <translation>不是四个词，已跳过：{count} 行（第 {lines} 行）。</translation>
     </message>
-<message>
+    <message>
         <source>{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement.</source>
         <translation>{count} 个词对，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评。</translation>
     </message>
@@ -5211,7 +5211,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement: “{heading}”.</source>
         <translation>{count} 个词对，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评：“{heading}”。</translation>
     </message>
-    </context><context><name>settings</name><message>
+    <message>
+        <source>Questions of the sample</source>
+        <translation>示例自带的问题</translation>
+    </message>
+</context><context><name>settings</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
