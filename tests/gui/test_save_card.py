@@ -128,7 +128,6 @@ def test_the_matrix_of_the_page_is_saved(panel, saving, answer, qtbot):
 def test_the_map_as_a_table(panel, saving, answer, qtbot):
     assert not panel.buttons[MAP].isEnabled()
     panel.show_map(FRAME)
-    saving.show_map(FRAME)
     with qtbot.waitSignal(saving.saved) as saved:
         press(qtbot, panel, MAP)
     with open(saved.args[0], encoding="utf-8-sig", newline="") as file:

@@ -38,7 +38,7 @@ _POLL_MS = 60
 _LOOK_EVERY = 4096
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SaveWish:
     """What is to be saved.
 
@@ -52,12 +52,15 @@ class SaveWish:
         How many words, for `FIRST`.
     words : tuple of str
         Which words, for `SELECTION`.
+    frame : LayoutFrame or None
+        Where the words stand, for `MAP`.
     """
 
     format: str
     scope: str = ALL
     first: int = 0
     words: tuple[str, ...] = ()
+    frame: LayoutFrame | None = None
 
 
 @dataclass(frozen=True)
@@ -116,7 +119,6 @@ class VectorSaving(QObject):
         self._latest.answered.connect(self._done)
         self._latest.failed.connect(self._gone_wrong)
         self._explored: Explored | None = None
-        self._frame: LayoutFrame | None = None
         self._path = ""
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
@@ -138,14 +140,10 @@ class VectorSaving(QObject):
         """Know what there is to be saved."""
         self._explored = explored
 
-    def show_map(self, frame: LayoutFrame | None) -> None:
-        """Know where the words stand on the map."""
-        self._frame = frame
-
     def save(self, wish: SaveWish) -> None:
         """Ask where to save, and do it; what is saved is what there is now, whatever happens while it is asked."""
-        explored, frame = self._explored, self._frame
-        if explored is None or self.active or (wish.format == MAP and frame is None):
+        explored = self._explored
+        if explored is None or self.active:
             return
         writer = next((writer for writer in WRITERS if writer.key == wish.format), None)
         label = format_label(writer) if writer is not None else dialogs.map_label()
@@ -156,8 +154,8 @@ class VectorSaving(QObject):
             return
         self._settings.folder = str(Path(path).parent)
         if writer is None:
-            assert frame is not None
-            self._start(path, _map_work(path, explored.vectors, frame))
+            assert wish.frame is not None
+            self._start(path, _map_work(path, explored.vectors, wish.frame))
             return
         others = [other.name for other in writer.files(path)[1:] if other.exists()]
         work = _vectors_work(path, explored, wish, writer)

@@ -152,7 +152,7 @@ class SavePanel(Card):
 
     def wish(self, key: str) -> SaveWish:
         """Return what a button stands for now."""
-        return SaveWish(key, self.scope.value, self._first or 0, self._selected)
+        return SaveWish(key, self.scope.value, self._first or 0, self._selected, self._frame)
 
     @property
     def _first(self) -> int | None:
