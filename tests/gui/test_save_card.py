@@ -138,6 +138,16 @@ def test_the_map_as_a_table(panel, saving, answer, qtbot):
         ]
 
 
+@pytest.mark.parametrize(
+    ("name", "offered"), [("a.txt.gz", "a"), ("glove.6B", "glove.6B"), ("What? (1/2)", "What (1 2)"), (".txt", "txt")]
+)
+def test_the_name_that_is_offered(panel, saving, answer, qtbot, name, offered):
+    answer["path"] = ""
+    show(saving, panel, Explored(name, VECTORS))
+    press(qtbot, panel, "npz")
+    assert answer["name"] == offered
+
+
 def test_nothing_is_saved_when_the_dialog_is_left(panel, saving, answer, qtbot):
     answer["path"] = ""
     press(qtbot, panel, "npz")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,6 +35,7 @@ MAP = "map"
 
 ALL, FIRST, SELECTION = "all", "first", "selection"
 
+_ENDINGS = re.compile(r"(?<=.)(\.[a-z]{2,11})+$")
 _POLL_MS = 60
 _LOOK_EVERY = 4096
 
@@ -148,7 +150,7 @@ class VectorSaving(QObject):
         writer = next((writer for writer in WRITERS if writer.key == wish.format), None)
         label = format_label(writer) if writer is not None else dialogs.map_label()
         ending = writer.endings[0] if writer is not None else ".csv"
-        name = file_name(Path(explored.name).stem) + ("-map" if writer is None else "")
+        name = file_name(_ENDINGS.sub("", explored.name)) + ("-map" if writer is None else "")
         path = dialogs.choose_vectors_target(self._window, self._settings.folder, name, label, ending)
         if not path:
             return
