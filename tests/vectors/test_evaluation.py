@@ -243,6 +243,12 @@ def test_confidence_comes_with_the_number_of_pairs():
     assert interval(1.0, 9) == (1.0, 1.0)
 
 
+def test_a_word_that_stands_twice_is_no_answer_to_itself(tmp_path):
+    vectors = WordVectors(["a", "b", "c", "d", "b"], [[1, 0, 0], [0, 1, 0], [0, 0, 1], [0, 1, 0.2], [0, 1, 0.9]])
+    score = evaluate_analogies(vectors, write(tmp_path / "q.txt", "a b c d"))
+    assert (score.correct, score.whole.correct_by_product) == (1, 1)
+
+
 def test_vectors_without_direction_are_never_right(tmp_path):
     path = write(tmp_path / "q.txt", ": s\na b c d\n")
     assert evaluate_analogies(WordVectors(list("abcd"), np.zeros((4, 2))), path).sections == (

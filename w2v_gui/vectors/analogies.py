@@ -28,7 +28,9 @@ def solve(
     restrict: int | None = None,
     report: Callable[[float], None] = lambda _: None,
 ) -> NDArray[np.intp]:
-    """Return what is to c as b is to a, by 3CosAdd and by 3CosMul; a, b and c are no answers.
+    """Return what is to c as b is to a, by 3CosAdd and by 3CosMul.
+
+    The words a, b and c are no answers; of a word that stands twice, only the first row is one.
 
     3CosAdd takes the word with the largest cos(b) - cos(a) + cos(c), 3CosMul that with the largest
     cos(b) cos(c) / (cos(a) + 0.001), cosines being shifted to 0 … 1.
@@ -51,7 +53,7 @@ def solve(
     """
     rows = len(vectors) if restrict is None else min(restrict, len(vectors))
     answers = np.full((len(questions), 2), -1, dtype=np.intp)
-    lost = vectors.directionless[vectors.directionless < rows]
+    lost = np.union1d(vectors.directionless[vectors.directionless < rows], _repeated(vectors, rows))
     done = 0
     for block in _blocks(questions[:, :3], max(16, _COSINES_AT_ONCE // max(1, rows))):
         words, places = np.unique(block, return_inverse=True)
@@ -73,6 +75,14 @@ def solve(
         done += len(block)
     report(1.0)
     return answers
+
+
+def _repeated(vectors: WordVectors, rows: int) -> NDArray[np.intp]:
+    """Return the rows of words that have stood before: else a word could be an answer to a question about itself."""
+    first = vectors.lexicon.rows
+    if len(first) == len(vectors):
+        return np.zeros(0, np.intp)
+    return np.array([row for row, word in enumerate(vectors.words[:rows]) if first[word] != row], dtype=np.intp)
 
 
 def _first(scores: NDArray[np.float32], aside: NDArray[np.intp]) -> int:
