@@ -1,161 +1,177 @@
-"""Arithmetic with words: ``king - man + woman``."""
+"""Answers to questions: neighbours, arithmetic with words, analogies, the odd one out."""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, QueryError
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, QueryError
+from w2v_gui.vectors.questions import Analogy, Answer, Choice, Comparison, Unknown, parse
+from w2v_gui.vectors.spelling import nearest_spellings
+from w2v_gui.vectors.word_vectors import Neighbour, unit_vector
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Callable, Iterable, Sequence
 
-    from w2v_gui.vectors.word_vectors import Neighbour, WordVectors
+    from numpy.typing import NDArray
 
-MINUS = "-−–－"  # hyphen-minus, minus sign, en dash (typed for it by many systems), full-width
-PLUS = "+＋"
-_SIGN = re.compile(f"([{re.escape(MINUS + PLUS)}])")
-_QUOTED = re.compile(r"[\"“”„]([^\"“”„]*)[\"“”„]")
+    from w2v_gui.vectors.questions import Expression, Question
+    from w2v_gui.vectors.word_vectors import WordVectors
 
+EPSILON = 0.001
+"""What 3CosMul adds to a divisor (Levy and Goldberg 2014)."""
 
-@dataclass(frozen=True)
-class Term:
-    """One word of an expression; ``sign`` is +1 or -1."""
+_SPELLED = 5
+"""For so many unknown words the nearest spellings are looked for: that takes a while for each."""
 
-    sign: int
-    word: str
-
-
-@dataclass(frozen=True)
-class Expression:
-    """A sum of words, in the order they were written."""
-
-    terms: tuple[Term, ...]
-
-    def __str__(self) -> str:
-        parts = []
-        for term in self.terms:
-            word = f'"{term.word}"' if _SIGN.search(term.word) or re.search(r"\s", term.word) else term.word
-            parts += ["−" if term.sign < 0 else "+", word]
-        return " ".join(parts[1:] if parts[:1] == ["+"] else parts)
+_EQUAL = 1e-6
+"""Cosines that differ by less are the same."""
 
 
-def parse(text: str, vocabulary: Container[str] | None = None) -> Expression:
-    """Read an expression such as ``king - man + woman``.
+def answer(
+    vectors: WordVectors,
+    question: Question | str,
+    choice: Choice | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Answer:
+    """Answer a question.
 
-    Signs may stand with or without spaces around them. Without spaces, a sign inside a word belongs to
-    the word if that whole word is in the vocabulary (``t-shirt``); otherwise it is arithmetic
-    (``国王-男人+女人``). Words in double quotes are taken as they are (``"a - b" + c``).
+    The words of a question are never among its neighbours. If one of its words is unknown, all that are unknown are
+    named, with the nearest spellings of the first of them, and nothing is computed.
 
     Parameters
     ----------
-    text : str
-    vocabulary : container of str, optional
-        The words there are; without it every sign outside quotes is arithmetic.
+    vectors : WordVectors
+    question : Question or str
+    choice : Choice, optional
+        Among which words, and how.
+    cancelled : callable
+        Whether nobody waits for the answer any more.
 
     Raises
     ------
     QueryError
-        If there is no word, a sign without a word after it, or two words without a sign between them.
+        If the question cannot be read, or its words add up to nothing.
+    Cancelled
     """
-    terms: list[Term] = []
-    sign: int | None = None
-    for token, is_word in _tokens(text, vocabulary):
-        if is_word:
-            if sign is None and terms:
-                raise QueryError(
-                    QT_TRANSLATE_NOOP(
-                        "errors", "Write + or - between “{first}” and “{second}”, or double quotes around both."
-                    ),
-                    first=terms[-1].word,
-                    second=token,
-                )
-            terms.append(Term(1 if sign is None else sign, token))
-            sign = None
-        elif sign is not None:
-            raise QueryError(
-                QT_TRANSLATE_NOOP("errors", "There is no word between two signs in “{text}”. Write one, or one sign."),
-                text=text,
-            )
-        else:
-            sign = -1 if token in MINUS else 1
-    if sign is not None:
-        raise QueryError(
-            QT_TRANSLATE_NOOP("errors", "“{text}” ends with a sign. Write a word after it, or remove it."), text=text
-        )
-    if not terms:
-        raise QueryError(QT_TRANSLATE_NOOP("errors", "There is no word to ask for. Write one, or king - man + woman."))
-    return Expression(tuple(terms))
+    choice = choice or Choice()
+    if isinstance(question, str):
+        question = parse(question, vectors)
+    places = [vectors.find(word) for word in question.words]
+    if None in places:
+        missing = [word for word, place in zip(question.words, places, strict=True) if place is None]
+        return Answer(str(question), question.kind, unknown=_unknown(vectors, missing, cancelled))
+    rows = [place for place in places if place is not None]
+    if cancelled():
+        raise Cancelled
+    found = _comparison(vectors, rows) if isinstance(question, Comparison) else _sum(vectors, question, choice)
+    return replace(
+        found,
+        question=str(question),
+        kind=question.kind,
+        words=tuple(vectors.words[row] for row in rows),
+        directionless=tuple(dict.fromkeys(vectors.words[row] for row in rows if not vectors.units([row]).any())),
+    )
 
 
-def _tokens(text: str, vocabulary: Container[str] | None) -> Iterator[tuple[str, bool]]:
-    """Yield words and signs, each with whether it is a word."""
-    end = 0
-    for quoted in _QUOTED.finditer(text):
-        for chunk in text[end : quoted.start()].split():
-            yield from _split(chunk, vocabulary)
-        if quoted[1].strip():
-            yield quoted[1].strip(), True
-        end = quoted.end()
-    for chunk in text[end:].split():
-        yield from _split(chunk, vocabulary)
-
-
-def _split(chunk: str, vocabulary: Container[str] | None) -> Iterator[tuple[str, bool]]:
-    """Split what stands between two spaces; the longest known words with signs in them stay whole."""
-    pieces = [piece for piece in _SIGN.split(chunk) if piece]
-    start = 0
-    while start < len(pieces):
-        end = start + 1
-        # A sign in front is always arithmetic: "king -man" must not depend on odd words in the vocabulary.
-        if vocabulary is not None and not _SIGN.fullmatch(pieces[start]):
-            end = next((stop for stop in range(len(pieces), end, -1) if "".join(pieces[start:stop]) in vocabulary), end)
-        word = "".join(pieces[start:end])
-        yield word, not _SIGN.fullmatch(word)
-        start = end
-
-
-def answer(vectors: WordVectors, expression: Expression | str, top: int = 10) -> list[Neighbour]:
-    """Return the words nearest to the sum of the unit vectors of an expression (3CosAdd).
-
-    The words of the expression are never among the answers. A single word gives its neighbours.
-
-    Raises
-    ------
-    UnknownWordError
-        If a word is not in the vocabulary.
-    QueryError
-        If the expression cannot be read, or adds up to nothing.
-    """
-    if isinstance(expression, str):
-        expression = parse(expression, vectors)
-    weights: dict[int, int] = {}
-    for term in expression.terms:
-        row = vectors.index(term.word)
-        weights[row] = weights.get(row, 0) + term.sign
-    rows = list(weights)
-    summed = np.array([weights[row] for row in rows], dtype=np.float64) @ vectors.units(rows).astype(np.float64)
-    if not summed.any():
-        raise QueryError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The vectors of “{text}” add up to zero, which nothing is near to. Ask for other words."
-            ),
-            text=str(expression),
-        )
-    return vectors.neighbours(summed, top, exclude=[vectors.words[row] for row in rows])
-
-
-def analogy(vectors: WordVectors, a: str, b: str, c: str, top: int = 10) -> list[Neighbour]:
-    """Return what is to ``c`` as ``b`` is to ``a``: the words nearest to b - a + c.
-
-    3CosAdd (Mikolov et al. 2013; Levy and Goldberg 2014) over unit vectors, the three words excluded.
+def analogy(vectors: WordVectors, a: str, b: str, c: str, top: int = 10) -> tuple[Neighbour, ...]:
+    """Return what is to ``c`` as ``b`` is to ``a``: the words nearest to b - a + c by 3CosAdd.
 
     Raises
     ------
     UnknownWordError
         If one of the words is not in the vocabulary.
     """
-    return answer(vectors, Expression((Term(1, b), Term(-1, a), Term(1, c))), top)
+    for word in (a, b, c):
+        vectors.index(word)
+    return answer(vectors, Analogy((a, b, c, None)), Choice(top)).neighbours
+
+
+def rows_of(vectors: WordVectors, words: Iterable[str]) -> tuple[NDArray[np.intp], tuple[str, ...]]:
+    """Return the rows of the words that are in the vocabulary, and the words that are not."""
+    found = {word: vectors.find(word) for word in words}
+    rows = np.fromiter((row for row in found.values() if row is not None), dtype=np.intp)
+    return np.unique(rows), tuple(word for word, row in found.items() if row is None)
+
+
+def _unknown(vectors: WordVectors, missing: Sequence[str], cancelled: Callable[[], bool]) -> tuple[Unknown, ...]:
+    unknown = []
+    for place, word in enumerate(dict.fromkeys(missing)):
+        if cancelled():
+            raise Cancelled
+        unknown.append(Unknown(word, tuple(nearest_spellings(word, vectors.words)) if place < _SPELLED else ()))
+    return tuple(unknown)
+
+
+def _sum(vectors: WordVectors, question: Expression | Analogy, choice: Choice) -> Answer:
+    weights: dict[int, int] = {}
+    for term in question.terms:
+        row = vectors.index(term.word)
+        weights[row] = weights.get(row, 0) + term.sign
+    asked = list(weights)
+    powers = np.array([weights[row] for row in asked], dtype=np.float64)
+    units = vectors.units(asked)
+    direction = unit_vector(powers @ units.astype(np.float64))
+    if not direction.any():
+        raise QueryError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The vectors of “{text}” add up to zero, which nothing is near to. Ask for other words."
+            ),
+            text=str(question),
+        )
+    among = None if choice.among is None else rows_of(vectors, choice.among)[0]
+    candidates = vectors.candidates(choice.restrict, choice.min_count, among)
+    multiplied = choice.method == "mul" and len(asked) > 1
+    if multiplied:
+        scores = _products(vectors.cosines(units, candidates), powers)
+    else:
+        scores = vectors.cosines(direction, candidates)[0]
+    return Answer(
+        neighbours=tuple(vectors.best(scores, candidates, choice.top, asked)),
+        direction=direction[0],
+        measure="3CosMul" if multiplied else "cosine",
+        compared=len(scores),
+    )
+
+
+def _products(cosines: NDArray[np.float32], powers: NDArray[np.float64]) -> NDArray[np.float32]:
+    """Return the 3CosMul scores of words: products of cosines, those of subtracted words in the divisor.
+
+    Cosines are moved to 0 … 1 first, by (1 + cos) / 2, and `EPSILON` is added to divisors: Levy and Goldberg 2014,
+    equation 4. A word that stands twice counts twice.
+    """
+    scores = np.ones(cosines.shape[1], dtype=np.float32)
+    for row, power in zip(cosines, powers, strict=True):
+        moved = (1 + row) / 2
+        scores *= moved**power if power >= 0 else (moved + np.float32(EPSILON)) ** power
+    scores[cosines.max(axis=0) == -np.inf] = -np.inf
+    return scores
+
+
+def _comparison(vectors: WordVectors, rows: Sequence[int]) -> Answer:
+    """Compare several words: the odd one out has the lowest mean cosine with the others.
+
+    That is the word furthest from the mean of all unit vectors, too.
+    """
+    units = vectors.units(rows).astype(np.float64)
+    others = len(rows) - 1
+    means = (units @ units.sum(axis=0) - np.einsum("ij,ij->i", units, units)) / others
+    members = [
+        Neighbour(vectors.words[row], float(np.clip(mean, -1, 1)), None if vectors.counts is None else int(count))
+        for row, mean, count in zip(rows, means, _counts(vectors, rows), strict=True)
+    ]
+    members.sort(key=lambda member: -member.similarity)
+    certain = others > 1 and members[-2].similarity - members[-1].similarity > _EQUAL
+    direction = unit_vector(units.sum(axis=0))[0]
+    return Answer(
+        members=tuple(members),
+        odd=members[-1].word if certain else None,
+        direction=direction if direction.any() else None,
+        compared=len(rows),
+    )
+
+
+def _counts(vectors: WordVectors, rows: Sequence[int]) -> Sequence[int]:
+    return [0] * len(rows) if vectors.counts is None else vectors.counts[list(rows)].tolist()

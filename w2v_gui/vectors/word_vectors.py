@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -12,11 +12,12 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, UnknownWordError
 from w2v_gui.vectors.spelling import nearest_spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
 Rows = Literal["W", "W_out", "mean"]
+Some: TypeAlias = "int | NDArray[np.intp]"
 _Number = TypeVar("_Number", bound=np.generic)
 
 _BLOCK = 1 << 16
@@ -24,6 +25,9 @@ _BLOCK = 1 << 16
 
 _PIECE = 1 << 20
 """Numbers measured between two looks at whether to go on: less than a hundredth of a second."""
+
+_FEW = 20
+"""Where less than one row in so many is wanted, copying them takes less time than a product with all."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,7 @@ class Neighbour:
     ----------
     word : str
     similarity : float
-        Cosine, -1 to 1.
+        Cosine, -1 to 1; or what 3CosMul gives.
     count : int or None
         Occurrences in the corpus, where known.
     """
@@ -188,21 +192,9 @@ class WordVectors:
             If there is no such word; its sentence names the nearest spellings.
         """
         row = self.find(word)
-        if row is not None:
-            return row
-        nearest = nearest_spellings(word, self.words)
-        if nearest:
-            raise UnknownWordError(
-                QT_TRANSLATE_NOOP("errors", "“{word}” is not in the vocabulary. The nearest spellings are {nearest}."),
-                word=word,
-                nearest=", ".join(f"“{spelling}”" for spelling in nearest),
-            )
-        raise UnknownWordError(
-            QT_TRANSLATE_NOOP(
-                "errors", "“{word}” is not in the vocabulary, nor is any similar spelling. Ask for another word."
-            ),
-            word=word,
-        )
+        if row is None:
+            raise unknown_word(word, nearest_spellings(word, self.words))
+        return row
 
     def vector(self, word: str) -> NDArray[np.float32]:
         """Return the vector of ``word``, read-only; `UnknownWordError` if there is none."""
@@ -261,23 +253,53 @@ class WordVectors:
         chosen = np.where(known, self.matrix[wanted].astype(np.float64), 0.0)
         return np.asarray(chosen / np.where(known, norms, 1.0), dtype=np.float32)
 
-    def cosines(self, units: NDArray[np.float32], rows: int | None = None) -> NDArray[np.float32]:
-        """Cosines of vectors with the first so many words, by one exact matrix product.
+    def candidates(self, restrict: int | None = None, min_count: int = 0, among: Iterable[int] | None = None) -> Some:
+        """Which rows an answer is looked for in: the first so many, or an array of them in order.
 
-        The matrix is not copied: the products are divided by the lengths afterwards.
+        Parameters
+        ----------
+        restrict : int, optional
+            Only the first so many words.
+        min_count : int
+            Only words that occur at least so often; without counts, all of them.
+        among : iterable of int, optional
+            Only these rows.
+        """
+        first = len(self) if restrict is None else max(0, min(restrict, len(self)))
+        rare = self.counts is not None and min_count > 0
+        if among is not None:
+            rows = np.unique(np.fromiter(among, dtype=np.intp))
+            rows = rows[(rows >= 0) & (rows < first)]
+            return rows[self.counts[rows] >= min_count] if rare and self.counts is not None else rows
+        if not rare or self.counts is None:
+            return first
+        frequent = self.counts[:first] >= min_count
+        prefix = int(frequent.argmin()) if not frequent.all() else first
+        return np.flatnonzero(frequent) if frequent[prefix:].any() else prefix
+
+    def cosines(self, units: NDArray[np.float32], rows: Some | None = None) -> NDArray[np.float32]:
+        """Cosines of vectors with the first so many words, or with some, by one exact matrix product.
+
+        The matrix is not copied, unless few rows of it are wanted: the products are divided by the lengths
+        afterwards.
 
         Parameters
         ----------
         units : ndarray of float32, shape (Q, N)
             Vectors of length 1.
-        rows : int, optional
-            How many words, from the first; all by default.
+        rows : int or ndarray of intp, optional
+            How many words, from the first, or which; all by default.
 
         Returns
         -------
         ndarray of float32, shape (Q, rows)
             -inf for words without a direction; never NaN.
         """
+        if isinstance(rows, np.ndarray):
+            if len(rows) * _FEW > len(self):
+                chosen: NDArray[np.float32] = self.cosines(units)[:, rows]
+                return chosen
+            return self._some_cosines(units, rows)
         rows = len(self) if rows is None else max(0, min(rows, len(self)))
         with np.errstate(invalid="ignore", over="ignore"):
             products: NDArray[np.float32] = units @ self.matrix[:rows].T
@@ -285,8 +307,18 @@ class WordVectors:
             strange = self._extraordinary_rows[self._extraordinary_rows < rows]
             if len(strange):
                 products[:, strange] = units @ self.units(strange).T
+            np.clip(products, -1.0, 1.0, out=products)
         products[:, self.directionless[self.directionless < rows]] = -np.inf
         return products
+
+    def _some_cosines(self, units: NDArray[np.float32], rows: NDArray[np.intp]) -> NDArray[np.float32]:
+        cosines = np.empty((len(units), len(rows)), dtype=np.float32)
+        step = max(1, _BLOCK // max(1, self.dimensions))
+        for start in range(0, len(rows), step):
+            cosines[:, start : start + step] = units @ self.units(rows[start : start + step]).T
+        np.clip(cosines, -1.0, 1.0, out=cosines)
+        cosines[:, np.isin(rows, self.directionless)] = -np.inf
+        return cosines
 
     def similarity(self, a: str, b: str) -> float:
         """Cosine of the vectors of two words; 0 where one of them has no direction."""
@@ -299,6 +331,8 @@ class WordVectors:
         top: int = 10,
         exclude: Iterable[str] = (),
         restrict: int | None = None,
+        min_count: int = 0,
+        among: Iterable[int] | None = None,
     ) -> list[Neighbour]:
         """Return the words whose vectors point most nearly the same way, nearest first.
 
@@ -313,32 +347,53 @@ class WordVectors:
             How many at most.
         exclude : iterable of str
             Words not to list; unknown ones are no error.
-        restrict : int, optional
-            Only among the first so many words.
+        restrict, min_count, among
+            Which words are compared, see `candidates`: the others count for nothing, and ``top`` is taken after.
 
         Raises
         ------
         UnknownWordError
             If ``query`` is a word that is not in the vocabulary.
         """
-        left_out = {self.find(word) for word in exclude}
+        left_out = {row for word in exclude if (row := self.find(word)) is not None}
         if isinstance(query, str):
             row = self.index(query)
             left_out.add(row)
             unit = self.units([row])
         else:
-            unit = _unit(query)
+            unit = unit_vector(query)
         if not unit.any() or top < 1:
             return []
-        scores = self.cosines(unit, restrict)[0]
-        scores[[row for row in left_out if row is not None and row < len(scores)]] = -np.inf
+        rows = self.candidates(restrict, min_count, among)
+        return self.best(self.cosines(unit, rows)[0], rows, top, left_out)
+
+    def best(self, scores: NDArray[np.float32], rows: Some, top: int, exclude: Collection[int]) -> list[Neighbour]:
+        """Return the words with the highest scores, highest first, equal ones in the order of their rows.
+
+        Parameters
+        ----------
+        scores : ndarray of float32
+            One for each of the rows; is written into. Words of -inf are not listed.
+        rows : int or ndarray of intp
+            How many rows, from the first, or which, in order.
+        top : int
+            How many words at most.
+        exclude : collection of int
+            Rows that are not listed.
+        """
+        left_out = np.fromiter(exclude, dtype=np.intp)
+        if isinstance(rows, np.ndarray):
+            scores[np.isin(rows, left_out)] = -np.inf
+        else:
+            scores[left_out[left_out < len(scores)]] = -np.inf
+        places = _best(scores, top)
         return [
-            Neighbour(
-                self.words[row],
-                float(np.clip(scores[row], -1.0, 1.0)),
-                None if self.counts is None else int(self.counts[row]),
+            Neighbour(self.words[row], score, None if self.counts is None else int(self.counts[row]))
+            for row, score in zip(
+                rows[places].tolist() if isinstance(rows, np.ndarray) else places,
+                scores[places].tolist(),
+                strict=True,
             )
-            for row in _best(scores, top)
         ]
 
 
@@ -353,6 +408,22 @@ def lengths(matrix: NDArray[np.float32]) -> NDArray[np.float64]:
     return found
 
 
+def unknown_word(word: str, nearest: Sequence[str]) -> UnknownWordError:
+    """Return the error that says that a word is not in the vocabulary, and which spellings are nearest."""
+    if nearest:
+        return UnknownWordError(
+            QT_TRANSLATE_NOOP("errors", "“{word}” is not in the vocabulary. The nearest spellings are {nearest}."),
+            word=word,
+            nearest=", ".join(f"“{spelling}”" for spelling in nearest),
+        )
+    return UnknownWordError(
+        QT_TRANSLATE_NOOP(
+            "errors", "“{word}” is not in the vocabulary, nor is any similar spelling. Ask for another word."
+        ),
+        word=word,
+    )
+
+
 def _best(scores: NDArray[np.float32], top: int) -> list[int]:
     """Return the places of the highest scores, highest first, equal ones in order; never one of -inf."""
     if top < len(scores):
@@ -364,7 +435,7 @@ def _best(scores: NDArray[np.float32], top: int) -> list[int]:
     return [int(row) for row in candidates[np.argsort(-scores[candidates], kind="stable")][:top]]
 
 
-def _unit(vector: ArrayLike) -> NDArray[np.float32]:
+def unit_vector(vector: ArrayLike) -> NDArray[np.float32]:
     """Return a vector as a (1, N) array of length 1, or zeros if it has no direction."""
     values = np.asarray(vector, dtype=np.float64).reshape(1, -1)
     largest = np.abs(values).max(initial=0.0)
