@@ -57,7 +57,7 @@ class TestQuery:
             ([""], "no word to ask for"),
             (["king", "--top", "0"], "top must be a whole number from 1 on"),
             (["king", "--top", "x"], "top must be"),
-            ([], "required: EXPRESSION"),
+            ([], "required: QUESTION"),
         ],
     )
     def test_questions_without_an_answer(self, capsys, model, argv, sentence):

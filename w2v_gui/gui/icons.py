@@ -44,6 +44,10 @@ _SHAPES = {
     'fill="{c}"/>',
     "again": '<path d="M12.6 6.4A5 5 0 1 0 13 8.6M12.9 3.2v3.4H9.5" fill="none" stroke="{c}" stroke-width="1.4" '
     'stroke-linecap="round" stroke-linejoin="round"/>',
+    "star": '<path d="M8 1.9 9.9 6l4.4.5-3.3 3 .9 4.4L8 11.7l-3.9 2.2.9-4.4-3.3-3L6.1 6z" fill="none" stroke="{c}" '
+    'stroke-width="1.3" stroke-linejoin="round"/>',
+    "starred": '<path d="M8 1.9 9.9 6l4.4.5-3.3 3 .9 4.4L8 11.7l-3.9 2.2.9-4.4-3.3-3L6.1 6z" fill="{c}" stroke="{c}" '
+    'stroke-width="1.3" stroke-linejoin="round"/>',
     "find": '<circle cx="7" cy="7" r="4.2" fill="none" stroke="{c}" stroke-width="1.4"/>'
     '<path d="M10.2 10.2 13.6 13.6" stroke="{c}" stroke-width="1.6" stroke-linecap="round"/>',
     "page_text": '<path d="M2.5 3.6h11M2.5 6.5h11M2.5 9.4h11M2.5 12.3h6.5" stroke="{c}" stroke-width="1.3" '

@@ -90,6 +90,19 @@ class WindowSettings:
         self.set("window/geometry", value)
 
     @property
+    def bookmarks(self) -> tuple[str, ...]:
+        """The questions that are kept, the latest first."""
+        try:
+            kept = json.loads(self.value("explore/bookmarks", "[]"))
+        except ValueError:
+            return ()
+        return tuple(text for text in kept if isinstance(text, str)) if isinstance(kept, list) else ()
+
+    @bookmarks.setter
+    def bookmarks(self, texts: tuple[str, ...]) -> None:
+        self.set("explore/bookmarks", json.dumps(texts))
+
+    @property
     def last_run(self) -> TrainingConfig | None:
         """The settings of the run that was begun last; None if there was none, or another version wrote them."""
         try:

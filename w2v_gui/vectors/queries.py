@@ -72,6 +72,7 @@ def answer(
         question=str(question),
         kind=question.kind,
         words=tuple(vectors.words[row] for row in rows),
+        counterpart=vectors.words[vectors.index(question.counterpart)] if question.counterpart else "",
         directionless=tuple(dict.fromkeys(vectors.words[row] for row in rows if not vectors.units([row]).any())),
     )
 

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeAlias
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, QueryError
+from w2v_gui.vectors.question_tokens import (
+    ASKED_FOR,
+    COMMAS,
+    MARK,
+    MINUS,
+    PROPORTION,
+    QUOTED,
+    SEPARATOR,
+    SIGN,
+    Token,
+    is_colon,
+    quoted,
+    tokens,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -17,29 +30,13 @@ if TYPE_CHECKING:
     from w2v_gui.errors import UserError
     from w2v_gui.vectors.word_vectors import Neighbour
 
-MINUS = "-−–－"  # hyphen-minus, minus sign, en dash (typed for it by many systems), full-width
-PLUS = "+＋"
-COMMAS = ",，、،､"
-COLONS = ":：∶"
-_PROPORTION = "∷"
-ASKED_FOR = "?？؟"
-
 LONGEST = 12_000
 """Characters of a question."""
 
 MOST_WORDS = 1_000
 """Words of a question."""
 
-_MOST_PIECES = 41
-"""A word in which more signs stand is written in quotes: looking for all such words in a line takes its time."""
-
 _SHOWN = 60
-_SIGN = re.compile(f"([{re.escape(MINUS + PLUS)}])")
-_SEPARATOR = re.compile(f"([{COLONS}]{{2}}|{_PROPORTION}|[{COLONS}{COMMAS}])")
-_MARK = re.compile(f"([{COLONS}]{{2}}|{_PROPORTION}|[{re.escape(COLONS + COMMAS + MINUS + PLUS)}])")
-_QUOTED = re.compile('"((?:[^"]|"")*)"|[“„”]([^“”]*)[“”]|「([^」]*)」')
-_QUOTES = '"“„”「'
-
 _EXAMPLE = "man : king :: woman : ?"
 
 
@@ -62,6 +59,11 @@ class Expression:
     def words(self) -> tuple[str, ...]:
         """The words in the order they were written."""
         return tuple(term.word for term in self.terms)
+
+    @property
+    def counterpart(self) -> str:
+        """The word that an answer is held against: the first that is added."""
+        return next((term.word for term in self.terms if term.sign > 0), self.terms[0].word)
 
     def __str__(self) -> str:
         parts = []
@@ -108,6 +110,7 @@ class Comparison:
 
     kind: ClassVar[str] = "odd"
     words: tuple[str, ...]
+    counterpart: ClassVar[str] = ""
 
     def __str__(self) -> str:
         return ", ".join(map(quoted, self.words))
@@ -175,6 +178,8 @@ class Answer:
         The words asked about whose vectors are zero or not finite: they count for nothing.
     direction : ndarray of float32, shape (N,), or None
         What was asked, as a vector of length 1.
+    counterpart : str
+        The word asked about that neighbours are held against; empty in comparisons.
     measure : {"cosine", "3CosMul"}
         What `neighbours` give as similarity.
     compared : int
@@ -192,6 +197,7 @@ class Answer:
     unknown: tuple[Unknown, ...] = ()
     directionless: tuple[str, ...] = ()
     direction: NDArray[np.float32] | None = field(default=None, repr=False)
+    counterpart: str = ""
     measure: str = "cosine"
     compared: int = 0
     problem: UserError | None = None
@@ -200,12 +206,6 @@ class Answer:
     def rows(self) -> tuple[Neighbour, ...]:
         """What a table of it shows."""
         return self.neighbours or self.members
-
-
-def quoted(word: str) -> str:
-    """Return a word as it stands in a question: in double quotes where it would be read otherwise."""
-    special = _MARK.search(word) or word[:1] in _QUOTES or word in ASKED_FOR or any(map(str.isspace, word))
-    return '"' + word.replace('"', '""') + '"' if special else word
 
 
 def parse(text: str, vocabulary: Container[str] | None = None) -> Question:
@@ -249,11 +249,12 @@ def parse(text: str, vocabulary: Container[str] | None = None) -> Question:
             most=LONGEST,
         )
     whole = text.strip()
-    if vocabulary is not None and whole and len(whole.split()) == 1 and whole in vocabulary:
+    one = len(whole.split()) == 1 and QUOTED.fullmatch(whole) is None
+    if one and vocabulary is not None and whole in vocabulary:
         return Expression((Term(1, whole),))
-    marks = {token.text for token in _tokens(whole, vocabulary, _MARK) if token.kind == "mark"}
+    marks = {token.text for token in tokens(whole, vocabulary, MARK) if token.kind == "mark"}
     question: Question
-    if any(_is_colon(mark) for mark in marks):
+    if any(is_colon(mark) for mark in marks):
         question = _analogy(whole, vocabulary)
     elif any(mark in COMMAS for mark in marks):
         question = _comparison(whole, vocabulary)
@@ -268,75 +269,24 @@ def parse(text: str, vocabulary: Container[str] | None = None) -> Question:
     return question
 
 
-@dataclass(frozen=True)
-class _Token:
-    """``kind`` is "word", "quoted" or "mark"."""
+def with_word(question: Question, word: str, other: str) -> Question:
+    """Return a question in which another word stands in the place of one."""
 
-    kind: str
-    text: str
+    def changed(each: str) -> str:
+        return other if each == word else each
 
-
-def _tokens(text: str, vocabulary: Container[str] | None, marks: re.Pattern[str]) -> Iterator[_Token]:
-    at = 0
-    while at < len(text):
-        if text[at].isspace():
-            at += 1
-            continue
-        found = _QUOTED.match(text, at)
-        if found is not None:
-            if content := _content(found):
-                yield _Token("quoted", content)
-            at = found.end()
-            continue
-        end = _chunk_end(text, at)
-        yield from _split(text[at:end], vocabulary, marks)
-        at = end
-
-
-def _content(found: re.Match[str]) -> str:
-    plain, *others = found.groups()
-    return plain.replace('""', '"') if plain is not None else next(other for other in others if other is not None)
-
-
-def _chunk_end(text: str, start: int) -> int:
-    """Return where what has no spaces in it ends: at a space, or where a quote begins after a mark."""
-    for at in range(start + 1, len(text)):
-        if text[at].isspace():
-            return at
-        if text[at] in _QUOTES and _MARK.match(text, at - 1) and _QUOTED.match(text, at):
-            return at
-    return len(text)
-
-
-def _split(chunk: str, vocabulary: Container[str] | None, marks: re.Pattern[str]) -> Iterator[_Token]:
-    """Split what stands between two spaces; the longest known words with marks in them stay whole."""
-    pieces = [piece for piece in marks.split(chunk) if piece]
-    start = 0
-    while start < len(pieces):
-        # A sign in front is always arithmetic: "king -man" must not depend on odd words in the vocabulary.
-        if marks.fullmatch(pieces[start]):
-            yield _Token("mark", pieces[start])
-            start += 1
-            continue
-        end = start + 1
-        if vocabulary is not None:
-            furthest = min(len(pieces), start + _MOST_PIECES)
-            # Nor must "king, queen", where a text was split at spaces alone and has "king," for a word.
-            if furthest == len(pieces) and _SEPARATOR.fullmatch(pieces[-1]):
-                furthest -= 1
-            end = next((stop for stop in range(furthest, end, -1) if "".join(pieces[start:stop]) in vocabulary), end)
-        yield _Token("word", "".join(pieces[start:end]))
-        start = end
-
-
-def _is_colon(mark: str) -> bool:
-    return mark == _PROPORTION or mark[0] in COLONS
+    if isinstance(question, Expression):
+        return Expression(tuple(Term(term.sign, changed(term.word)) for term in question.terms))
+    if isinstance(question, Comparison):
+        return Comparison(tuple(map(changed, question.words)))
+    a, b, c, d = (None if each is None else changed(each) for each in question.places)
+    return Analogy((a, b, c, d))
 
 
 def _expression(text: str, vocabulary: Container[str] | None) -> Expression:
     terms: list[Term] = []
     sign: int | None = None
-    for run in _runs(list(_tokens(text, vocabulary, _SIGN)), vocabulary):
+    for run in _runs(list(tokens(text, vocabulary, SIGN)), vocabulary):
         if run.kind == "mark":
             if sign is not None:
                 raise QueryError(
@@ -361,18 +311,18 @@ def _expression(text: str, vocabulary: Container[str] | None) -> Expression:
     return Expression(tuple(terms))
 
 
-def _runs(tokens: Sequence[_Token], vocabulary: Container[str] | None) -> Iterator[_Token]:
+def _runs(parts: Sequence[Token], vocabulary: Container[str] | None) -> Iterator[Token]:
     """Return the tokens; words with spaces between them that are one in the vocabulary are one."""
     at = 0
-    while at < len(tokens):
+    while at < len(parts):
         end = at
-        while end < len(tokens) and tokens[end].kind == "word":
+        while end < len(parts) and parts[end].kind == "word":
             end += 1
-        joined = " ".join(token.text for token in tokens[at:end])
+        joined = " ".join(part.text for part in parts[at:end])
         if end > at + 1 and vocabulary is not None and joined in vocabulary:
-            yield _Token("word", joined)
+            yield Token("word", joined)
         else:
-            yield from tokens[at : max(end, at + 1)]
+            yield from parts[at : max(end, at + 1)]
         at = max(end, at + 1)
 
 
@@ -387,8 +337,8 @@ def _analogy(text: str, vocabulary: Container[str] | None) -> Analogy:
     separators = [separator for separator, _ in parts[1:]]
     if len(parts) == 3:
         parts, separators = [*parts, (":", [])], [*separators, ":"]
-    form = "".join("::" if separator == _PROPORTION or len(separator) == 2 else "," for separator in separators)
-    if form != ",::," or not all(map(_is_colon, separators)):
+    form = "".join("::" if separator == PROPORTION or len(separator) == 2 else "," for separator in separators)
+    if form != ",::," or not all(map(is_colon, separators)):
         raise QueryError(
             QT_TRANSLATE_NOOP("errors", "“{text}” is no analogy. Write it like {example}"),
             text=_shortened(text),
@@ -404,14 +354,14 @@ def _analogy(text: str, vocabulary: Container[str] | None) -> Analogy:
     return Analogy((places[0], places[1], places[2], places[3]))
 
 
-def _parts(text: str, vocabulary: Container[str] | None) -> list[tuple[str, list[_Token]]]:
+def _parts(text: str, vocabulary: Container[str] | None) -> list[tuple[str, list[Token]]]:
     """Return what stands between separators, each with the separator before it."""
-    parts: list[tuple[str, list[_Token]]] = [("", [])]
-    for token in _tokens(text, vocabulary, _SEPARATOR):
+    parts: list[tuple[str, list[Token]]] = [("", [])]
+    for token in tokens(text, vocabulary, SEPARATOR):
         if token.kind == "mark":
             parts.append((token.text, []))
         else:
-            lone = token.kind == "word" and _SIGN.match(token.text)
+            lone = token.kind == "word" and SIGN.match(token.text)
             if lone and (vocabulary is None or token.text not in vocabulary):
                 raise QueryError(
                     QT_TRANSLATE_NOOP(
@@ -424,11 +374,11 @@ def _parts(text: str, vocabulary: Container[str] | None) -> list[tuple[str, list
     return parts
 
 
-def _is_asked(part: Sequence[_Token]) -> bool:
+def _is_asked(part: Sequence[Token]) -> bool:
     return len(part) == 1 and part[0].kind == "word" and part[0].text in ASKED_FOR
 
 
-def _one_word(part: Sequence[_Token], text: str) -> str:
+def _one_word(part: Sequence[Token], text: str) -> str:
     if not part:
         raise QueryError(
             QT_TRANSLATE_NOOP("errors", "A word is missing in “{text}”, between two commas or colons."),

@@ -34,6 +34,8 @@ class RowTable(QTableView):
     ----------
     rows : QAbstractTableModel
         Says what is written by the roles of text, alignment and foreground.
+    cells : type of Cells
+        Who writes it.
 
     Attributes
     ----------
@@ -58,9 +60,11 @@ class RowTable(QTableView):
     left_upwards = Signal()
     resized = Signal()
 
-    def __init__(self, rows: QAbstractTableModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, rows: QAbstractTableModel, parent: QWidget | None = None, cells: type[Cells] | None = None
+    ) -> None:
         super().__init__(parent)
-        self._painter = _Cells(self)
+        self._painter = (cells or Cells)(self)
         self.setItemDelegate(self._painter)
         self.setModel(rows)
         self.setShowGrid(False)
@@ -128,8 +132,8 @@ class RowTable(QTableView):
         self.menu_asked.emit(index.row(), QPoint(place))
 
 
-class _Cells(QStyledItemDelegate):
-    """Writes cells: the style sheet would be asked many times for each of them."""
+class Cells(QStyledItemDelegate):
+    """Writes the cells of a table: the style sheet would be asked many times for each of them."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,0 +1,1 @@
+"""Parts of the card in which vectors are asked."""

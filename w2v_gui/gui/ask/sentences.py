@@ -1,0 +1,91 @@
+"""What is said about an answer: what was computed, over which vectors, and what could not be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from w2v_gui.gui.language import sentence
+from w2v_gui.gui.text import number, one_line, true_minus
+
+if TYPE_CHECKING:
+    from w2v_gui.gui.asking import Answered
+    from w2v_gui.vectors.questions import Answer
+
+_LONGEST = 90
+
+
+def rows_name(rows: str) -> str:
+    """Return what W, W_out and their mean are called."""
+    return {"W": "W", "W_out": "W′", "mean": QCoreApplication.translate("ask", "the mean of W and W′")}[rows]
+
+
+def remark(answered: Answered) -> str:
+    """Return what was computed, in a line or two; why there is no answer, where there is none."""
+    answer = answered.answer
+    if answer.problem is not None:
+        return sentence(answer.problem)
+    if answer.unknown:
+        return ""
+    translate = QCoreApplication.translate
+    parts = [_asked(answer)]
+    if answer.kind == "odd":
+        parts.append(translate("ask", "cosines over {rows}"))
+    else:
+        parts.append(
+            translate("ask", "cosine over {rows}")
+            if answer.measure == "cosine"
+            else translate("ask", "3CosMul over {rows}")
+        )
+        parts.append(_compared(answered))
+    text = " · ".join(parts).format(rows=rows_name(answered.explored.rows))
+    return " ".join([text, *_doubts(answer)])
+
+
+def _asked(answer: Answer) -> str:
+    translate = QCoreApplication.translate
+    if answer.kind != "odd":
+        return _literal(translate("ask", "Nearest to {question}"), question=one_line(answer.question, _LONGEST))
+    if answer.odd is not None:
+        return _literal(translate("ask", "The odd one out is {word}"), word=one_line(answer.odd, _LONGEST))
+    if len(answer.members) == 2:
+        values = {
+            "first": one_line(answer.words[0], 40),
+            "second": one_line(answer.words[1], 40),
+            "cosine": true_minus(f"{answer.members[0].similarity:.3f}"),
+        }
+        return _literal(translate("ask", "Cosine of {first} and {second}: {cosine}"), **values)
+    return translate("ask", "No word is odder than the others")
+
+
+def _compared(answered: Answered) -> str:
+    translate = QCoreApplication.translate
+    compared, all_ = answered.answer.compared, len(answered.explored.vectors)
+    text = translate("ask", "{count} words") if compared == all_ else translate("ask", "{count} of {all} words")
+    return text.format(count=number(compared), all=number(all_))
+
+
+def _doubts(answer: Answer) -> list[str]:
+    """Return what should be known about an answer beyond its figures."""
+    translate = QCoreApplication.translate
+    doubts = []
+    if answer.directionless:
+        words = translate("ask", ", ", "between words in a list").join(
+            one_line(word, 30) for word in answer.directionless[:5]
+        )
+        text = translate(
+            "ask", "These have vectors without a direction, of zeros or of no numbers, and count for nothing: {words}."
+        )
+        doubts.append(text.format(words=words))
+    if not answer.rows:
+        if answer.compared:
+            doubts.append(translate("ask", "No other word has a direction to compare with."))
+        else:
+            doubts.append(translate("ask", "No word is left to compare with: change the minimum count or the list."))
+    return doubts
+
+
+def _literal(template: str, **values: str) -> str:
+    """Fill in words that may hold braces, in a template that will be filled in once more."""
+    return template.format(**{name: value.replace("{", "{{").replace("}", "}}") for name, value in values.items()})
