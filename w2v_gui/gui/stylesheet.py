@@ -15,6 +15,7 @@ def stylesheet(p: Palette) -> str:
     QToolTip {{ background: {p.card}; color: {p.text}; border: 1px solid {p.border_strong}; padding: 5px 7px; }}
     QLabel {{ color: {p.text}; background: transparent; }}
     QLabel[kind="muted"], QLabel[kind="unit"] {{ color: {p.muted}; }}
+    QLabel[kind="hint"] {{ color: {p.muted}; font-size: 11px; }}
     QLabel[kind="section"] {{ color: {p.muted}; font-size: 11px; font-weight: 600; }}
     QLabel[kind="title"] {{ font-weight: 600; }}
     QLabel[kind="heading"] {{ font-size: 20px; font-weight: 600; }}

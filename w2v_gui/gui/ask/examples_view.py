@@ -14,6 +14,8 @@ from w2v_gui.vectors.questions import Analogy, Comparison, Expression
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from w2v_gui.vectors.questions import Question
 
 
@@ -75,6 +77,11 @@ class ExamplesView(QScrollArea):
             return self.tr("What is to {c} as {b} is to {a}?").format(a=a, b=b, c=c)
         assert isinstance(question, Expression)
         return self.tr("Its nearest words") if len(question.terms) == 1 else self.tr("Arithmetic with vectors")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # How high the buttons must be is known only now that they have their style.
+        self._tell()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

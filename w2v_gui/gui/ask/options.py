@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.list_edit import ListEdit
@@ -15,8 +15,6 @@ from w2v_gui.gui.widgets.segmented import Segmented
 from w2v_gui.vectors.questions import Choice
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
-
     from w2v_gui.gui.asking import ListRead
 
 MOST = 1_000
@@ -120,7 +118,7 @@ class AskOptions(QWidget):
     def summary(self) -> list[str]:
         """What is set, in short."""
         choice = self.choice
-        parts = [self.tr("{count} words").format(count=number(choice.top))]
+        parts = [self.tr("top {count}").format(count=number(choice.top))]
         if choice.min_count > 1 and self._has_counts:
             parts.append(f"≥ {number(choice.min_count)}")
         if choice.among is not None:
@@ -201,31 +199,3 @@ class AskOptions(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
         super().changeEvent(event)
-
-
-class SummaryButton(QPushButton):
-    """A button that says in several parts what is set; those for which there is no room are left out."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "pill")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._parts: list[str] = []
-
-    def set_parts(self, parts: list[str]) -> None:
-        self._parts = parts
-        self.setAccessibleDescription(", ".join(parts))
-        self._fit()
-
-    def _fit(self) -> None:
-        metrics, room = self.fontMetrics(), self.width() - 24
-        text = " · ".join(self._parts)
-        for count in range(len(self._parts) - 1, 0, -1):
-            if metrics.horizontalAdvance(text) <= room:
-                break
-            text = " · ".join([*self._parts[:count], "…"])
-        self.setText(text)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

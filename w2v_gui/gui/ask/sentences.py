@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.text import number, one_line, true_minus
+from w2v_gui.gui.text import number, one_line, short_number, true_minus
 
 if TYPE_CHECKING:
     from w2v_gui.gui.asking import Answered
+    from w2v_gui.gui.explored import Explored
     from w2v_gui.vectors.questions import Answer
 
 _LONGEST = 90
@@ -19,6 +20,14 @@ _LONGEST = 90
 def rows_name(rows: str) -> str:
     """Return what W, W_out and their mean are called."""
     return {"W": "W", "W_out": "W′", "mean": QCoreApplication.translate("ask", "the mean of W and W′")}[rows]
+
+
+def moment(explored: Explored) -> str:
+    """Return how much had been trained when these vectors were taken; nothing of vectors from a file."""
+    if not explored.words_done:
+        return ""
+    text = QCoreApplication.translate("ask", "after {count} trained words")
+    return text.format(count=short_number(explored.words_done))
 
 
 def remark(answered: Answered) -> str:
@@ -39,13 +48,16 @@ def remark(answered: Answered) -> str:
             else translate("ask", "3CosMul over {rows}")
         )
         parts.append(_compared(answered))
+    parts += filter(None, [moment(answered.explored)])
     text = " · ".join(parts).format(rows=rows_name(answered.explored.rows))
     return " ".join([text, *_doubts(answer)])
 
 
 def _asked(answer: Answer) -> str:
     translate = QCoreApplication.translate
-    if answer.kind != "odd":
+    if answer.kind == "analogy":
+        return _literal("{question}", question=one_line(answer.question, _LONGEST))
+    if answer.kind == "nearest":
         return _literal(translate("ask", "Nearest to {question}"), question=one_line(answer.question, _LONGEST))
     if answer.odd is not None:
         return _literal(translate("ask", "The odd one out is {word}"), word=one_line(answer.odd, _LONGEST))

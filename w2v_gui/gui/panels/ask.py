@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from w2v_gui.gui.ask.answer_table import AnswerTable, fit_columns
-from w2v_gui.gui.ask.bookmarks import Bookmarks, keepable
+from w2v_gui.gui.ask.answer_view import AnswerView
+from w2v_gui.gui.ask.bookmark_tools import BookmarkTools
 from w2v_gui.gui.ask.examples_view import ExamplesView
-from w2v_gui.gui.ask.options import AskOptions, SummaryButton
+from w2v_gui.gui.ask.options import AskOptions
 from w2v_gui.gui.ask.question_entry import QuestionEntry
-from w2v_gui.gui.ask.sentences import remark
+from w2v_gui.gui.ask.sentences import moment, remark
 from w2v_gui.gui.ask.unknown_view import UnknownView
+from w2v_gui.gui.ask.vectors_choice import VectorsChoice
 from w2v_gui.gui.asking import Wish
 from w2v_gui.gui.concordance.visited import Visited
 from w2v_gui.gui.dialogs import choose_list
 from w2v_gui.gui.settings import WindowSettings
-from w2v_gui.gui.tables import as_tsv
-from w2v_gui.gui.text import menu_text, number, plain_label, set_tooltip, short_number
-from w2v_gui.gui.widgets.bar_cells import BarCells
+from w2v_gui.gui.text import menu_text, number, plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
-from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.popover import Popover
-from w2v_gui.gui.widgets.row_table import RowTable
-from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.widgets.summary_button import SummaryButton
 from w2v_gui.gui.widgets.way_back import WayBack
 from w2v_gui.gui.word_menu import add_concordance
 from w2v_gui.vectors.question_tokens import quoted
@@ -35,16 +31,11 @@ from w2v_gui.vectors.questions import LONGEST, Answer, parse, with_word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from w2v_gui.gui.asking import Answered, ListRead
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
     from w2v_gui.vectors.beginnings import Beginnings
     from w2v_gui.vectors.questions import Question
-    from w2v_gui.vectors.word_vectors import Neighbour
-
-ROWS = ("W", "W_out", "mean")
 
 _PATIENCE_MS = 400
 
@@ -82,28 +73,23 @@ class AskPanel(Card):
     def __init__(self, parent: QWidget | None = None, settings: WindowSettings | None = None) -> None:
         super().__init__(parent)
         self._settings = settings or WindowSettings()
-        self._bookmarks = Bookmarks(self._settings)
         self._explored: Explored | None = None
         self._wish = Wish()
         self._answered: Answered | None = None
         self._pair: tuple[str, str] | None = None
         self._visited = Visited()
         self.entry = QuestionEntry()
-        self.vectors = Segmented(ROWS)
-        self.vectors.setObjectName("quiet")
+        self.vectors = VectorsChoice()
         self.summary = SummaryButton()
         self.options = AskOptions()
         self.popover = Popover(self.summary, self.options)
-        self.grammar = plain_label(kind="muted")
+        self.grammar = plain_label(kind="hint")
         self.remark = plain_label(kind="muted")
-        self.rows = AnswerTable()
-        self.table = RowTable(self.rows, cells=BarCells)
+        self.table = AnswerView()
         self.unknown = UnknownView()
         self.examples = ExamplesView()
         self.way = WayBack(self)
-        self.star = IconButton("star")
-        self.star.setCheckable(True)
-        self.kept = IconButton("unfolded")
+        self.bookmarks = BookmarkTools(self._settings)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
@@ -114,10 +100,8 @@ class AskPanel(Card):
         self._tell()
 
     def _lay_out(self) -> None:
-        self.star.setFixedWidth(24)
-        self.kept.setFixedWidth(18)
-        for tool in (self.way, self.star, self.kept):
-            self.add_tool(tool)
+        self.add_tool(self.way)
+        self.add_tool(self.bookmarks)
         how = QHBoxLayout()
         how.setSpacing(8)
         self.vectors.setFixedWidth(132)
@@ -149,16 +133,12 @@ class AskPanel(Card):
         self.unknown.chosen.connect(self._ask_instead)
         self.way.moved.connect(self.go)
         self.way.listen((self.entry, self.table.viewport()))
-        self.star.clicked.connect(self._toggle_bookmark)
-        self.kept.clicked.connect(lambda: self._popup(self.bookmarks_menu(), self.kept))
-        self.table.horizontalHeader().sectionClicked.connect(self._sort)
-        self.table.chosen.connect(lambda row: self.ask_word(self.rows.rows[row].word))
+        self.bookmarks.chosen.connect(self.ask)
+        self.table.chosen.connect(lambda row: self.ask_word(self.table.rows.rows[row].word))
         self.table.menu_asked.connect(lambda row, place: self.row_menu(row).popup(place))
-        self.table.copy_asked.connect(self.copy_rows)
         self.table.typed.connect(self._type)
         self.table.left_upwards.connect(self.entry.setFocus)
-        self.table.resized.connect(self._fit)
-        self.table.selectionModel().currentRowChanged.connect(self._choose_pair)
+        self.table.reached.connect(self._choose_pair)
         self._patience.timeout.connect(self._tell_waiting)
 
     # -- what others ask of it ----------------------------------------------------------------------------------
@@ -170,12 +150,8 @@ class AskPanel(Card):
         if explored is None:
             self._forget()
             return
-        has_output = explored.vectors.output is not None
-        self.vectors.set_value(explored.rows)
-        for rows in ROWS[1:]:
-            self.vectors.button(rows).setEnabled(has_output)
+        self.vectors.show_rows(explored.rows, has_output=explored.vectors.output is not None)
         self.options.set_has_counts(explored.vectors.counts is not None)
-        self._explain_vectors()
         self._tell()
         if before is None or before.lineage is not explored.lineage:
             self._pair = None
@@ -233,7 +209,7 @@ class AskPanel(Card):
         self._answered = None
         self._pair = None
         self._patience.stop()
-        self.rows.show_answer(Answer(), "W")
+        self.table.show_answer(Answer(), "W", anew=True)
         self.below.setCurrentWidget(self.examples)
         self._tell()
 
@@ -247,9 +223,12 @@ class AskPanel(Card):
         self._patience.stop()
         before, self._answered = self._answered, answered
         answer = answered.answer
-        self._show_rows(answered, anew=before is None or before.answer.question != answer.question)
+        anew = before is None or before.answer.question != answer.question
+        if anew:
+            self._pair = None
+        self.table.show_answer(answer, answered.explored.rows, anew=anew)
         self.unknown.show_unknown(answer.unknown, len(answered.explored.vectors))
-        self.below.setCurrentWidget(self.unknown if answer.unknown else self.table)
+        self.below.setCurrentWidget(self._view_of(answer))
         self._tell()
         self.answered.emit(answer)
 
@@ -270,37 +249,14 @@ class AskPanel(Card):
         """Put a list that has been loaded into its field."""
         self.options.show_loaded(text)
 
-    def _show_rows(self, answered: Answered, *, anew: bool) -> None:
-        place, current = self.table.verticalScrollBar().value(), self.table.currentIndex().row()
-        selected = self.rows.rows[current].word if current >= 0 and not anew else ""
-        self.rows.show_answer(answered.answer, answered.explored.rows)
-        self._fit()
-        if anew:
-            self.table.scrollToTop()
-            self._pair = None
+    def _view_of(self, answer: Answer) -> QWidget:
+        if answer.unknown:
+            return self.unknown
+        return self.table if answer.problem is None else self.examples
+
+    def _choose_pair(self, word: str) -> None:
+        if self._answered is None:
             return
-        again = self.rows.place(selected)
-        if again >= 0 and again != self.table.currentIndex().row():
-            self.table.setAutoScroll(False)
-            self.table.setCurrentIndex(self.rows.index(again, 0))
-            self.table.setAutoScroll(True)
-        self.table.verticalScrollBar().setValue(place)
-
-    def _fit(self) -> None:
-        fit_columns(self.table, self.rows)
-
-    def _sort(self, column: int) -> None:
-        current = self.table.currentIndex().row()
-        selected = self.rows.rows[current].word if current >= 0 else ""
-        self.rows.press(column)
-        if selected:
-            self.table.select(self.rows.place(selected))
-
-    def _choose_pair(self) -> None:
-        row = self.table.currentIndex().row()
-        if row < 0 or self._answered is None:
-            return
-        word = self.rows.rows[row].word
         others = (member.word for member in self._answered.answer.members if member.word != word)
         pair = (self._answered.answer.counterpart or next(others, ""), word)
         if pair[0] and pair != self._pair:
@@ -310,9 +266,8 @@ class AskPanel(Card):
     # -- keys and menus -----------------------------------------------------------------------------------------
 
     def _enter_table(self) -> None:
-        if self.rows.count and self.below.currentWidget() is self.table:
-            self.table.setFocus()
-            self.table.select(max(self.table.currentIndex().row(), 0))
+        if self.below.currentWidget() is self.table:
+            self.table.enter()
 
     def _type(self, text: str) -> None:
         """Begin another question with what was typed into the table."""
@@ -320,34 +275,16 @@ class AskPanel(Card):
         self.entry.selectAll()
         self.entry.insert(text)
 
-    def _popup(self, menu: QMenu, below: QWidget) -> None:
-        menu.popup(below.mapToGlobal(QPoint(0, below.height() + 2)))
-
-    def bookmarks_menu(self) -> QMenu:
-        """Return a menu of the questions that are kept."""
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text in self._bookmarks.texts:
-            menu.addAction(menu_text(text), lambda text=text: self.ask(text))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No questions kept yet: the star keeps one")).setEnabled(False)
-        return menu
-
     def row_menu(self, row: int) -> QMenu:
         """Return a menu of what can be done with the word in a row."""
-        word, menu = self.rows.rows[row].word, QMenu(self)
+        word, menu = self.table.rows.rows[row].word, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Ask for “{word}”").format(word=menu_text(word)), lambda: self.ask_word(word))
         if self._explored is not None and self._explored.opened is not None:
             add_concordance(menu, word, self.concordance_asked.emit)
         menu.addSeparator()
-        menu.addAction(self.tr("Copy"), self.copy_rows)
+        menu.addAction(self.tr("Copy"), self.table.copy_rows)
         return menu
-
-    def _toggle_bookmark(self) -> None:
-        if self._answered is not None:
-            self._bookmarks.toggle(self._answered.answer.question)
-        self._tell_star()
 
     def _choose_list(self) -> None:
         path = choose_list(self, self._settings.folder)
@@ -359,83 +296,50 @@ class AskPanel(Card):
 
     @property
     def pointed_words(self) -> Sequence[str]:
-        row = self.table.currentIndex().row()
         there = self._explored is not None and self._explored.opened is not None
-        return (self.rows.rows[row].word,) if row >= 0 and there else ()
+        return (self.table.word,) if self.table.word and there else ()
 
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Return the rows in their order."""
-        return self._table(self.rows.rows)
-
-    def copy_rows(self) -> None:
-        """Put the rows that are selected into the clipboard."""
-        rows = [row for part in self.table.selected() for row in self.rows.rows[part.start : part.stop]]
-        if rows:
-            QGuiApplication.clipboard().setText(as_tsv(self._table(rows)))
-
-    def _table(self, rows: Sequence[Neighbour]) -> Iterator[Sequence[object]]:
-        answer = self.rows.answer
-        yield "word", "mean cosine" if answer.members else answer.measure, "count"
-        for row in rows:
-            yield row.word, row.similarity, row.count
+        return self.table.table()
 
     # -- what is said -------------------------------------------------------------------------------------------
 
     def _tell(self) -> None:
-        self.remark.setText(remark(self._answered) if self._answered is not None else "")
-        self.remark.setVisible(bool(self.remark.text()))
+        answer = self._answered.answer if self._answered is not None else Answer()
+        self._say(remark(self._answered) if self._answered is not None else "", wrong=answer.problem is not None)
+        self.bookmarks.show_question("" if answer.problem is not None else answer.question)
         self._tell_moment()
         self._tell_options()
-        self._tell_star()
+
+    def _say(self, text: str, *, wrong: bool = False) -> None:
+        self.remark.setProperty("kind", "error" if wrong else "muted")
+        self.remark.style().unpolish(self.remark)
+        self.remark.style().polish(self.remark)
+        self.remark.setText(text)
+        self.remark.setVisible(bool(text))
 
     def _tell_moment(self) -> None:
         explored = self._explored
         if explored is None:
             self.set_caption("")
             return
-        parts = [self.tr("{count} words").format(count=number(len(explored.vectors)))]
-        if explored.words_done:
-            parts.insert(0, self.tr("after {count} words").format(count=short_number(explored.words_done)))
-        self.set_caption(" · ".join(parts))
+        words = self.tr("{count} words").format(count=number(len(explored.vectors)))
+        self.set_caption(" · ".join(part for part in (moment(explored), words) if part))
 
     def _tell_options(self) -> None:
         self.summary.set_parts(self.options.summary)
 
-    def _tell_star(self) -> None:
-        answer = self._answered.answer if self._answered is not None else Answer()
-        kept = answer.question in self._bookmarks
-        self.star.setEnabled(answer.problem is None and keepable(answer.question))
-        self.star.setChecked(kept)
-        self.star.set_icon("starred" if kept else "star")
-        self.star.set_meaning(self.tr("Forget this question") if kept else self.tr("Keep this question"))
-
     def _tell_waiting(self) -> None:
-        self.remark.setText(self.tr("Comparing…"))
-        self.remark.show()
+        self._say(self.tr("Comparing…"))
 
     def _tell_shortened(self) -> None:
         text = self.tr("Only the first {count} characters have been taken: a question can have no more.")
-        self.remark.setText(text.format(count=number(LONGEST)))
-        self.remark.show()
-
-    def _explain_vectors(self) -> None:
-        explored = self._explored
-        without = self.tr(
-            "There are no output vectors W′ for each word: most files of vectors do not hold them, and hierarchical "
-            "softmax has none."
-        )
-        has_output = explored is None or explored.vectors.output is not None
-        meanings = {
-            "W": self.tr("Ask the input vectors: the rows of W."),
-            "W_out": self.tr("Ask the output vectors: the rows of W′."),
-            "mean": self.tr("Ask the means of both vectors of a word."),
-        }
-        for rows, meaning in meanings.items():
-            set_tooltip(self.vectors.button(rows), meaning if has_output or rows == "W" else without)
+        self._say(text.format(count=number(LONGEST)), wrong=True)
 
     def apply_palette(self, palette: Palette) -> None:
         self.entry.apply_palette(palette)
-        self.rows.apply_palette(palette)
+        self.summary.apply_palette(palette)
         self.table.apply_palette(palette)
 
     def retranslate(self) -> None:
@@ -450,23 +354,17 @@ class AskPanel(Card):
         self.entry.setPlaceholderText(self.tr("A word, king − man + woman …"))
         self.entry.setAccessibleName(self.tr("Question"))
         self.entry.clear_.setText(self.tr("Empty the line (Esc)"))
-        self.grammar.setText(
-            self.tr("a word · words with + and − · a : b :: c : ? · several words, with commas → the odd one out")
+        forms = (
+            self.tr("a word"),
+            self.tr("words with + and −"),
+            "a : b :: c : ?",
+            self.tr("a, b, c → odd one out"),
         )
-        labels = {"W": "W", "W_out": "W′", "mean": self.tr("mean", "of two vectors")}
-        for rows, label in labels.items():
-            self.vectors.set_label(rows, label)
-        self.vectors.setAccessibleName(self.tr("Which vectors are asked"))
+        # Spaces that do not break keep each of them on one line.
+        self.grammar.setText(" · ".join(form.replace(" ", "\u00a0") for form in forms))
         self.summary.setAccessibleName(self.tr("Among which words"))
         set_tooltip(self.summary, self.tr("How many words, how frequent ones, among which, and by which sum"))
         self.table.setAccessibleName(self.tr("Answer"))
-        self.kept.set_meaning(self.tr("Questions that are kept"))
         self.way.retranslate()
-        self.rows.retranslate()
-        self._explain_vectors()
+        self.table.retranslate()
         self._tell()
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()

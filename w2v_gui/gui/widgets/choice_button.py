@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from w2v_gui.gui.text import one_line, plain_label
+from w2v_gui.gui.text import one_line
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class ChoiceButton(QPushButton):
         super().__init__(parent)
         self.setProperty("kind", "choice")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._name = plain_label(kind="title")
+        self._name = ElidedLabel(kind="title")
         self._more = ElidedLabel(kind="muted")
         # A layout in a button does not give it its size: a widget in it does not take its clicks away.
         self._inside = QWidget(self)
