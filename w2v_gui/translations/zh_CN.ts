@@ -117,6 +117,202 @@
         <source>&amp;Hints</source>
         <translation>提示(&amp;H)</translation>
     </message>
+</context><context><name>AnswerTable</name><message>
+        <source>word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>nearest</source>
+        <translation>最近的词</translation>
+    </message>
+    <message>
+        <source>mean cosine</source>
+        <translation>平均余弦</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>How often the word occurs in the text that the vectors were learned from.</source>
+        <translation>该词在学习这些向量所用的文本中出现的次数。</translation>
+    </message>
+    <message>
+        <source>The words that are nearest to what was asked, without those that were asked.</source>
+        <translation>与所问最接近的词，不含提问中的词。</translation>
+    </message>
+    <message>
+        <source>The mean of the cosines of a word with the others: 1 is the same direction, 0 unrelated. The word with the lowest is the odd one out.</source>
+        <translation>一个词与其余各词余弦的平均值：1 表示方向相同，0 表示无关。平均值最低的词就是不合群的词。</translation>
+    </message>
+    <message>
+        <source>The product of the cosines with the words that are added, divided by those with the words that are subtracted; each cosine is moved to (1 + cos)/2 first. Levy and Goldberg 2014.</source>
+        <translation>与各加项的余弦之积，除以与各减项的余弦之积；每个余弦先变换为 (1 + cos)/2。见 Levy 与 Goldberg 2014。</translation>
+    </message>
+    <message>
+        <source>The cosine of the angle between the two vectors: 1 is the same direction, 0 unrelated.</source>
+        <translation>两个向量夹角的余弦：1 表示方向相同，0 表示无关。</translation>
+    </message>
+    <message>
+        <source>occurs {count} times</source>
+        <translation>出现 {count} 次</translation>
+    </message>
+</context><context><name>AskOptions</name><message>
+        <source>top {count}</source>
+        <translation>前 {count} 个</translation>
+    </message>
+    <message>
+        <source>list of {count}</source>
+        <translation>词表 {count} 词</translation>
+    </message>
+    <message>
+        <source>None: all words are compared.</source>
+        <translation>未设词表：与所有词比较。</translation>
+    </message>
+    <message>
+        <source>{known} of {count} are in the vocabulary.</source>
+        <translation>{count} 个词中有 {known} 个在词汇表里。</translation>
+    </message>
+    <message>
+        <source>Not there: {words}.</source>
+        <translation>不在其中：{words}。</translation>
+    </message>
+    <message>
+        <source>Not there: {words} and {more} more.</source>
+        <translation>不在其中：{words}，另有 {more} 个。</translation>
+    </message>
+    <message>
+        <source>Only words that occur at least so often are compared.</source>
+        <translation>只与至少出现这么多次的词比较。</translation>
+    </message>
+    <message>
+        <source>How often words occur is not known: the file of these vectors does not say it.</source>
+        <translation>词频未知：这些向量的文件没有记录。</translation>
+    </message>
+    <message>
+        <source>Nearest words, at most</source>
+        <translation>最多显示的近邻数</translation>
+    </message>
+    <message>
+        <source>Minimum count</source>
+        <translation>最低词频</translation>
+    </message>
+    <message>
+        <source>Sums and analogies</source>
+        <translation>加减与类比</translation>
+    </message>
+    <message>
+        <source>Only among these words</source>
+        <translation>只在这些词中查找</translation>
+    </message>
+    <message>
+        <source>Words nearest to the sum of the unit vectors. Mikolov et al. 2013.</source>
+        <translation>与单位向量之和最接近的词。见 Mikolov 等 2013。</translation>
+    </message>
+    <message>
+        <source>Cosines are multiplied and divided instead of being added and subtracted, so that no large one of them decides alone. Levy and Goldberg 2014.</source>
+        <translation>余弦相乘除而不是相加减，这样就不会由某一个较大的余弦独自决定结果。见 Levy 与 Goldberg 2014。</translation>
+    </message>
+    <message>
+        <source>Type or paste words: one a line, or with commas</source>
+        <translation>输入或粘贴词语：每行一个，或用逗号分隔</translation>
+    </message>
+    <message>
+        <source>Load…</source>
+        <translation>载入…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+</context><context><name>AskPanel</name><message>
+        <source>Ask for “{word}”</source>
+        <translation>查询“{word}”</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>Only the first {count} characters have been taken: a question can have no more.</source>
+        <translation>只取了前 {count} 个字符：一个问题不能更长。</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>提问</translation>
+    </message>
+    <message>
+        <source>Vectors are compared by the cosine of the angle between them. The nearest words are found among all, or among those that the options leave. A double click on a row asks on.</source>
+        <translation>向量之间以夹角的余弦比较。最近的词在全部词中查找，或在选项所限定的词中查找。双击一行可继续追问该词。</translation>
+    </message>
+    <message>
+        <source>Train a model or open vectors, and ask which words are near each other.</source>
+        <translation>先训练模型或打开词向量，再来询问哪些词彼此接近。</translation>
+    </message>
+    <message>
+        <source>A word, king − man + woman …</source>
+        <translation>一个词，或 国王 − 男人 + 女人 …</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Empty the line (Esc)</source>
+        <translation>清空输入行（Esc）</translation>
+    </message>
+    <message>
+        <source>a word</source>
+        <translation>一个词</translation>
+    </message>
+    <message>
+        <source>words with + and −</source>
+        <translation>用 + − 连接的词</translation>
+    </message>
+    <message>
+        <source>a, b, c → odd one out</source>
+        <translation>a，b，c → 找出不合群的词</translation>
+    </message>
+    <message>
+        <source>Among which words</source>
+        <translation>在哪些词中查找</translation>
+    </message>
+    <message>
+        <source>How many words, how frequent ones, among which, and by which sum</source>
+        <translation>显示多少词、最低词频、在哪些词中查找，以及用哪种加减方法</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回答</translation>
+    </message>
+</context><context><name>BookmarkTools</name><message>
+        <source>Forget this question</source>
+        <translation>取消收藏此问题</translation>
+    </message>
+    <message>
+        <source>Keep this question</source>
+        <translation>收藏此问题</translation>
+    </message>
+    <message>
+        <source>Questions that are kept</source>
+        <translation>收藏的问题</translation>
+    </message>
+    <message>
+        <source>None yet: the star keeps a question</source>
+        <translation>还没有：点星标可收藏问题</translation>
+    </message>
 </context><context><name>CandidateModel</name><message>
         <source>Automatic</source>
         <translation>自动</translation>
@@ -576,6 +772,26 @@
     <message>
         <source>W and W′: {rows} rows of {dimensions} numbers of {bytes} bytes. The numbers of the words of the text take {ids} more.</source>
         <translation>W 和 W′：共 {rows} 行，每行 {dimensions} 个数，每个数 {bytes} 字节。文本中各词的编号另占 {ids}。</translation>
+    </message>
+</context><context><name>ExamplesView</name><message>
+        <source>For example</source>
+        <translation>例如</translation>
+    </message>
+    <message>
+        <source>Which is the odd one out?</source>
+        <translation>哪个词不合群？</translation>
+    </message>
+    <message>
+        <source>What is to {c} as {b} is to {a}?</source>
+        <translation>{a} 之于 {b}，正如 {c} 之于什么？</translation>
+    </message>
+    <message>
+        <source>Its nearest words</source>
+        <translation>与它最近的词</translation>
+    </message>
+    <message>
+        <source>Arithmetic with vectors</source>
+        <translation>向量加减</translation>
     </message>
 </context><context><name>Figures</name><message>
         <source>Characters</source>
@@ -3007,6 +3223,23 @@ or click to choose files</source>
         <source>A row for each prediction: what is given is blue, what is predicted is orange. CBOW gives the context and predicts the centre; skip-gram gives the centre and predicts its context, one word after the other. Words in grey within a window are passed over: rare words, stop words, or left out by subsampling.</source>
         <translation>每行是一次预测：给出的词为蓝色，要预测的词为橙色。CBOW 给出上下文，预测中心词；skip-gram 给出中心词，逐个预测上下文中的词。窗口里灰色的词会被跳过：低频词、停用词，或被下采样略去的词。</translation>
     </message>
+</context><context><name>UnknownView</name><message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Nor are these: {words}.</source>
+        <translation>这些词也不在其中：{words}。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not among the {count} words. Did you mean:</source>
+        <translation>“{word}”不在这 {count} 个词中。是否要找：</translation>
+    </message>
+    <message>
+        <source>“{word}” is not among the {count} words, nor is any similar spelling.</source>
+        <translation>“{word}”不在这 {count} 个词中，也没有写法相近的词。</translation>
+    </message>
 </context><context><name>UpdateLosses</name><message>
         <source>update</source>
         <translation>更新</translation>
@@ -3070,6 +3303,31 @@ or click to choose files</source>
     <message>
         <source>Map of input and output vectors</source>
         <translation>输入向量与输出向量的分布图</translation>
+    </message>
+</context><context><name>VectorsChoice</name><message>
+        <source>There are no output vectors W′ for each word: most files of vectors do not hold them, and hierarchical softmax has none.</source>
+        <translation>没有每个词的输出向量 W′：多数词向量文件不含它们，层次 softmax 也没有。</translation>
+    </message>
+    <message>
+        <source>Ask the input vectors: the rows of W.</source>
+        <translation>查询输入向量：W 的各行。</translation>
+    </message>
+    <message>
+        <source>Ask the output vectors: the rows of W′.</source>
+        <translation>查询输出向量：W′ 的各行。</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <comment>of two vectors</comment>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Ask the means of both vectors of a word.</source>
+        <translation>查询每个词两种向量的均值。</translation>
+    </message>
+    <message>
+        <source>Which vectors are asked</source>
+        <translation>查询哪种向量</translation>
     </message>
 </context><context><name>VocabularyPanel</name><message>
         <source>Next in the text</source>
@@ -3345,6 +3603,14 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words nearest to {word}</source>
         <translation>与 {word} 最近的词</translation>
     </message>
+</context><context><name>WayBack</name><message>
+        <source>Back ({keys})</source>
+        <translation>后退（{keys}）</translation>
+    </message>
+    <message>
+        <source>Forward ({keys})</source>
+        <translation>前进（{keys}）</translation>
+    </message>
 </context><context><name>WordHint</name><message>
         <source>Did you mean “{word}”?</source>
         <translation>是不是想找“{word}”？</translation>
@@ -3465,6 +3731,67 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>Pointwise mutual information in bits: log₂ of how much likelier the word is there than anywhere in the text. Listed are words that stand there at least {least} times.</source>
         <translation>点互信息（比特）：该词在那里出现的概率是在全文中出现概率的多少倍，取 log₂。只列出在那里至少出现 {least} 次的词。</translation>
+    </message>
+</context><context><name>ask</name><message>
+        <source>the mean of W and W′</source>
+        <translation>W 与 W′ 的均值</translation>
+    </message>
+    <message>
+        <source>after {count} trained words</source>
+        <translation>已训练 {count} 词</translation>
+    </message>
+    <message>
+        <source>cosines over {rows}</source>
+        <translation>按 {rows} 的余弦</translation>
+    </message>
+    <message>
+        <source>cosine over {rows}</source>
+        <translation>按 {rows} 的余弦</translation>
+    </message>
+    <message>
+        <source>3CosMul over {rows}</source>
+        <translation>按 {rows} 的 3CosMul</translation>
+    </message>
+    <message>
+        <source>Nearest to {question}</source>
+        <translation>与 {question} 最近</translation>
+    </message>
+    <message>
+        <source>The odd one out is {word}</source>
+        <translation>不合群的词是 {word}</translation>
+    </message>
+    <message>
+        <source>Cosine of {first} and {second}: {cosine}</source>
+        <translation>{first} 与 {second} 的余弦：{cosine}</translation>
+    </message>
+    <message>
+        <source>No word is odder than the others</source>
+        <translation>没有哪个词更不合群</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>{count} of {all} words</source>
+        <translation>{all} 个词中的 {count} 个</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The vectors of these are zero or not finite, and count for nothing: {words}.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No other word has a direction to compare with.</source>
+        <translation>没有其他词的向量有方向可比较。</translation>
+    </message>
+    <message>
+        <source>No word is left to compare with: change the minimum count or the list.</source>
+        <translation>没有可比较的词了：请调整最低词频或词表。</translation>
     </message>
 </context><context><name>corpus</name><message>
         <source>Automatic</source>
@@ -4059,10 +4386,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”第 {row} 行不是首行所说的一个词加 {dimensions} 个数。文件可能已损坏或不完整，请重新获取，或重新保存。</translation>
     </message>
     <message>
-        <source>Write + or - between “{first}” and “{second}”, or double quotes around both.</source>
-        <translation>请在“{first}”和“{second}”之间写 + 或 -，或用双引号把两者括起来。</translation>
-    </message>
-    <message>
         <source>There is no word between two signs in “{text}”. Write one, or one sign.</source>
         <translation>“{text}”里两个符号之间没有词。请补上一个词，或只留一个符号。</translation>
     </message>
@@ -4309,6 +4632,34 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>“{file}” is too large for a test set. Choose another file.</source>
         <translation>“{file}”作为测试集太大了。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>The question is {length} characters long. Ask with {most} at most.</source>
+        <translation>问题有 {length} 个字符。请控制在 {most} 个以内。</translation>
+    </message>
+    <message>
+        <source>There are {count} words in the question. Ask with {most} at most.</source>
+        <translation>问题中有 {count} 个词。请控制在 {most} 个以内。</translation>
+    </message>
+    <message>
+        <source>“{text}” is no analogy. Write it like {example}</source>
+        <translation>“{text}”不是类比。请写成 {example} 的样子</translation>
+    </message>
+    <message>
+        <source>Which word of “{text}” is asked for? Write ? in its place, and only there.</source>
+        <translation>“{text}”中要问的是哪个词？请在那个位置写 ?，并且只写一处。</translation>
+    </message>
+    <message>
+        <source>“{text}” is a sum and a list at once. Ask with signs alone, or with commas or colons alone.</source>
+        <translation>“{text}”既有加减又有罗列。请只用加减号，或只用逗号，或只用冒号。</translation>
+    </message>
+    <message>
+        <source>A word is missing in “{text}”, between two commas or colons.</source>
+        <translation>“{text}”中两个逗号或冒号之间缺少一个词。</translation>
+    </message>
+    <message>
+        <source>Write +, − or a comma between “{first}” and “{second}”, or double quotes around both.</source>
+        <translation>请在“{first}”和“{second}”之间写 +、− 或逗号，或用双引号把两者括在一起。</translation>
     </message>
     </context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>

@@ -87,7 +87,7 @@ def _doubts(answer: Answer) -> list[str]:
             one_line(word, 30) for word in answer.directionless[:5]
         )
         text = translate(
-            "ask", "These have vectors without a direction, of zeros or of no numbers, and count for nothing: {words}."
+            "ask", "The vectors of these are zero or not finite, and count for nothing: {words}."
         )
         doubts.append(text.format(words=words))
     if not answer.rows:
