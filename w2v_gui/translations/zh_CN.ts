@@ -3783,7 +3783,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>The vectors of these are zero or not finite, and count for nothing: {words}.</source>
-        <translation type="unfinished" />
+        <translation>以下词的向量为零或含非有限数，不起作用：{words}。</translation>
     </message>
     <message>
         <source>No other word has a direction to compare with.</source>

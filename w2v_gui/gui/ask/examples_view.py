@@ -68,6 +68,8 @@ class ExamplesView(QScrollArea):
         self.heading.setVisible(bool(self._questions))
         for button, question in zip(self.buttons, self._questions, strict=True):
             button.set_texts(str(question), self._meaning(question))
+        # The style sheet's smallest height of a button would let the layout press its two lines into one.
+        self.widget().setMinimumHeight(self._column.sizeHint().height())
 
     def _meaning(self, question: Question) -> str:
         if isinstance(question, Comparison):

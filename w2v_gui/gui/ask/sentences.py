@@ -86,9 +86,7 @@ def _doubts(answer: Answer) -> list[str]:
         words = translate("ask", ", ", "between words in a list").join(
             one_line(word, 30) for word in answer.directionless[:5]
         )
-        text = translate(
-            "ask", "The vectors of these are zero or not finite, and count for nothing: {words}."
-        )
+        text = translate("ask", "The vectors of these are zero or not finite, and count for nothing: {words}.")
         doubts.append(text.format(words=words))
     if not answer.rows:
         if answer.compared:
