@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from w2v_gui.vectors.questions import Question
 
+_MARGIN = 6
+
 
 class ExamplesView(QScrollArea):
     """A button for each of a few questions.
@@ -38,9 +40,9 @@ class ExamplesView(QScrollArea):
         self._questions: tuple[Question, ...] = ()
         self.heading = plain_label(kind="section")
         self.buttons: list[ChoiceButton] = []
-        inside = QWidget()
+        self._inside = inside = QWidget()
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(2, 6, 2, 6)
+        self._column.setContentsMargins(2, _MARGIN, 2, _MARGIN)
         self._column.setSpacing(6)
         self._column.addWidget(self.heading)
         self._column.addStretch(1)
@@ -56,7 +58,7 @@ class ExamplesView(QScrollArea):
             self._column.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = [ChoiceButton(self.widget()) for _ in self._questions]
+        self.buttons = [ChoiceButton(self._inside) for _ in self._questions]
         for place, (button, question) in enumerate(zip(self.buttons, self._questions, strict=True)):
             button.setCursor(Qt.CursorShape.PointingHandCursor)
             button.clicked.connect(lambda _=False, text=str(question): self.chosen.emit(text))
@@ -69,7 +71,8 @@ class ExamplesView(QScrollArea):
         for button, question in zip(self.buttons, self._questions, strict=True):
             button.set_texts(str(question), self._meaning(question))
         # The style sheet's smallest height of a button would let the layout press its two lines into one.
-        self.widget().setMinimumHeight(self._column.sizeHint().height())
+        heights = sum(widget.sizeHint().height() + self._column.spacing() for widget in (self.heading, *self.buttons))
+        self._inside.setMinimumHeight(heights + 2 * _MARGIN)
 
     def _meaning(self, question: Question) -> str:
         if isinstance(question, Comparison):

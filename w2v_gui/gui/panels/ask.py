@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from w2v_gui.vectors.questions import Question
 
 _PATIENCE_MS = 400
+_WIDEST_SUMMARY = 260
 
 
 class AskPanel(Card):
@@ -106,6 +107,7 @@ class AskPanel(Card):
         how.setSpacing(8)
         self.vectors.setFixedWidth(132)
         how.addWidget(self.vectors)
+        self.summary.setMaximumWidth(_WIDEST_SUMMARY)
         how.addWidget(self.summary, 1)
         self.below = QStackedWidget()
         for view in (self.examples, self.table, self.unknown):
