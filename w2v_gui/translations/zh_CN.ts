@@ -167,15 +167,15 @@
     </message>
     <message>
         <source>list of {count}</source>
-        <translation>词表 {count} 词</translation>
+        <translation>限 {count} 词</translation>
     </message>
     <message>
         <source>None: all words are compared.</source>
-        <translation>未设词表：与所有词比较。</translation>
+        <translation>未限定：与所有词比较。</translation>
     </message>
     <message>
         <source>{known} of {count} are in the vocabulary.</source>
-        <translation>{count} 个词中有 {known} 个在词汇表里。</translation>
+        <translation>{count} 个词中有 {known} 个在词表里。</translation>
     </message>
     <message>
         <source>Not there: {words}.</source>
@@ -199,7 +199,7 @@
     </message>
     <message>
         <source>Minimum count</source>
-        <translation>最低词频</translation>
+        <translation>最小词频</translation>
     </message>
     <message>
         <source>Sums and analogies</source>
@@ -291,7 +291,7 @@
     </message>
     <message>
         <source>How many words, how frequent ones, among which, and by which sum</source>
-        <translation>显示多少词、最低词频、在哪些词中查找，以及用哪种加减方法</translation>
+        <translation>显示多少词、最小词频、在哪些词中查找，以及用哪种加减方法</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -3791,7 +3791,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     </message>
     <message>
         <source>No word is left to compare with: change the minimum count or the list.</source>
-        <translation>没有可比较的词了：请调整最低词频或词表。</translation>
+        <translation>没有可比较的词了：请调整最小词频或所限定的词。</translation>
     </message>
 </context><context><name>corpus</name><message>
         <source>Automatic</source>

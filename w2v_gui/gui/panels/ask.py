@@ -108,7 +108,8 @@ class AskPanel(Card):
         self.vectors.setFixedWidth(132)
         how.addWidget(self.vectors)
         self.summary.setMaximumWidth(_WIDEST_SUMMARY)
-        how.addWidget(self.summary, 1)
+        how.addWidget(self.summary, 100)
+        how.addStretch(1)
         self.below = QStackedWidget()
         for view in (self.examples, self.table, self.unknown):
             self.below.addWidget(view)
