@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
+from w2v_gui.corpus.vocabulary import Vocabulary
 from w2v_gui.engine.config import SETTINGS, TrainingConfig
+from w2v_gui.engine.prediction import Predictor
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, FormatError
 from w2v_gui.vectors.formats import write_vectors
 from w2v_gui.vectors.formats.npz import ENDINGS, VECTORS_ONLY, ModelFile, write_model
@@ -96,6 +98,23 @@ def resume(corpus: EncodedCorpus, model: ModelFile, **changes: Any) -> Trainer:
         trainer.close()
         raise
     return trainer
+
+
+def predictor_of(model: ModelFile) -> Predictor | None:
+    """Return who says with a saved model which word is missing; None if it does not hold all that this takes."""
+    counts, W_out = model.vectors.counts, model.W_out
+    if not model.config or W_out is None or counts is None or counts.min(initial=1) < 1:
+        return None
+    try:
+        return Predictor.of(
+            TrainingConfig.from_dict(model.config),
+            Vocabulary(model.vectors.words, counts),
+            model.vectors.matrix,
+            W_out,
+        )
+    except (ConfigError, ValueError, TypeError):
+        # Settings of another version, or matrices that do not fit them: the vectors can still be asked.
+        return None
 
 
 def epochs_done(model: ModelFile) -> int:

@@ -118,10 +118,21 @@ class Layout:
         Training passes over ids that are not below it.
     by : str
         What the lines are sorted by: those words are marked.
+    marked : set of int
+        Ids of words that are marked wherever they stand.
     """
 
-    def __init__(self, words: Sequence[str], fonts: Fonts, columns: Columns, kept: int, by: str = PLACE) -> None:
-        self._words, self._fonts, self._columns, self._kept, self._by = words, fonts, columns, kept, by
+    def __init__(
+        self,
+        words: Sequence[str],
+        fonts: Fonts,
+        columns: Columns,
+        kept: int,
+        by: str = PLACE,
+        marked: frozenset[int] = frozenset(),
+    ) -> None:
+        self._words, self._fonts, self._columns = words, fonts, columns
+        self._kept, self._by, self._marked = kept, by, marked
 
     def place(self, line: Line) -> list[Placed]:
         """Return the words of a line that there is room for, from left to right."""
@@ -169,6 +180,6 @@ class Layout:
     def _role(self, token: Token, words: int, keys: bool) -> Role:
         if token.id < 0:
             return Role.SIGN
-        if keys and words < SORTED_BY:
+        if (keys and words < SORTED_BY) or token.id in self._marked:
             return Role.KEY
         return Role.WORD if token.id < self._kept else Role.PASSED_OVER

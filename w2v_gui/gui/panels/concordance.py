@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from w2v_gui.corpus.concordance import LEFT, PLACE, RIGHT, Lines
 from w2v_gui.gui.concordance.collocate_table import CollocateTable
+from w2v_gui.gui.concordance.describing import word_sentence
 from w2v_gui.gui.concordance.look_up_row import LookUpRow
 from w2v_gui.gui.concordance.rows import row_of, rows_of
 from w2v_gui.gui.concordance.view import ConcordanceView, Shown
@@ -362,17 +363,7 @@ class ConcordancePanel(Card):
 
     def _describe(self, id_: int) -> str:
         assert self._corpus is not None
-        word, vocabulary = one_line(self._words[id_]), self._corpus.vocabulary
-        if id_ >= len(vocabulary):
-            return self.tr("{word}: a stop word. Training passes over it.").format(word=word)
-        text = (
-            self.tr("{word}: occurs {count} times.")
-            if id_ < self._kept
-            else self.tr(
-                "{word}: occurs {count} times. Training passes over words that occur fewer than {least} times."
-            )
-        )
-        return text.format(word=word, count=number(int(vocabulary.counts[id_])), least=number(self._min_count))
+        return word_sentence(self._corpus, id_, self._min_count)
 
     def apply_palette(self, palette: Palette) -> None:
         self.view.apply_palette(palette)

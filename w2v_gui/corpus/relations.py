@@ -1,0 +1,201 @@
+"""Why two words are near: the words that stand beside the one as well as beside the other.
+
+Skip-gram with negative sampling learns vectors whose products come close to the pointwise mutual information of words
+and their contexts, less a constant (Levy and Goldberg 2014). Two words have similar vectors, then, because the same
+contexts are unusually frequent beside both. How similar their contexts are by counts alone is the cosine of the two
+rows of positive PMI; a cosine is a sum, and so each shared context has a share in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from w2v_gui.corpus.collocates import collocates
+from w2v_gui.corpus.concordance import Phrase, find, sample
+from w2v_gui.errors import Cancelled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from numpy.typing import NDArray
+
+    from w2v_gui.corpus.collocates import Collocates
+    from w2v_gui.corpus.concordance import Positions
+    from w2v_gui.corpus.encoded import EncodedCorpus
+
+_BLOCK = 1 << 16
+
+
+@dataclass(frozen=True, eq=False)
+class Contexts:
+    """What stands beside a word.
+
+    Attributes
+    ----------
+    id : int
+    total : int
+        How often the word stands in the text.
+    positions : ndarray
+        Where it stands, as far as it was looked at: all places, or a sample.
+    near : Collocates
+    """
+
+    id: int
+    total: int
+    positions: Positions
+    near: Collocates
+
+    @property
+    def sampled(self) -> bool:
+        """Whether not all places were looked at."""
+        return len(self.positions) < self.total
+
+
+@dataclass(frozen=True, eq=False)
+class Relation:
+    """The contexts that two words share, the one that explains most first.
+
+    Attributes
+    ----------
+    sides : tuple of Contexts
+        Of the one word and of the other.
+    window : int
+        How far on either side, in words.
+    ids : ndarray of int64, shape (n,)
+        The shared contexts.
+    counts : ndarray of int64, shape (2, n)
+        How often each stands beside the one word and beside the other.
+    pmi : ndarray of float64, shape (2, n)
+        In bits.
+    shares : ndarray of float64, shape (n,)
+        What each adds to `cosine`; 0 where one of the two PMIs is not positive.
+    cosine : float
+        Of the two words' rows of weighted positive PMI: what counts alone say, 0 to 1.
+    """
+
+    sides: tuple[Contexts, Contexts]
+    window: int
+    ids: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    pmi: NDArray[np.float64]
+    shares: NDArray[np.float64]
+    cosine: float
+
+
+def contexts(
+    corpus: EncodedCorpus,
+    id_: int,
+    window: int,
+    most: int | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Contexts:
+    """Count what stands beside a word.
+
+    Parameters
+    ----------
+    corpus : EncodedCorpus
+    id_ : int
+    window : int
+    most : int, optional
+        Look at so many places at most, chosen at random, always the same.
+    cancelled : callable
+
+    Raises
+    ------
+    Cancelled
+    """
+    positions = find(corpus, Phrase((id_,), (corpus.word(id_),)), cancelled=cancelled)
+    some = positions if most is None else sample(positions, most)
+    return Contexts(id_, len(positions), some, collocates(corpus, some, 1, window, cancelled))
+
+
+def relate(first: Contexts, second: Contexts, kept: int) -> Relation:
+    """Return what two words share.
+
+    Parameters
+    ----------
+    first, second : Contexts
+        Counted in the same window.
+    kept : int
+        Words with ids from here on are not trained, and explain nothing.
+    """
+    ids, at, other = np.intersect1d(first.near.ids, second.near.ids, assume_unique=True, return_indices=True)
+    counts = np.stack([first.near.counts[at], second.near.counts[other]])
+    pmi = np.stack([first.near.pmi[at], second.near.pmi[other]])
+    products = _weight(pmi[0], counts[0]) * _weight(pmi[1], counts[1])
+    lengths = _length(first.near, kept) * _length(second.near, kept)
+    shares = products / lengths if lengths > 0 else np.zeros(len(ids))
+    trained = np.flatnonzero(ids < kept)
+    # Those that explain nothing follow, the most frequent first.
+    order = trained[np.lexsort((-counts.min(axis=0)[trained], -shares[trained]))]
+    cosine = float(min(shares[order].sum(), 1.0))
+    return Relation(
+        (first, second), first.near.window, ids[order], counts[:, order], pmi[:, order], shares[order], cosine
+    )
+
+
+def _weight(pmi: NDArray[np.float64], counts: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return what a context is worth: its positive PMI, less so where it rests on few occurrences."""
+    return np.asarray(np.maximum(pmi, 0) * counts / (counts + 1))
+
+
+def _length(near: Collocates, kept: int) -> float:
+    trained = near.ids < kept
+    return float(np.linalg.norm(_weight(near.pmi[trained], near.counts[trained])))
+
+
+# -- lines --------------------------------------------------------------------------------------------------------
+
+
+def telling(
+    corpus: EncodedCorpus,
+    positions: Positions,
+    window: int,
+    ids: NDArray[np.int64],
+    shares: NDArray[np.float64],
+    most: int,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Positions:
+    """Return the places beside which most of what is shared stands, best first; a word that stands twice counts once.
+
+    Parameters
+    ----------
+    corpus : EncodedCorpus
+    positions : ndarray
+        Of one of the words.
+    window : int
+    ids, shares : ndarray
+        The shared contexts, and what each is worth. Only places beside which one of them stands are returned.
+    most : int
+        So many places at most.
+    cancelled : callable
+
+    Raises
+    ------
+    Cancelled
+    """
+    worth = np.zeros(len(corpus.vocabulary) + 1 + len(corpus.stop_words))
+    worth[ids] = shares
+    scores = np.empty(len(positions))
+    for begin in range(0, len(positions), _BLOCK):
+        if cancelled():
+            raise Cancelled
+        near = np.sort(_beside(corpus, positions[begin : begin + _BLOCK], window), axis=1)
+        again = np.zeros(near.shape, bool)
+        again[:, 1:] = near[:, 1:] == near[:, :-1]
+        scores[begin : begin + _BLOCK] = np.where(again, 0.0, worth[near]).sum(axis=1)
+    best = np.argsort(-scores, kind="stable")[:most]
+    return positions[best[scores[best] > 0]]
+
+
+def _beside(corpus: EncodedCorpus, positions: Positions, window: int) -> NDArray[np.int64]:
+    """Return the ids around some places, shape (n, 2·window); -1 beyond the borders of a sentence."""
+    distances = np.concatenate([np.arange(-window, 0), np.arange(1, window + 1)])
+    places = positions[:, None].astype(np.int64) + distances
+    sentence = np.searchsorted(corpus.offsets, positions, side="right")
+    first, end = corpus.offsets[sentence - 1][:, None], corpus.offsets[sentence][:, None]
+    ids = corpus.ids[np.clip(places, 0, len(corpus) - 1)].astype(np.int64)
+    return np.where((places >= first) & (places < end), ids, -1)

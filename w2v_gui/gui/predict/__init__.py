@@ -1,0 +1,1 @@
+"""The parts of the card that says which word is missing."""

@@ -1,0 +1,1 @@
+"""The parts of the card that says why two words are near."""
