@@ -124,6 +124,6 @@ def test_it_can_be_given_up():
 
 
 def test_matrices_of_another_size_are_refused():
-    predictor, W, W_out = make("cbow", "hierarchical_softmax")
+    predictor, W, _ = make("cbow", "hierarchical_softmax")
     with pytest.raises(ValueError, match="40 words and 39 outputs"):
         predictor.renewed(W, W)

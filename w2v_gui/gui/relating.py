@@ -15,6 +15,8 @@ from w2v_gui.gui.spellings import Spellings
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from numpy.typing import NDArray
+
     from w2v_gui.corpus.concordance import Positions
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.vocabulary import Vocabulary
@@ -88,6 +90,12 @@ class Related:
     ground: Ground
     relation: Relation
     lines: tuple[Positions, Positions]
+
+    @property
+    def telling(self) -> NDArray[np.int64]:
+        """The contexts that explain most: those by which lines are chosen."""
+        first = self.relation.ids[:_TELLING]
+        return first[self.relation.shares[:_TELLING] > 0]
 
     @property
     def sampled(self) -> bool:

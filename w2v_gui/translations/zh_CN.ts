@@ -450,14 +450,6 @@
         <translation>当前文本中没有“{word}”。</translation>
     </message>
     <message>
-        <source>{word}: a stop word. Training passes over it.</source>
-        <translation>{word}：停用词，训练时跳过。</translation>
-    </message>
-    <message>
-        <source>{word}: occurs {count} times.</source>
-        <translation>{word}：出现 {count} 次。</translation>
-    </message>
-    <message>
         <source>Concordance</source>
         <translation>语境索引</translation>
     </message>
@@ -472,10 +464,6 @@
     <message>
         <source>Words that stand near it</source>
         <translation>常在它附近出现的词</translation>
-    </message>
-    <message>
-        <source>{word}: occurs {count} times. Training passes over words that occur fewer than {least} times.</source>
-        <translation>{word}：出现 {count} 次。训练时跳过出现不足 {least} 次的词。</translation>
     </message>
 </context><context><name>CrashDialog</name><message>
         <source>Something went wrong</source>
@@ -1882,6 +1870,18 @@
         <source>Remove {pair}</source>
         <translation>移除 {pair}</translation>
     </message>
+    <message>
+        <source>First word</source>
+        <translation>第一个词</translation>
+    </message>
+    <message>
+        <source>Second word</source>
+        <translation>第二个词</translation>
+    </message>
+    <message>
+        <source>Change places</source>
+        <translation>交换位置</translation>
+    </message>
 </context><context><name>PairSeeking</name><message>
         <source>Find a word</source>
         <translation>查找词</translation>
@@ -2135,6 +2135,106 @@
     <message>
         <source>Loss over the updates</source>
         <translation>损失随更新次数的变化</translation>
+    </message>
+</context><context><name>PredictPanel</name><message>
+        <source>Type a line with ___ where a word is missing, and press Return.</source>
+        <translation>输入一行文字，在缺词处写 ___，然后按回车。</translation>
+    </message>
+    <message>
+        <source>There is no gap in the line: type ___ where a word is missing.</source>
+        <translation>这一行里没有空缺：请在缺词处写 ___。</translation>
+    </message>
+    <message>
+        <source>The model knows none of the words around the gap, so it has nothing to predict from.</source>
+        <translation>空缺周围的词模型一个都不认识，因此无从预测。</translation>
+    </message>
+    <message>
+        <source>These vectors come without the output layer W′ and the settings of their training, and W alone does not say which word is missing. Train a model here, or open one that was saved as .npz.</source>
+        <translation>这些向量没有附带输出层 W′ 和训练设置，而仅凭 W 无法知道缺的是哪个词。请在这里训练一个模型，或打开保存为 .npz 的模型。</translation>
+    </message>
+    <message>
+        <source>CBOW</source>
+        <translation>CBOW</translation>
+    </message>
+    <message>
+        <source>skip-gram</source>
+        <translation>skip-gram</translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>probabilities</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Missing word</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>Train a model, and which word it expects in a gap can be seen here.</source>
+        <translation>训练一个模型，就能在这里看到它认为空缺处该填哪个词。</translation>
+    </message>
+    <message>
+        <source>Words around a gap: ___</source>
+        <translation>空缺前后的词：___</translation>
+    </message>
+    <message>
+        <source>Line with a gap ___</source>
+        <translation>带空缺 ___ 的一行</translation>
+    </message>
+    <message>
+        <source>Another line of the text</source>
+        <translation>换文本中的另一行</translation>
+    </message>
+    <message>
+        <source>Show the hidden word</source>
+        <translation>显示被遮住的词</translation>
+    </message>
+    <message>
+        <source>Words that fit into the gap</source>
+        <translation>适合填入空缺的词</translation>
+    </message>
+</context><context><name>PredictionTable</name><message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>score σ(u)</source>
+        <translation>得分 σ(u)</translation>
+    </message>
+    <message>
+        <source>probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>The words that the model expects most.</source>
+        <translation>模型认为最可能的词。</translation>
+    </message>
+    <message>
+        <source>How often the word occurs in the text.</source>
+        <translation>这个词在文本中出现的次数。</translation>
+    </message>
+    <message>
+        <source>σ(u) of the word by itself: no probability that it stands here, but how sure the model is that word and context come from the text and not from the noise.</source>
+        <translation>该词单独的 σ(u)：它不是该词出现在此处的概率，而是模型有多确信这个词与上下文来自文本而不是噪声。</translation>
+    </message>
+    <message>
+        <source>The probability that the word stands in the gap, by the model's own output layer.</source>
+        <translation>由模型自己的输出层算出的、该词出现在空缺处的概率。</translation>
+    </message>
+    <message>
+        <source>{word}: score {value}, place {rank} of {words}. The word occurs {count} times.</source>
+        <translation>{word}：得分 {value}，在 {words} 个词中排第 {rank}。该词出现 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{word}: probability {value}, place {rank} of {words}. The word occurs {count} times.</source>
+        <translation>{word}：概率 {value}，在 {words} 个词中排第 {rank}。该词出现 {count} 次。</translation>
     </message>
 </context><context><name>PresetMenu</name><message>
         <source>My last settings</source>
@@ -2699,6 +2799,42 @@
     <message>
         <source>median {median} tokens</source>
         <translation>中位数 {median} 个词</translation>
+    </message>
+</context><context><name>SharedTable</name><message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>贡献</translation>
+    </message>
+    <message>
+        <source>PMI</source>
+        <translation>PMI</translation>
+    </message>
+    <message>
+        <source>Words that stand beside the one as well as beside the other.</source>
+        <translation>在两个词旁边都出现过的词。</translation>
+    </message>
+    <message>
+        <source>What the word adds to the cosine of the contexts: √(n₁·n₂) · PMI₁ · PMI₂, nothing where a PMI is not positive. Skip-gram with negative sampling learns vectors whose products come close to the PMI, less a constant (Levy and Goldberg 2014): what is unusually frequent beside both words draws their vectors together, the more so the more often it is met.</source>
+        <translation>该词对上下文余弦的贡献：√(n₁·n₂) · PMI₁ · PMI₂，若有一个 PMI 不为正则为 0。用负采样训练的 skip-gram 学到的向量，其内积接近 PMI 减去一个常数（Levy 和 Goldberg 2014）：在两个词旁边都异常频繁的词会把它们的向量拉近，出现得越多，拉得越近。</translation>
+    </message>
+    <message>
+        <source>How often it stands at most {window} places from “{word}”, in the same sentence.</source>
+        <translation>它在同一句中、与“{word}”相距至多 {window} 个词处出现的次数。</translation>
+    </message>
+    <message>
+        <source>Pointwise mutual information in bits: log₂ of how much likelier it is at most {window} places from “{word}” than anywhere in the text.</source>
+        <translation>点互信息（单位：比特）：它出现在“{word}”前后 {window} 个词以内的概率是其在全文中概率的多少倍，再取 log₂。</translation>
+    </message>
+    <message>
+        <source>“{context}” stands {count} times beside “{word}”: PMI {pmi}.</source>
+        <translation>“{context}”在“{word}”旁边出现 {count} 次：PMI {pmi}。</translation>
+    </message>
+    <message>
+        <source>It makes {share} % of what the two have in common.</source>
+        <translation>它占两个词共同之处的 {share} %。</translation>
     </message>
 </context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
@@ -3611,6 +3747,74 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Forward ({keys})</source>
         <translation>前进（{keys}）</translation>
     </message>
+</context><context><name>WhyPanel</name><message>
+        <source>Type two words above, or choose a neighbour of a word that was asked about.</source>
+        <translation>在上面输入两个词，或在查询结果中选一个近邻。</translation>
+    </message>
+    <message>
+        <source>These vectors come without a text. Open a text in which their words stand, and what stands beside both words can be seen here.</source>
+        <translation>这些向量没有附带文本。打开一个含有这些词的文本，就能在这里看到两个词旁边都出现了什么。</translation>
+    </message>
+    <message>
+        <source>No word stands beside “{first}” as well as beside “{second}” in the open text.</source>
+        <translation>在打开的文本中，没有词既出现在“{first}”旁边又出现在“{second}”旁边。</translation>
+    </message>
+    <message>
+        <source>“{word}” is not in the open text.</source>
+        <translation>打开的文本中没有“{word}”。</translation>
+    </message>
+    <message>
+        <source>Neither “{first}” nor “{second}” is in the open text.</source>
+        <translation>打开的文本中既没有“{first}”，也没有“{second}”。</translation>
+    </message>
+    <message>
+        <source>no cosine</source>
+        <translation>无余弦</translation>
+    </message>
+    <message>
+        <source>cosine {figure}</source>
+        <translation>余弦 {figure}</translation>
+    </message>
+    <message>
+        <source>of contexts {figure}</source>
+        <translation>上下文 {figure}</translation>
+    </message>
+    <message>
+        <source>{count} shared</source>
+        <translation>共有 {count} 个</translation>
+    </message>
+    <message>
+        <source>a sample so far</source>
+        <translation>暂为抽样结果</translation>
+    </message>
+    <message>
+        <source>the most telling {count} of {total} lines</source>
+        <translation>{total} 行中最能说明问题的 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} lines with “{context}”</source>
+        <translation>含“{context}”的 {count} 行</translation>
+    </message>
+    <message>
+        <source>Why near</source>
+        <translation>为何相近</translation>
+    </message>
+    <message>
+        <source>Why two words have similar vectors: because the same words stand unusually often beside both. The first cosine is that of the vectors. The cosine of the contexts is what counts alone say: for each word its positive PMI times the root of how often it stands there. The two go together, but not closely: training also sees likenesses between contexts that are different words.</source>
+        <translation>为什么两个词的向量相似：因为同样的一些词异常频繁地出现在两者旁边。第一个余弦是向量的余弦。上下文的余弦只由计数得出：每个上下文词取正的 PMI 乘以出现次数的平方根。两者大体一致，但并不紧密：训练还会看到不同的上下文词之间的相似。</translation>
+    </message>
+    <message>
+        <source>Train a model or open vectors, and why two words are near can be seen here.</source>
+        <translation>训练模型或打开向量，就能在这里看到两个词为何相近。</translation>
+    </message>
+    <message>
+        <source>Words that stand beside both</source>
+        <translation>两者旁边都出现的词</translation>
+    </message>
+    <message>
+        <source>Back to the most telling lines</source>
+        <translation>回到最能说明问题的行</translation>
+    </message>
 </context><context><name>WordHint</name><message>
         <source>Did you mean “{word}”?</source>
         <translation>是不是想找“{word}”？</translation>
@@ -3792,6 +3996,18 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>No word is left to compare with: change the minimum count or the list.</source>
         <translation>没有可比较的词了：请调整最小词频或所限定的词。</translation>
+    </message>
+</context><context><name>concordance</name><message>
+        <source>{word}: a stop word. Training passes over it.</source>
+        <translation>{word}：停用词，训练时跳过。</translation>
+    </message>
+    <message>
+        <source>{word}: occurs {count} times.</source>
+        <translation>{word}：出现 {count} 次。</translation>
+    </message>
+    <message>
+        <source>{word}: occurs {count} times. Training passes over words that occur fewer than {least} times.</source>
+        <translation>{word}：出现 {count} 次。训练时跳过出现不足 {least} 次的词。</translation>
     </message>
 </context><context><name>corpus</name><message>
         <source>Automatic</source>
@@ -5357,6 +5573,62 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>Why does this number change?</source>
         <translation>这个数为什么变了？</translation>
+    </message>
+</context><context><name>predict</name><message>
+        <source>The sum over all {words} words is {total} here.</source>
+        <translation>这里全部 {words} 个词之和为 {total}。</translation>
+    </message>
+    <message>
+        <source>CBOW: h is the mean of the rows of W of all words of the context that the window reaches, as in training.</source>
+        <translation>CBOW：与训练时一样，h 是窗口内所有上下文词在 W 中各行的平均。</translation>
+    </message>
+    <message>
+        <source>Skip-gram was trained to predict from one word at a time. So each word of the context that the window reaches takes the part of the centre and predicts the gap for itself, P(w | c); what is shown is the mean of their predictions.</source>
+        <translation>skip-gram 在训练时每次只由一个词来预测。因此窗口内的每个上下文词各自充当中心词来预测空缺：P(w | c)；这里显示的是这些预测的平均。</translation>
+    </message>
+    <message>
+        <source>The figures are probabilities: the softmax over all words.</source>
+        <translation>这些数是概率：对全部词做的 softmax。</translation>
+    </message>
+    <message>
+        <source>The figures are the true probabilities of the leaves: for each word the product of the decisions on its way through the tree.</source>
+        <translation>这些数是各叶子的真实概率：每个词的概率是它在树上一路各次判断的概率之积。</translation>
+    </message>
+    <message>
+        <source>The figures are scores, not probabilities, and do not sum to 1. Negative sampling has learned to tell pairs of the text from pairs with one of {negative} noise words: σ(u) is how sure it is, for each word by itself. A rare word that fits can score as high as a frequent one.</source>
+        <translation>这些数是得分而不是概率，总和不为 1。负采样学的是区分文本中的词对与由 {negative} 个噪声词组成的词对：σ(u) 表示它有多确信，每个词各自计算。合适的罕见词可以和常见词得分一样高。</translation>
+    </message>
+    <message>
+        <source>1 word used</source>
+        <translation>用了 1 个词</translation>
+    </message>
+    <message>
+        <source>{count} words used</source>
+        <translation>用了 {count} 个词</translation>
+    </message>
+    <message>
+        <source>{count} beyond the window</source>
+        <translation>{count} 个在窗口之外</translation>
+    </message>
+    <message>
+        <source>{count} unknown</source>
+        <translation>{count} 个不认识</translation>
+    </message>
+    <message>
+        <source>Not known and left out: {words}.</source>
+        <translation>不认识，未使用：{words}。</translation>
+    </message>
+    <message>
+        <source>Rarer than min. count {least} and left out: {words}.</source>
+        <translation>出现次数低于最小词频 {least}，未使用：{words}。</translation>
+    </message>
+    <message>
+        <source>Stop words, left out: {words}.</source>
+        <translation>停用词，未使用：{words}。</translation>
+    </message>
+    <message>
+        <source>{word}: place {rank} of {words}</source>
+        <translation>{word}：在 {words} 个词中排第 {rank}</translation>
     </message>
 </context><context><name>presets</name><message>
         <source>As the derivation</source>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -149,12 +150,19 @@ class PredictPanel(Card):
         if before is not None and explored is not None and before.lineage is explored.lineage:
             had = before.predictor is not None
             if had == (predictor is not None):
+                self._begin()
                 return
         self._line, self._example, self._examples = "", None, 0
         self.entry.clear()
         self.entry.set_words(predictor.vocabulary.words if predictor is not None else ())
         self._say(self._no_line if predictor is not None else self._no_predictor)
-        if predictor is not None and explored is not None and explored.opened is not None:
+        self._begin()
+
+    def _begin(self) -> None:
+        """Begin with a line of the text, as soon as there is one and nothing has been asked."""
+        explored = self._explored
+        ready = explored is not None and explored.predictor is not None and explored.opened is not None
+        if ready and not self._line and not self._examples:
             self.ask_for_example()
 
     def ask(self, line: str) -> None:
@@ -220,7 +228,8 @@ class PredictPanel(Card):
 
     def _ask_instead(self, word: str) -> None:
         if self._absent is not None:
-            self.ask(self._line.replace(self._absent, word, 1))
+            # The text may have been read in small letters.
+            self.ask(re.sub(re.escape(self._absent), lambda _: word, self._line, count=1, flags=re.IGNORECASE))
 
     def _reveal(self) -> None:
         """Show the word that was hidden, and where it stands."""

@@ -232,8 +232,7 @@ class WhyPanel(Card):
             self.table.setFocus()
         self.all_lines.hide()
         if self._related is not None:
-            relation = self._related.relation
-            self._show_sides(self._related.lines, frozenset(relation.ids[relation.shares > 0].tolist()))
+            self._show_sides(self._related.lines, frozenset(self._related.telling.tolist()))
 
     def _show_sides(self, lines: Sequence[Positions], marked: frozenset[int]) -> None:
         assert self._related is not None
@@ -351,9 +350,10 @@ class WhyPanel(Card):
         self.set_title(self.tr("Why near"))
         self.set_explanation(
             self.tr(
-                "Why two words have similar vectors. The cosine is that of their vectors; beside it stands what the "
-                "text alone says: the cosine of their contexts, where each word that stands near is weighted with "
-                "its positive PMI. Words that stand beside both, and unusually often, draw the vectors together."
+                "Why two words have similar vectors: because the same words stand unusually often beside both. The "
+                "first cosine is that of the vectors. The cosine of the contexts is what counts alone say: for each "
+                "word its positive PMI times the root of how often it stands there. The two go together, but not "
+                "closely: training also sees likenesses between contexts that are different words."
             )
         )
         self.set_empty(self.tr("Train a model or open vectors, and why two words are near can be seen here."))

@@ -40,7 +40,8 @@ def _way(predictor: Predictor) -> str:
     return translate(
         "predict",
         "Skip-gram was trained to predict from one word at a time. So each word of the context that the window "
-        "reaches predicts the gap for itself, P(w | c), and what is shown is the mean of their predictions.",
+        "reaches takes the part of the centre and predicts the gap for itself, P(w | c); what is shown is the mean of "
+        "their predictions.",
     )
 
 

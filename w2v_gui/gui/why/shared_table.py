@@ -165,10 +165,10 @@ class SharedTable(ColumnModel):
             return self.tr("Words that stand beside the one as well as beside the other.")
         if column == SHARE:
             return self.tr(
-                "What the word adds to the cosine of the contexts: the product of its two positive PMIs, each times "
-                "n / (n + 1), because what was seen once may be chance. Skip-gram with negative sampling learns "
-                "vectors whose products come close to the PMI, less a constant (Levy and Goldberg 2014), so what is "
-                "unusually frequent beside both words draws their vectors together."
+                "What the word adds to the cosine of the contexts: √(n₁·n₂) · PMI₁ · PMI₂, nothing where a PMI is not "
+                "positive. Skip-gram with negative sampling learns vectors whose products come close to the PMI, less "
+                "a constant (Levy and Goldberg 2014): what is unusually frequent beside both words draws their vectors "
+                "together, the more so the more often it is met."
             )
         word = one_line(self._pair[column in (COUNT_2, PMI_2)], 40)
         if column in (COUNT_1, COUNT_2):
