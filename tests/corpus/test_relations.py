@@ -9,7 +9,9 @@ from w2v_gui.corpus.encoded import EncodedCorpus
 from w2v_gui.corpus.relations import contexts, relate, telling
 from w2v_gui.errors import Cancelled
 
-SENTENCES = [s.split() for s in ("big cat sleeps", "big dog sleeps", "old dog barks", "big dog", "x y z", "x y z w v u")]
+SENTENCES = [
+    s.split() for s in ("big cat sleeps", "big dog sleeps", "old dog barks", "big dog", "x y z", "x y z w v u")
+]
 
 
 @pytest.fixture(scope="module")

@@ -184,14 +184,14 @@ class Relating(QObject):
             self._lines.forget()
             self._ground = ground
             self._known.clear()
-            self._relate()
+            self._relate(AT_FIRST)
         self._measure()
 
     def ask(self, first: str, second: str) -> None:
         """Find out about two words; what was asked before is given up."""
         self._pair = first, second
         self._lines.forget()
-        self._relate()
+        self._relate(AT_FIRST)
         self._measure()
 
     def look_for(self, related: Related, context: int) -> None:
@@ -224,7 +224,7 @@ class Relating(QObject):
 
     # -- what is worked on ----------------------------------------------------------------------------------------
 
-    def _relate(self, most: int | None = AT_FIRST) -> None:
+    def _relate(self, most: int | None) -> None:
         pair, ground = self._pair, self._ground
         if pair is None or ground is None:
             return

@@ -61,8 +61,13 @@ class SharedTable(ColumnModel):
         if column == WORD or column == self._by:
             return
         self.layoutAboutToBeChanged.emit()
-        self._by = column
+        self._by, before = column, self._order
         self._arrange()
+        rows = {place: row for row, place in enumerate(self._order.tolist())}
+        held = self.persistentIndexList()
+        # What is selected stays with its word.
+        moved = [self.index(rows.get(int(before[each.row()]), -1), each.column()) for each in held]
+        self.changePersistentIndexList(held, moved)
         self.layoutChanged.emit()
         self.titles_changed()
 
