@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from w2v_gui.corpus.encoded import EncodedCorpus
-from w2v_gui.corpus.relations import contexts, relate, telling
+from w2v_gui.corpus.relations import beside, contexts, relate, telling
 from w2v_gui.errors import Cancelled
 
 SENTENCES = [
@@ -84,6 +84,15 @@ def test_lines_are_told_by_what_stands_in_them_and_a_word_counts_once(corpus):
     assert telling(twice, keys.positions, 3, ids, np.array([1.0, 0.5]), 5).tolist() == [5, 2]
 
 
+def test_of_lines_with_a_context_those_come_first_where_it_is_nearest():
+    corpus = EncodedCorpus.from_sentences([["c", "x", "k"], ["k"], ["k", "c"], ["c", "y", "y", "k"], ["k", "x", "c"]])
+    keys, c = contexts(corpus, corpus.find("k"), 3), corpus.find("c")
+    assert beside(corpus, keys.positions, 3, c, 9).tolist() == [4, 2, 10, 9]
+    assert beside(corpus, keys.positions, 2, c, 9).tolist() == [4, 2, 10]
+    assert beside(corpus, keys.positions, 3, c, 1).tolist() == [4]
+    assert len(beside(corpus, keys.positions[:0], 3, c, 9)) == 0
+
+
 def test_lines_end_with_their_sentence():
     corpus = EncodedCorpus.from_sentences([["k"], ["a", "k"], ["a"]])
     found = telling(corpus, np.array([0, 2]), 2, np.array([corpus.find("a")]), np.ones(1), 5)
@@ -95,3 +104,5 @@ def test_it_can_be_given_up(corpus):
         contexts(corpus, 0, 2, cancelled=lambda: True)
     with pytest.raises(Cancelled):
         telling(corpus, np.array([1]), 2, np.array([0]), np.ones(1), 5, lambda: True)
+    with pytest.raises(Cancelled):
+        beside(corpus, np.array([1]), 2, 0, 5, lambda: True)

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.concordance import Positions
     from w2v_gui.corpus.encoded import EncodedCorpus
 
-_BLOCK = 1 << 16
+_AT_ONCE = 1 << 19
+_ENOUGH = 4
+"""Of so many times the lines that are wanted the best are chosen, when they are many."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -166,6 +168,8 @@ def telling(
 ) -> Positions:
     """Return the places beside which most of what is shared stands, best first; a word that stands twice counts once.
 
+    What stands nearer counts a little more: it is seen where a line is short.
+
     Parameters
     ----------
     corpus : EncodedCorpus
@@ -182,25 +186,89 @@ def telling(
     ------
     Cancelled
     """
-    worth = np.zeros(len(corpus.vocabulary) + 1 + len(corpus.stop_words))
+    # Borders of sentences have the id −1: the last number here, which no word has.
+    worth = np.zeros(len(corpus.vocabulary) + len(corpus.stop_words) + 1)
     worth[ids] = shares
+    distances = _nearest_first(window)
+    closeness = _closeness(distances, window)
     scores = np.empty(len(positions))
-    for begin in range(0, len(positions), _BLOCK):
+    step = max(_AT_ONCE // len(distances), 1)
+    for begin in range(0, len(positions), step):
         if cancelled():
             raise Cancelled
-        near = np.sort(_beside(corpus, positions[begin : begin + _BLOCK], window), axis=1)
-        again = np.zeros(near.shape, bool)
-        again[:, 1:] = near[:, 1:] == near[:, :-1]
-        scores[begin : begin + _BLOCK] = np.where(again, 0.0, worth[near]).sum(axis=1)
+        near = _beside(corpus, positions[begin : begin + step], distances)
+        order = np.argsort(near, axis=1, kind="stable")
+        near = np.take_along_axis(near, order, axis=1)
+        values = worth[near] * closeness[order]
+        values[:, 1:][near[:, 1:] == near[:, :-1]] = 0
+        scores[begin : begin + step] = values.sum(axis=1)
+    return _best(positions, scores, most)
+
+
+def beside(
+    corpus: EncodedCorpus,
+    positions: Positions,
+    window: int,
+    context: int,
+    most: int,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Positions:
+    """Return places beside which a context stands, those first beside which it is nearest.
+
+    Of a great many, those are taken that come first in the text.
+
+    Parameters
+    ----------
+    corpus : EncodedCorpus
+    positions : ndarray
+        Of one of the words.
+    window : int
+    context : int
+        An id.
+    most : int
+        So many places at most.
+    cancelled : callable
+
+    Raises
+    ------
+    Cancelled
+    """
+    distances = _nearest_first(window)
+    closeness = _closeness(distances, window)
+    found = [np.empty(0, positions.dtype)]
+    scores = [np.empty(0)]
+    step = max(_AT_ONCE // len(distances), 1)
+    for begin in range(0, len(positions), step):
+        if cancelled():
+            raise Cancelled
+        some = positions[begin : begin + step]
+        there = _beside(corpus, some, distances) == context
+        rows = np.flatnonzero(there.any(axis=1))
+        found.append(some[rows])
+        scores.append(closeness[there[rows].argmax(axis=1)])
+        if sum(map(len, found)) >= _ENOUGH * most:
+            break
+    return _best(np.concatenate(found), np.concatenate(scores), most)
+
+
+def _best(positions: Positions, scores: NDArray[np.float64], most: int) -> Positions:
     best = np.argsort(-scores, kind="stable")[:most]
     return positions[best[scores[best] > 0]]
 
 
-def _beside(corpus: EncodedCorpus, positions: Positions, window: int) -> NDArray[np.int64]:
-    """Return the ids around some places, shape (n, 2·window); -1 beyond the borders of a sentence."""
-    distances = np.concatenate([np.arange(-window, 0), np.arange(1, window + 1)])
+def _nearest_first(window: int) -> NDArray[np.int64]:
+    """Return the distances within a window: −1, 1, −2, 2 and so on."""
+    return np.asarray(np.repeat(np.arange(1, window + 1), 2) * np.tile([-1, 1], window))
+
+
+def _closeness(distances: NDArray[np.int64], window: int) -> NDArray[np.float64]:
+    return np.asarray(1.5 - 0.5 * np.abs(distances) / window)
+
+
+def _beside(corpus: EncodedCorpus, positions: Positions, distances: NDArray[np.int64]) -> NDArray[np.int32]:
+    """Return the ids at some distances from some places; −1 beyond the borders of a sentence."""
     places = positions[:, None].astype(np.int64) + distances
     sentence = np.searchsorted(corpus.offsets, positions, side="right")
     first, end = corpus.offsets[sentence - 1][:, None], corpus.offsets[sentence][:, None]
-    ids = corpus.ids[np.clip(places, 0, len(corpus) - 1)].astype(np.int64)
-    return np.where((places >= first) & (places < end), ids, -1)
+    ids = corpus.ids[np.clip(places, 0, len(corpus) - 1)]
+    return np.where((places >= first) & (places < end), ids, np.int32(-1))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.corpus.relations import Contexts, Relation, contexts, relate, telling
+from w2v_gui.corpus.relations import Contexts, Relation, beside, contexts, relate, telling
 from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.spellings import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
     from numpy.typing import NDArray
 
     from w2v_gui.corpus.concordance import Positions
@@ -198,10 +198,9 @@ class Relating(QObject):
         """Find the lines in which a shared context stands."""
 
         def work(job: Job) -> ContextLines:
-            wanted, worth = np.array([context]), np.ones(1)
             corpus, relation = related.ground.corpus, related.relation
             found = [
-                telling(corpus, side.positions, relation.window, wanted, worth, MOST_LINES, job.cancelled)
+                beside(corpus, side.positions, relation.window, context, MOST_LINES, job.cancelled)
                 for side in relation.sides
             ]
             return ContextLines(related, context, (found[0], found[1]))

@@ -36,6 +36,7 @@ GAP = "___"
 
 _ROOM_FOR_NOTE = 520
 _WORDS = 60
+_SEEN_AFTER = 14
 
 
 class PredictPanel(Card):
@@ -168,7 +169,10 @@ class PredictPanel(Card):
     def ask(self, line: str) -> None:
         """Type a line and ask which word is missing in it."""
         self.entry.setText(line)
-        self.entry.setCursorPosition(0)
+        gap = max(line.find(GAP), 0)
+        # The gap should be seen, and some of what follows.
+        for place in (0, gap + _SEEN_AFTER, gap):
+            self.entry.setCursorPosition(min(place, len(line)))
         self._enter(line)
 
     def ask_for_example(self) -> None:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.corpus.concordance import Lines, Phrase
 from w2v_gui.gui.concordance.describing import word_sentence
 from w2v_gui.gui.concordance.lines import Shown
+from w2v_gui.gui.concordance.rows import row_of
+from w2v_gui.gui.tables import LaterRows, as_tsv
 from w2v_gui.gui.text import number, one_line, plain_label, true_minus
 from w2v_gui.gui.why.pair_row import PairRow
-from w2v_gui.gui.why.shared_table import SHARE, SharedTable, fit_columns
+from w2v_gui.gui.why.shared_table import MOST, SHARE, SharedTable, fit_columns, rows_of
 from w2v_gui.gui.why.side import Side
 from w2v_gui.gui.widgets.bar_column import BarColumn
 from w2v_gui.gui.widgets.card import Card
@@ -22,7 +26,7 @@ from w2v_gui.gui.widgets.splitters import splitter
 from w2v_gui.gui.widgets.word_hint import WordHint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -115,6 +119,7 @@ class WhyPanel(Card):
         for place, side in enumerate(self.sides):
             side.view.chosen.connect(lambda _, place=place: self._look_up(place))
             side.view.menu_wanted.connect(self._open_line_menu)
+            side.view.copy_wanted.connect(lambda side=side: self._copy_line(side))
 
     # -- what it is given ---------------------------------------------------------------------------------------
 
@@ -168,9 +173,14 @@ class WhyPanel(Card):
         if found.related is self._related and found.context == self._wanted:
             self._show_sides(found.lines, frozenset([found.context]))
 
-    def csv_rows(self) -> Iterator[Sequence[object]]:
+    def csv_rows(self) -> LaterRows:
         """Return all shared contexts."""
-        return self.shared.table()
+        related = self._related
+        return LaterRows(lambda: rows_of(related))
+
+    def copy(self) -> None:
+        """Put the shared contexts that are listed into the clipboard."""
+        QGuiApplication.clipboard().setText(as_tsv(islice(rows_of(self._related), MOST + 1)))
 
     @property
     def pointed_words(self) -> Sequence[str]:
@@ -247,6 +257,11 @@ class WhyPanel(Card):
     def _look_up(self, place: int) -> None:
         if self._related is not None:
             self.concordance_asked.emit(self._related.ground.corpus.word(self._related.relation.sides[place].id))
+
+    def _copy_line(self, side: Side) -> None:
+        line = side.view.line(side.view.current)
+        if line is not None and self._related is not None:
+            QGuiApplication.clipboard().setText(as_tsv([row_of(line, self._related.ground.corpus.words)]))
 
     def _open_row_menu(self, row: int, place: QPoint) -> None:
         self._open_menu((self.shared.word(row),), place)

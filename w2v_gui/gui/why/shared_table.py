@@ -28,8 +28,8 @@ WORD, SHARE, COUNT_1, COUNT_2, PMI_1, PMI_2 = range(6)
 MOST = 500
 """So many shared contexts are listed at most."""
 
-_ROOM_FOR_WORD = 64
-_ROOM_FOR_BAR, _MOST_FOR_BAR = 44, 160
+_ROOM_FOR_WORD, _LEAST_FOR_WORD = 64, 48
+_MOST_FOR_BAR = 160
 
 
 class SharedTable(ColumnModel):
@@ -106,16 +106,6 @@ class SharedTable(ColumnModel):
         rows = np.flatnonzero(self._related.relation.ids[self._order] == context)
         return int(rows[0]) if len(rows) else -1
 
-    def table(self) -> Iterator[Sequence[object]]:
-        """Yield all shared contexts; the first row names the columns."""
-        yield "context", "share", "count_1", "count_2", "pmi_1", "pmi_2"
-        if self._related is None:
-            return
-        relation, corpus = self._related.relation, self._related.ground.corpus
-        for place, id_ in enumerate(relation.ids.tolist()):
-            counts, pmi = relation.counts[:, place].tolist(), relation.pmi[:, place].tolist()
-            yield corpus.word(id_), float(relation.shares[place]), *counts, *pmi
-
     def apply_palette(self, palette: Palette) -> None:
         self._muted = QColor(palette.muted)
         self.cells_changed()
@@ -139,6 +129,9 @@ class SharedTable(ColumnModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return escaped(self.explanation(index.row()))
         return None
+
+    def alignment(self, column: int) -> int:
+        return super().alignment(WORD if column == SHARE else column)
 
     def _text(self, row: int, place: int, column: int) -> str:
         if column == WORD:
@@ -218,16 +211,27 @@ class SharedTable(ColumnModel):
         return "\n".join(lines)
 
 
+def rows_of(related: Related | None) -> Iterator[Sequence[object]]:
+    """Yield all shared contexts as a table; the first row names the columns."""
+    yield "context", "share", "count_1", "count_2", "pmi_1", "pmi_2"
+    if related is None:
+        return
+    relation, corpus = related.relation, related.ground.corpus
+    for place, id_ in enumerate(relation.ids.tolist()):
+        counts, pmi = relation.counts[:, place].tolist(), relation.pmi[:, place].tolist()
+        yield corpus.word(id_), float(relation.shares[place]), *counts, *pmi
+
+
 def fit_columns(view: QTableView, table: SharedTable) -> None:
     """Give figures the room that they need, and words and bars the rest; where that is too little, no bars."""
     figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
     room = view.viewport().width()
     for column in (COUNT_1, COUNT_2, PMI_1, PMI_2):
-        texts = table.widest(column)
-        width = max(figures.horizontalAdvance(texts), head.horizontalAdvance(table.name(column) + " ↓")) + 2 * PADDING
-        view.setColumnWidth(column, width)
-        room -= width
-    bar = min(max(room - _ROOM_FOR_WORD, 0), max(room // 2, _ROOM_FOR_BAR), _MOST_FOR_BAR)
-    view.setColumnHidden(SHARE, bar < _ROOM_FOR_BAR)
-    view.setColumnWidth(SHARE, bar)
-    view.setColumnWidth(WORD, max(room - (bar if bar >= _ROOM_FOR_BAR else 0), _ROOM_FOR_WORD))
+        widest = max(figures.horizontalAdvance(table.widest(column)), head.horizontalAdvance(table.title(column)))
+        view.setColumnWidth(column, widest + 2 * PADDING)
+        room -= widest + 2 * PADDING
+    least = head.horizontalAdvance(table.name(SHARE) + " ↓") + 2 * PADDING
+    bar = min(room - _ROOM_FOR_WORD, max(room // 2, least), _MOST_FOR_BAR)
+    view.setColumnHidden(SHARE, bar < least)
+    view.setColumnWidth(SHARE, max(bar, 0))
+    view.setColumnWidth(WORD, max(room - (bar if bar >= least else 0), _LEAST_FOR_WORD))

@@ -12,6 +12,8 @@ from w2v_gui.gui.widgets.parts_label import PartsLabel
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_HEIGHT = 24
+
 
 class Side(QWidget):
     """A small title and lines.
@@ -31,6 +33,8 @@ class Side(QWidget):
         super().__init__(parent)
         self.title = PartsLabel(kind="section")
         self.title.setContentsMargins(10, 0, 4, 0)
+        # As high as a button would be: the lines of both sides begin at the same height.
+        self.title.setMinimumHeight(_HEIGHT)
         self.view = LineView(describe)
         self.head = QHBoxLayout()
         self.head.setContentsMargins(0, 0, 4, 0)
