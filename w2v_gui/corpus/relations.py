@@ -71,6 +71,8 @@ class Relation:
         Of the one word and of the other.
     window : int
         How far on either side, in words.
+    sizes : tuple of int
+        How many different contexts each of the two has.
     ids : ndarray of int64, shape (n,)
         The shared contexts.
     counts : ndarray of int64, shape (2, n)
@@ -85,6 +87,7 @@ class Relation:
 
     sides: tuple[Contexts, Contexts]
     window: int
+    sizes: tuple[int, int]
     ids: NDArray[np.int64]
     counts: NDArray[np.int64]
     pmi: NDArray[np.float64]
@@ -140,7 +143,14 @@ def relate(first: Contexts, second: Contexts, kept: int) -> Relation:
     order = trained[np.lexsort((-counts.min(axis=0)[trained], -shares[trained]))]
     cosine = float(min(shares[order].sum(), 1.0))
     return Relation(
-        (first, second), first.near.window, ids[order], counts[:, order], pmi[:, order], shares[order], cosine
+        sides=(first, second),
+        window=first.near.window,
+        sizes=(int(np.count_nonzero(first.near.ids < kept)), int(np.count_nonzero(second.near.ids < kept))),
+        ids=ids[order],
+        counts=counts[:, order],
+        pmi=pmi[:, order],
+        shares=shares[order],
+        cosine=cosine,
     )
 
 

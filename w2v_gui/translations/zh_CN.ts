@@ -313,6 +313,18 @@
         <source>None yet: the star keeps a question</source>
         <translation>还没有：点星标可收藏问题</translation>
     </message>
+</context><context><name>BothLines</name><message>
+        <source>the most telling {count} of {total} lines</source>
+        <translation>{total} 行中最能说明问题的 {count} 行</translation>
+    </message>
+    <message>
+        <source>{count} lines with “{context}”</source>
+        <translation>含“{context}”的 {count} 行</translation>
+    </message>
+    <message>
+        <source>Back to the most telling lines</source>
+        <translation>回到最能说明问题的行</translation>
+    </message>
 </context><context><name>CandidateModel</name><message>
         <source>Automatic</source>
         <translation>自动</translation>
@@ -3776,32 +3788,12 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>余弦 {figure}</translation>
     </message>
     <message>
-        <source>of contexts {figure}</source>
-        <translation>上下文 {figure}</translation>
-    </message>
-    <message>
-        <source>{count} shared</source>
-        <translation>共有 {count} 个</translation>
-    </message>
-    <message>
         <source>a sample so far</source>
         <translation>暂为抽样结果</translation>
     </message>
     <message>
-        <source>the most telling {count} of {total} lines</source>
-        <translation>{total} 行中最能说明问题的 {count} 行</translation>
-    </message>
-    <message>
-        <source>{count} lines with “{context}”</source>
-        <translation>含“{context}”的 {count} 行</translation>
-    </message>
-    <message>
         <source>Why near</source>
         <translation>为何相近</translation>
-    </message>
-    <message>
-        <source>Why two words have similar vectors: because the same words stand unusually often beside both. The first cosine is that of the vectors. The cosine of the contexts is what counts alone say: for each word its positive PMI times the root of how often it stands there. The two go together, but not closely: training also sees likenesses between contexts that are different words.</source>
-        <translation>为什么两个词的向量相似：因为同样的一些词异常频繁地出现在两者旁边。第一个余弦是向量的余弦。上下文的余弦只由计数得出：每个上下文词取正的 PMI 乘以出现次数的平方根。两者大体一致，但并不紧密：训练还会看到不同的上下文词之间的相似。</translation>
     </message>
     <message>
         <source>Train a model or open vectors, and why two words are near can be seen here.</source>
@@ -3811,11 +3803,19 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words that stand beside both</source>
         <translation>两者旁边都出现的词</translation>
     </message>
-    <message>
-        <source>Back to the most telling lines</source>
-        <translation>回到最能说明问题的行</translation>
+<message>
+        <source>{count} contexts shared of {first} and {second}</source>
+        <translation>共有 {count} 个上下文（各有 {first} 与 {second} 个）</translation>
     </message>
-</context><context><name>WordHint</name><message>
+    <message>
+        <source>cosine of contexts {figure}</source>
+        <translation>上下文余弦 {figure}</translation>
+    </message>
+    <message>
+        <source>Why two words have similar vectors: because the same words stand unusually often beside both. The cosine is that of the vectors. The cosine of contexts is what counts alone say: for each word its positive PMI times the root of how often it stands there. The two go together, but not closely: training also sees likenesses between contexts that are different words.</source>
+        <translation>为什么两个词的向量相似：因为同样的一些词异常频繁地出现在两者旁边。余弦是向量的余弦。上下文余弦只由计数得出：每个上下文词取正的 PMI 乘以出现次数的平方根。两者大体一致，但并不紧密：训练还会看到不同的上下文词之间的相似。</translation>
+    </message>
+    </context><context><name>WordHint</name><message>
         <source>Did you mean “{word}”?</source>
         <translation>是不是想找“{word}”？</translation>
     </message>

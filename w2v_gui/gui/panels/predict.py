@@ -44,7 +44,7 @@ class PredictPanel(Card):
 
     Attributes
     ----------
-    asked : Signal(str)
+    asked : Signal(object)
         With a line; `show_predicted` and `show_spellings` take what comes of it.
     example_asked : Signal(int)
         With the number of an example from the text; `show_example` takes it.
@@ -52,7 +52,7 @@ class PredictPanel(Card):
         Ask on about this word.
     """
 
-    asked = Signal(str)
+    asked = Signal(object)
     example_asked = Signal(int)
     word_chosen = Signal(str)
 

@@ -21,9 +21,12 @@ class PairRow(QWidget):
     ----------
     entered : Signal(str, str)
         Both words, as soon as there are two.
+    swapped : Signal()
+        They should change places.
     """
 
     entered = Signal(str, str)
+    swapped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,7 +42,7 @@ class PairRow(QWidget):
         for place, entry in enumerate(self.entries):
             entry.setMinimumWidth(40)
             entry.entered.connect(lambda word, place=place: self._take(place, word))
-        self.swap.clicked.connect(self._swap)
+        self.swap.clicked.connect(self.swapped)
         self.setFocusProxy(first)
         self.retranslate()
 
@@ -71,12 +74,6 @@ class PairRow(QWidget):
             self.entered.emit(first, second)
         elif first or second:
             self.entries[1 - place].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _swap(self) -> None:
-        second, first = self.pair
-        self.show_pair(first, second)
-        if first and second:
-            self.entered.emit(first, second)
 
     def retranslate(self) -> None:
         for entry, name in zip(self.entries, (self.tr("First word"), self.tr("Second word")), strict=True):

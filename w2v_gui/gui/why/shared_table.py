@@ -28,7 +28,8 @@ WORD, SHARE, COUNT_1, COUNT_2, PMI_1, PMI_2 = range(6)
 MOST = 500
 """So many shared contexts are listed at most."""
 
-_ROOM_FOR_WORD, _LEAST_FOR_WORD = 64, 48
+_ENOUGH_FOR_WORD, _LEAST_FOR_WORD = 100, 48
+_MEASURED = 50
 _MOST_FOR_BAR = 160
 
 
@@ -231,7 +232,10 @@ def fit_columns(view: QTableView, table: SharedTable) -> None:
         view.setColumnWidth(column, widest + 2 * PADDING)
         room -= widest + 2 * PADDING
     least = head.horizontalAdvance(table.name(SHARE) + " ↓") + 2 * PADDING
-    bar = min(room - _ROOM_FOR_WORD, max(room // 2, least), _MOST_FOR_BAR)
+    words = QFontMetrics(view.font())
+    seen = range(min(table.count, _MEASURED))
+    longest = max((words.horizontalAdvance(one_line(table.word(row), 60)) for row in seen), default=0) + 2 * PADDING
+    bar = min(room - min(longest, _ENOUGH_FOR_WORD), _MOST_FOR_BAR)
     view.setColumnHidden(SHARE, bar < least)
     view.setColumnWidth(SHARE, max(bar, 0))
     view.setColumnWidth(WORD, max(room - (bar if bar >= least else 0), _LEAST_FOR_WORD))
