@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from w2v_gui.engine import reference
-from w2v_gui.engine.huffman import HuffmanTree
+from w2v_gui.engine.huffman import HuffmanTree, _by_endings
 
 if TYPE_CHECKING:
     from random import Random
@@ -91,3 +91,12 @@ def test_children_lead_where_the_ways_lead():
         steps = [*(nodes[1:] + 7), word]
         assert [tree.children[node, code] for node, code in zip(nodes, codes, strict=True)] == steps
     assert nodes[0] == len(tree) - 1
+
+
+def test_words_are_sorted_in_pieces_as_in_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    generator = np.random.default_rng(3)
+    words = ["".join(generator.choice(list("abc"), size)) for size in generator.integers(1, 6, 300)]
+    counts = np.sort(generator.integers(1, 4, 300))[::-1]
+    monkeypatch.setattr("w2v_gui.engine.huffman._SORTED_AT_ONCE", 7)
+    expected = sorted(range(300), key=lambda word: (-counts[word], words[word][::-1]))
+    assert _by_endings(counts, words).tolist() == expected
