@@ -155,6 +155,16 @@ def test_a_word_that_is_not_in_the_text_is_named_with_its_likes(qtbot, pets):
     assert not card.shared.count
 
 
+def test_a_sentence_in_a_low_card_does_not_make_it_higher(qtbot, pets):
+    card, worker, _ = pets
+    card.resize(250, 300)
+    asked(qtbot, card, worker, "cat", "dog")
+    assert card.minimumSizeHint().height() <= 300
+    asked(qtbot, card, worker, "cat", "dogg")
+    qtbot.waitUntil(lambda: "dog" in card.hint.words)
+    assert card.minimumSizeHint().height() <= 300
+
+
 def test_words_that_share_nothing_and_words_without_a_vector(qtbot, pets):
     card, worker, _ = pets
     asked(qtbot, card, worker, "cat", "two")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.tables import LaterRows, as_tsv
 from w2v_gui.gui.text import number, one_line, plain_label, true_minus
@@ -151,7 +151,7 @@ class WhyPanel(Card):
         if not len(related.relation.ids):
             self._show_message(self._nothing_shared)
             return
-        self._below.setCurrentWidget(self._all)
+        self._bring_up(self._all)
         self._fit()
         if not self._choose(wanted):
             self.table.scrollToTop()
@@ -282,8 +282,14 @@ class WhyPanel(Card):
     def _show_message(self, message: Callable[[], str]) -> None:
         self._message = message
         self.nothing.setText(message())
-        self._below.setCurrentWidget(self.nothing)
+        self._bring_up(self.nothing)
         self.lines.show_nothing()
+
+    def _bring_up(self, widget: QWidget) -> None:
+        """Show the sentence or the tables; these ask for room only while they are seen."""
+        seen, unseen = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        self._all.setSizePolicy(seen, seen if widget is self._all else unseen)
+        self._below.setCurrentWidget(widget)
 
     def _no_pair(self) -> str:
         return self.tr("Type two words above, or choose a neighbour of a word that was asked about.")
