@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 from why_data import PETS, card_with_worker, explored, show
 
+from w2v_gui.corpus.relations import contexts
 from w2v_gui.gui.concordance.layout import Role
 from w2v_gui.gui.panels.why import WhyPanel
 from w2v_gui.gui.relating import Relating
@@ -216,6 +217,22 @@ def test_frequent_words_are_answered_from_a_sample_first(qtbot, lent, monkeypatc
     assert [each.sampled for each in answers] == [True, False]
     assert "sample" not in card.overlap.text()
     assert [len(side.positions) for side in answers[1].relation.sides] == [13 + 2, 12]
+
+
+def test_what_was_counted_is_not_counted_again_and_not_kept_for_ever(qtbot, pets, monkeypatch):
+    card, worker, _ = pets
+    counted = []
+    count = "w2v_gui.gui.relating.contexts"
+    monkeypatch.setattr(
+        count, lambda corpus, id_, *more: counted.append(corpus.word(id_)) or contexts(corpus, id_, *more)
+    )
+    asked(qtbot, card, worker, "cat", "dog")
+    asked(qtbot, card, worker, "cat", "big")
+    assert counted == ["cat", "dog", "big"]
+    monkeypatch.setattr("w2v_gui.gui.relating._REMEMBERED_PLACES", 3)
+    asked(qtbot, card, worker, "dog", "cat")
+    asked(qtbot, card, worker, "big", "dog")
+    assert counted == ["cat", "dog", "big", "big"]
 
 
 def test_words_from_the_wild_are_shown_as_they_are(qtbot, lent):

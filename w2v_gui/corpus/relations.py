@@ -43,22 +43,27 @@ class Contexts:
     Attributes
     ----------
     id : int
-    total : int
-        How often the word stands in the text.
+    places : ndarray
+        Where the word stands, ascending.
     positions : ndarray
-        Where it stands, as far as it was looked at: all places, or a sample.
+        The places that were looked at: all, or a sample.
     near : Collocates
     """
 
     id: int
-    total: int
+    places: Positions
     positions: Positions
     near: Collocates
 
     @property
+    def total(self) -> int:
+        """How often the word stands in the text."""
+        return len(self.places)
+
+    @property
     def sampled(self) -> bool:
         """Whether not all places were looked at."""
-        return len(self.positions) < self.total
+        return len(self.positions) < len(self.places)
 
 
 @dataclass(frozen=True, eq=False)
@@ -100,6 +105,7 @@ def contexts(
     id_: int,
     window: int,
     most: int | None = None,
+    known: Contexts | None = None,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> Contexts:
     """Count what stands beside a word.
@@ -111,15 +117,18 @@ def contexts(
     window : int
     most : int, optional
         Look at so many places at most, chosen at random, always the same.
+    known : Contexts, optional
+        What was counted of the same word in a sample: its places need not be looked for again.
     cancelled : callable
 
     Raises
     ------
     Cancelled
     """
-    positions = find(corpus, Phrase((id_,), (corpus.word(id_),)), cancelled=cancelled)
-    some = positions if most is None else sample(positions, most)
-    return Contexts(id_, len(positions), some, collocates(corpus, some, 1, window, cancelled))
+    phrase = Phrase((id_,), (corpus.word(id_),))
+    places = find(corpus, phrase, cancelled=cancelled) if known is None else known.places
+    some = places if most is None else sample(places, most)
+    return Contexts(id_, places, some, collocates(corpus, some, 1, window, cancelled))
 
 
 def relate(first: Contexts, second: Contexts, kept: int) -> Relation:

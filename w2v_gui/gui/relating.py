@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from w2v_gui.corpus.concordance import sample
 from w2v_gui.corpus.relations import Contexts, Relation, beside, contexts, relate, telling
 from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.spellings import Spellings
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from w2v_gui.gui.panels.why import WhyPanel
     from w2v_gui.vectors.word_vectors import WordVectors
 
-AT_FIRST = 20_000
-"""Of words that stand more often a sample of so many places is looked at first, and then all."""
+AT_FIRST = 10_000
+"""Of words that stand more often a sample of so many places is looked at first, and then all; for lines the sample."""
 
 MOST_LINES = 500
 """So many lines of each word are shown at most."""
@@ -35,7 +36,7 @@ WINDOW = 5
 """How far is looked where no settings say so."""
 
 _TELLING = 100
-_REMEMBERED = 8
+_REMEMBERED, _REMEMBERED_PLACES = 16, 5_000_000
 
 Pair = tuple[str, str]
 
@@ -237,14 +238,20 @@ class Relating(QObject):
             self._spellings.find(answer[0])
             return
         self._absent = ()
-        for side in answer.relation.sides:
-            if not side.sampled:
-                self._known[side.id] = side
-        while len(self._known) > _REMEMBERED:
-            del self._known[next(iter(self._known))]
+        self._remember(answer.relation.sides)
         self.related.emit(answer)
         if answer.sampled:
             self._relate(None)
+
+    def _remember(self, sides: Sequence[Contexts]) -> None:
+        """Keep what was counted for the next pairs, the latest longest; of frequent words it takes much room."""
+        for side in sides:
+            self._known.pop(side.id, None)
+            self._known[side.id] = side
+        while len(self._known) > len(sides) and (
+            len(self._known) > _REMEMBERED or sum(each.total for each in self._known.values()) > _REMEMBERED_PLACES
+        ):
+            del self._known[next(iter(self._known))]
 
     def _measure(self) -> None:
         pair, vectors = self._pair, self._vectors
@@ -272,19 +279,21 @@ def _related(
     absent = tuple(dict.fromkeys(word for word, id_ in zip(pair, ids, strict=True) if id_ is None))
     if absent:
         return absent
-    sides = [
-        known[id_] if id_ in known else contexts(corpus, id_, ground.window, most, job.cancelled)
-        for id_ in ids
-        if id_ is not None
-    ]
+    sides = [_contexts(ground, id_, known.get(id_), most, job) for id_ in ids if id_ is not None]
     relation = relate(sides[0], sides[1], ground.kept)
     lines = [_telling(ground, relation, side, job) for side in sides]
     return Related(pair, ground, relation, (lines[0], lines[1]))
 
 
+def _contexts(ground: Ground, id_: int, known: Contexts | None, most: int | None, job: Job) -> Contexts:
+    if known is not None and (most is not None or not known.sampled):
+        return known
+    return contexts(ground.corpus, id_, ground.window, most, known, job.cancelled)
+
+
 def _telling(ground: Ground, relation: Relation, side: Contexts, job: Job) -> Positions:
     ids, shares = relation.ids[:_TELLING], relation.shares[:_TELLING]
-    some = side.positions[: 2 * AT_FIRST]
+    some = sample(side.positions, AT_FIRST)
     return telling(ground.corpus, some, relation.window, ids, shares, MOST_LINES, job.cancelled)
 
 
