@@ -28,7 +28,14 @@ from w2v_gui.corpus.tokenizers import TokenizerOptions
     ],
 )
 def test_what_a_gap_looks_like(line, parts):
-    assert split_at_gap(line) == parts
+    found = split_at_gap(line)
+    assert (found and found[:2]) == parts
+    assert not (found and found.more)
+
+
+def test_further_gaps_are_noticed():
+    assert split_at_gap("a ___ b ___ c") == ("a ", " b ___ c", True)
+    assert not split_at_gap("a ? b ?").more
 
 
 def known(*words):
@@ -39,7 +46,7 @@ def test_words_are_split_as_the_text_was():
     chinese = LineReader(TokenizerOptions(language="chinese"))
     assert chinese.words("我喜欢北京，", known()) == ["我", "喜欢", "北京"]
     english = LineReader(TokenizerOptions(language="spaced"))
-    assert english.words("The King's “cat” in 1984,", known()) == ["the", "king's", "cat", "in"]
+    assert english.words("The King's “cat” in 1984,", known()) == ["the", "king's", "cat", "in", "1984,"]
     capitals = LineReader(TokenizerOptions(language="spaced", lower_case=False, digits=True))
     assert capitals.words("The cat, 1984", known()) == ["The", "cat", "1984"]
 

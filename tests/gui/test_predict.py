@@ -79,6 +79,23 @@ def test_what_is_not_used_is_seen_and_said(qtbot, pets):
     assert "Rarer than min. count 2 and left out: rare." in card.hint.text()
 
 
+def test_numbers_and_further_gaps_are_not_dropped_in_silence(qtbot, pets):
+    card, worker, _ = pets
+    ask(qtbot, card, worker, "the 1984, big ___ cat ___ .")
+    assert card.used.text() == "3 words used · 1 unknown"
+    assert "Not known and left out: 1984" in card.hint.text()
+    assert "more than one gap" in card.hint.text()
+
+
+def test_the_end_is_not_completed_while_the_middle_is_changed(qtbot, pets):
+    card, _, _ = pets
+    card.entry.setText("the  ___ sle")
+    card.entry.setFocus()
+    card.entry.setCursorPosition(4)
+    qtbot.keyClicks(card.entry, "b")
+    assert not card.entry.completer().popup().isVisible()
+
+
 def test_a_misspelled_word_is_replaced_by_one_that_is_offered(qtbot, pets):
     card, worker, _ = pets
     ask(qtbot, card, worker, "the BIGG ___")
@@ -111,7 +128,9 @@ def test_it_begins_with_a_line_of_the_text_and_the_hidden_word_is_shown_when_ask
     assert hidden not in card.hidden.text()
     qtbot.mouseClick(card.reveal, Qt.MouseButton.LeftButton)
     rank = words(card).index(hidden) + 1
-    assert card.hidden.text() == f"{hidden}: place {rank} of {card.rows.count}"
+    assert (
+        card.hidden.text() == f"{hidden}: place {rank} of {card.rows.count}, {card.rows.index(rank - 1, VALUE).data()}"
+    )
     assert card.table.currentIndex().row() == rank - 1
     seen = {line}
     for _ in range(8):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -39,12 +40,23 @@ _BESIDE = 3
 _THINNED = 1e-4
 
 
-def split_at_gap(line: str) -> tuple[str, str] | None:
+class Parts(NamedTuple):
+    """What stands before a gap and after it, and whether there are more gaps, which count for nothing."""
+
+    before: str
+    after: str
+    more: bool
+
+
+def split_at_gap(line: str) -> Parts | None:
     """Return what stands before the first gap and after it; None if there is none."""
     for gap in _GAPS:
         found = gap.search(line[:LONGEST])
         if found is not None:
-            return line[: found.start()], line[found.end() : LONGEST]
+            after = line[found.end() : LONGEST]
+            # A question mark may be no more than that.
+            more = found.group()[0] not in "?？" and gap.search(after) is not None
+            return Parts(line[: found.start()], after, more)
     return None
 
 
@@ -63,16 +75,22 @@ class LineReader:
     def __init__(self, options: TokenizerOptions | None) -> None:
         self._known = options is not None
         self._options = replace(options or TokenizerOptions(language="segmented"), lines="sentence")
-        self._segmenter = Segmenter(self._options) if segments(self._options.language) else None
+
+    @cached_property
+    def _segmenter(self) -> Segmenter | None:
+        return Segmenter(self._options) if segments(self._options.language) else None
 
     def words(self, text: str, known: Callable[[str], bool]) -> list[str]:
-        """Return the words of a text; ``known`` says whether there is such a word."""
+        """Return the words of a text; ``known`` says whether there is such a word.
+
+        What is no word to the text, such as a number, is returned as it stands; signs between words are left out.
+        """
         words: list[str] = []
         for piece in text.split():
             if known(piece):
                 words.append(piece)
             else:
-                words += self._scanned(piece, known)
+                words += self._scanned(piece, known) or [piece] * any(map(str.isalnum, piece))
         return words
 
     def _scanned(self, piece: str, known: Callable[[str], bool]) -> list[str]:

@@ -71,6 +71,8 @@ class Predicted:
     rows : ndarray of intp
         The best words, the best first.
     unknown : tuple of Unknown
+    more : bool
+        Whether there are more gaps, about which nothing is said.
     """
 
     line: str
@@ -80,6 +82,7 @@ class Predicted:
     prediction: Prediction | None = None
     rows: NDArray[np.intp] | None = None
     unknown: tuple[Unknown, ...] = ()
+    more: bool = False
 
 
 class Predicting(QObject):
@@ -210,12 +213,12 @@ def _predicted(line: str, predictor: Predictor, corpus: EncodedCorpus | None, re
         return Predicted(line, predictor)
     find = predictor.vocabulary.find
     known = find if corpus is None else corpus.find
-    left, right = (tuple(reader.words(part, lambda word: known(word) is not None)) for part in parts)
+    left, right = (tuple(reader.words(part, lambda word: known(word) is not None)) for part in parts[:2])
     if job.cancelled():
         raise Cancelled
     prediction = predictor.predict([find(word) for word in left], [find(word) for word in right], job.cancelled)
     unknown = _unknown([word for word in (*left, *right) if find(word) is None], corpus)
-    return Predicted(line, predictor, left, right, prediction, prediction.best(MOST), unknown)
+    return Predicted(line, predictor, left, right, prediction, prediction.best(MOST), unknown, parts.more)
 
 
 def _unknown(words: Sequence[str], corpus: EncodedCorpus | None) -> tuple[Unknown, ...]:

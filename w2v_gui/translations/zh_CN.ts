@@ -2208,7 +2208,11 @@
         <source>Words that fit into the gap</source>
         <translation>适合填入空缺的词</translation>
     </message>
-</context><context><name>PredictionTable</name><message>
+<message>
+        <source>There is more than one gap: only the first is asked about.</source>
+        <translation>不止一个空缺：只对第一个作预测。</translation>
+    </message>
+    </context><context><name>PredictionTable</name><message>
         <source>Word</source>
         <translation>词</translation>
     </message>
@@ -5627,8 +5631,8 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>停用词，未使用：{words}。</translation>
     </message>
     <message>
-        <source>{word}: place {rank} of {words}</source>
-        <translation>{word}：在 {words} 个词中排第 {rank}</translation>
+        <source>{word}: place {rank} of {words}, {value}</source>
+        <translation>{word}：在 {words} 个词中排第 {rank}，{value}</translation>
     </message>
 </context><context><name>presets</name><message>
         <source>As the derivation</source>

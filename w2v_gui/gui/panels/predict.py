@@ -289,13 +289,14 @@ class PredictPanel(Card):
         return next((each.word for each in unknown if each.absent), None)
 
     def _hint(self) -> None:
-        if self._predicted is None or not self._predicted.unknown:
-            self.hint.say("")
-            return
-        least = self._predicted.predictor.config.min_count
-        absent = self._absent
+        predicted, absent = self._predicted, self._absent
+        sentences = []
+        if predicted is not None and predicted.unknown:
+            sentences.append(unknown_sentence(predicted.unknown, predicted.predictor.config.min_count))
+        if predicted is not None and predicted.more:
+            sentences.append(self.tr("There is more than one gap: only the first is asked about."))
         spellings = self._spellings.get(absent, ()) if absent is not None else ()
-        self.hint.say(unknown_sentence(self._predicted.unknown, least), spellings)
+        self.hint.say(" ".join(sentences), spellings)
 
     def _say(self, message: Callable[[], str]) -> None:
         """Show a sentence, and nothing else."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.engine.prediction import OUTSIDE, UNKNOWN
+from w2v_gui.gui.predict.table import value_text
 from w2v_gui.gui.text import number, one_line
 from w2v_gui.gui.widgets.parts_label import SEPARATOR
 
@@ -109,6 +110,9 @@ def rank_sentence(prediction: Prediction, predictor: Predictor, word: str) -> st
     row = predictor.vocabulary.find(word)
     if row is None or not prediction.used:
         return one_line(word, 40)
-    return translate("predict", "{word}: place {rank} of {words}").format(
-        word=one_line(word, 40), rank=number(prediction.rank(row)), words=number(len(predictor.vocabulary))
+    return translate("predict", "{word}: place {rank} of {words}, {value}").format(
+        word=one_line(word, 40),
+        rank=number(prediction.rank(row)),
+        words=number(len(predictor.vocabulary)),
+        value=value_text(float(prediction.values[row]), scores=prediction.kind == "score"),
     )

@@ -110,7 +110,8 @@ class WordEntry(QLineEdit):
         self._found += [before + word for word in fitting[: _OFFERED - len(self._found)]]
 
     def _offer(self, typed: str) -> None:
-        self._begin(typed)
+        # Who changes something in the middle does not want the end completed.
+        self._begin(typed if self.cursorPosition() == len(typed) else "")
         self._search.stop()
         if not self._done():
             self._look_at_slice()
