@@ -45,8 +45,9 @@ def known(*words):
 def test_words_are_split_as_the_text_was():
     chinese = LineReader(TokenizerOptions(language="chinese"))
     assert chinese.words("我喜欢北京，", known()) == ["我", "喜欢", "北京"]
+    assert chinese.words("我，1984年喜欢", known()) == ["我", "1984", "年", "喜欢"]
     english = LineReader(TokenizerOptions(language="spaced"))
-    assert english.words("The King's “cat” in 1984,", known()) == ["the", "king's", "cat", "in", "1984,"]
+    assert english.words("The King's “cat” in 1984,", known()) == ["the", "king's", "cat", "in", "1984"]
     capitals = LineReader(TokenizerOptions(language="spaced", lower_case=False, digits=True))
     assert capitals.words("The cat, 1984", known()) == ["The", "cat", "1984"]
 

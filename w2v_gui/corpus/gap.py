@@ -34,6 +34,7 @@ _GAPS = tuple(
 """What a gap may look like, the clearest first: a question mark may be one that ends a sentence."""
 
 _HAN = re.compile(f"[{HAN}]")
+_NUMBER = re.compile(r"(\d+)")
 _LONGEST_WORD = 16
 _TRIES = 400
 _BESIDE = 3
@@ -90,8 +91,12 @@ class LineReader:
             if known(piece):
                 words.append(piece)
             else:
-                words += self._scanned(piece, known) or [piece] * any(map(str.isalnum, piece))
+                words += self._scanned_with_numbers(piece, known)
         return words
+
+    def _scanned_with_numbers(self, piece: str, known: Callable[[str], bool]) -> list[str]:
+        parts = [piece] if self._options.digits else _NUMBER.split(piece)
+        return [word for part in parts for word in self._scanned(part, known) or [part] * any(map(str.isalnum, part))]
 
     def _scanned(self, piece: str, known: Callable[[str], bool]) -> list[str]:
         from w2v_gui.corpus.scanner import Scanner  # imports numba, which takes its time
