@@ -156,6 +156,17 @@ def test_a_word_that_is_not_in_the_text_is_named_with_its_likes(qtbot, pets):
     assert not card.shared.count
 
 
+def test_spellings_that_come_late_say_nothing_about_another_pair(qtbot, pets):
+    card, worker, _ = pets
+    asked(qtbot, card, worker, "cat", "dogg")
+    card.show_pair("cat", "dog")
+    worker._spelled("dogg", ["dog"])
+    assert card.hint.words == ()
+    qtbot.waitUntil(lambda: not worker.active)
+    assert card.hint.isHidden()
+    assert card.shared.count
+
+
 def test_a_sentence_in_a_low_card_does_not_make_it_higher(qtbot, pets):
     card, worker, _ = pets
     card.resize(250, 300)

@@ -191,6 +191,7 @@ class Relating(QObject):
     def ask(self, first: str, second: str) -> None:
         """Find out about two words; what was asked before is given up."""
         self._pair = first, second
+        self._absent = ()
         self._lines.forget()
         self._relate(AT_FIRST)
         self._measure()
