@@ -197,6 +197,8 @@ class WhyPanel(Card):
             self._similarity = None
         if self._explored.opened is None:
             self._say(self._no_text)
+        elif self._missing:
+            self._say(str)
         self.asked.emit(first, second)
 
     def _swap(self) -> None:
