@@ -14,7 +14,7 @@ from w2v_gui.gui.opening import Opened, Recipe
 from w2v_gui.gui.panels.predict import GAP, PredictPanel
 from w2v_gui.gui.predict.table import BAR, COUNT, VALUE, WORD
 from w2v_gui.gui.predicting import Predicting
-from w2v_gui.gui.widgets.bar_cells import LENGTH
+from w2v_gui.gui.widgets.bar_column import LENGTH
 
 
 @pytest.fixture

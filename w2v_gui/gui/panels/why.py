@@ -14,7 +14,7 @@ from w2v_gui.gui.text import number, one_line, plain_label, true_minus
 from w2v_gui.gui.why.both_lines import BothLines
 from w2v_gui.gui.why.pair_row import PairRow
 from w2v_gui.gui.why.shared_table import MOST, SHARE, SharedTable, fit_columns, rows_of
-from w2v_gui.gui.widgets.bar_cells import BarCells
+from w2v_gui.gui.widgets.bar_column import BarColumn
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
 from w2v_gui.gui.widgets.row_table import RowTable
