@@ -6,7 +6,8 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from w2v_gui.gui.panels.map import MapPanel, telling_first
+from w2v_gui.gui.panels.map import MapPanel
+from w2v_gui.gui.telling import telling_first
 from w2v_gui.gui.theme import DARK, LIGHT
 
 WORDS = [f"word{i}" for i in range(700)]

@@ -50,6 +50,14 @@ _SHAPES = {
     'stroke-width="1.3" stroke-linejoin="round"/>',
     "find": '<circle cx="7" cy="7" r="4.2" fill="none" stroke="{c}" stroke-width="1.4"/>'
     '<path d="M10.2 10.2 13.6 13.6" stroke="{c}" stroke-width="1.6" stroke-linecap="round"/>',
+    "box": '<rect x="2.6" y="3.6" width="10.8" height="8.8" rx="1" fill="none" stroke="{c}" stroke-width="1.4" '
+    'stroke-dasharray="2.4 1.8"/>',
+    "lasso": '<path d="M5.4 10.6C3.4 9.8 2.2 8.4 2.2 6.8c0-2.4 2.6-4.2 5.8-4.2s5.8 1.8 5.8 4.2S11.2 11 8 11c-.6 0'
+    '-1.2-.1-1.8-.2M5.6 9.2c1.3.2 1.9 1 1.6 2-.3.9-1.4 1.9-2.9 2.2" fill="none" stroke="{c}" stroke-width="1.3" '
+    'stroke-linecap="round"/>',
+    "tune": '<path d="M2.4 5h6.2M12.4 5h1.2M2.4 11h1.2M7.4 11h6.2" stroke="{c}" stroke-width="1.4" '
+    'stroke-linecap="round"/><circle cx="10.5" cy="5" r="1.8" fill="none" stroke="{c}" stroke-width="1.3"/>'
+    '<circle cx="5.5" cy="11" r="1.8" fill="none" stroke="{c}" stroke-width="1.3"/>',
     "page_text": '<path d="M2.5 3.6h11M2.5 6.5h11M2.5 9.4h11M2.5 12.3h6.5" stroke="{c}" stroke-width="1.3" '
     'stroke-linecap="round"/>',
     "page_train": '<path d="M2.6 2.4v11h11" fill="none" stroke="{c}" stroke-width="1.3" stroke-linecap="round" '

@@ -66,6 +66,8 @@ class Palette:
     error_soft: str
     notice: str
     notice_soft: str
+    groups: tuple[str, ...]
+    """Colours of groups: told apart by those who see no red or no green, and none of them the colour of a role."""
 
     def sign_map(self, steps: int = 256) -> NDArray[np.uint8]:
         """Return the diverging map, negative to positive, as rows of red, green, blue from 0 to 255."""
@@ -106,6 +108,7 @@ LIGHT = Palette(
     error_soft="#fdecea",
     notice="#7a4f00",
     notice_soft="#fff4dc",
+    groups=("#44aa99", "#cc6677", "#999933", "#882255", "#5bb5e0", "#c9b02f", "#332288", "#aa4499"),
 )
 
 DARK = Palette(
@@ -135,6 +138,7 @@ DARK = Palette(
     error_soft="#3a2023",
     notice="#f2c46d",
     notice_soft="#352c1b",
+    groups=("#3fb8a4", "#e08493", "#a8a83e", "#c05c92", "#88ccee", "#e3d07a", "#8a80e0", "#d98bd0"),
 )
 
 

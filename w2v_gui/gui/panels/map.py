@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from w2v_gui.gui.telling import telling_first
 from w2v_gui.gui.text import number, one_line
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.word_map import WordMap
@@ -170,13 +171,3 @@ class MapPanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._tell()
-
-
-def telling_first(words: Sequence[str]) -> list[int]:
-    """Return the ids of words, most frequent first, but behind them those that say little: short and frequent ones."""
-    return sorted(range(len(words)), key=lambda word: _says_little(words[word], word < len(words) // 2))
-
-
-def _says_little(word: str, frequent: bool) -> bool:
-    wide = word[:1] > "\u2e80"  # Chinese and the like
-    return len(word) <= ((1 if wide else 5) if frequent else (0 if wide else 2))

@@ -52,9 +52,11 @@ class Camera:
     @property
     def scale(self) -> float:
         """Pixels a unit of the map."""
-        return self._scale if self.moved else self._fitting()
+        return self._scale if self.moved else self.fitting
 
-    def _fitting(self) -> float:
+    @property
+    def fitting(self) -> float:
+        """Pixels a unit of the map where all points are shown."""
         if self._bounds is None:
             return 1.0
         room = self._size - 2 * np.minimum(_MARGIN, _MARGIN_SHARE * self._size)
@@ -116,7 +118,7 @@ class Camera:
 
     def zoom(self, factor: float, x: float, y: float) -> None:
         """Come nearer by ``factor``; what is at pixel (x, y) stays there."""
-        fitting = self._fitting()
+        fitting = self.fitting
         scale = min(max(self.scale * factor, _FARTHEST * fitting), _NEAREST * fitting)
         fixed = self.to_map(x, y)
         self._centre = fixed - (fixed - self.centre) * self.scale / scale

@@ -24,6 +24,9 @@ DOT, LABELLED, MARKED = 4.0, 6.0, 9.0
 _LABEL_WIDTH = 130
 _FADES = 6
 
+_MOST_TEXTS = 4000
+"""So many labels are kept; whoever wanders over a large map meets more words than memory is worth."""
+
 
 @dataclass(frozen=True, eq=False)
 class LabelText:
@@ -54,9 +57,15 @@ class LabelTexts:
         self._strong.setWeight(QFont.Weight.DemiBold)
         self._known: dict[tuple[int, bool], LabelText] = {}
 
+    def ready(self, word: int, marked: bool) -> bool:
+        """Whether a label is laid out already."""
+        return (word, marked) in self._known
+
     def of(self, word: int, marked: bool) -> LabelText:
         known = self._known.get((word, marked))
         if known is None:
+            if len(self._known) >= _MOST_TEXTS:
+                self._known.clear()
             known = self._known[word, marked] = self._laid_out(
                 self._words[word], self._strong if marked else self._plain
             )

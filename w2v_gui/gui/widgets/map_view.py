@@ -74,6 +74,14 @@ class MapView(PointingView):
         """Return what is told of a point: names and values."""
         raise NotImplementedError
 
+    def _place(self, key: int) -> tuple[float, float] | None:
+        """Return where a point is on the widget; None if it is not on the map."""
+        return self.places.get(key)
+
+    def _drag(self, right: float, down: float) -> None:
+        """Move by so many pixels."""
+        self._camera.pan(right, down)
+
     # -- what is looked at ------------------------------------------------------------------------------------
 
     @property
@@ -125,7 +133,7 @@ class MapView(PointingView):
 
     def _point_at(self, key: int) -> None:
         """Point at a point, or at none if it is not on the map."""
-        place = self.places.get(key) if key >= 0 else None
+        place = self._place(key) if key >= 0 else None
         self._current = -1 if place is None else key
         if place is None:
             self._readout.hide()
@@ -158,7 +166,7 @@ class MapView(PointingView):
         if self._dragging and before is not None:
             self._point_at(-1)
             self.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._camera.pan(self._mouse.x() - before.x(), self._mouse.y() - before.y())
+            self._drag(self._mouse.x() - before.x(), self._mouse.y() - before.y())
             self._changed()
         else:
             self._point_at(self._at(self._mouse))

@@ -1,0 +1,125 @@
+"""A line in which one says which words of a map should stand out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from w2v_gui.gui.text import number, set_tooltip
+from w2v_gui.gui.widgets.elided_label import ElidedLabel
+from w2v_gui.gui.widgets.icon_button import CrossButton, IconButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+
+_SETTLE_MS = 150
+
+
+class AtlasFind(QFrame):
+    """Hidden until it is opened; what is typed is looked for at once, Return goes from word to word.
+
+    Attributes
+    ----------
+    asked : Signal(str, bool)
+        A part of words, or a regular expression; empty: nothing any more.
+    step : Signal(int)
+        The next word (1) or the one before (-1) should be shown.
+    closed : Signal()
+    """
+
+    asked = Signal(str, bool)
+    step = Signal(int)
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entry = QLineEdit()
+        self.entry.setMaxLength(200)
+        self.entry.setMinimumWidth(90)
+        self.expression = QPushButton(".*")
+        self.expression.setCheckable(True)
+        self.expression.setProperty("kind", "tool")
+        self.previous = IconButton("left")
+        self.next = IconButton("folded")
+        self.message = ElidedLabel(kind="muted")
+        self.close_button = CrossButton()
+        self._write: Callable[[], str] = str
+        self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
+        self._settle.timeout.connect(self._ask)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 8, 2)
+        row.setSpacing(4)
+        row.addWidget(self.entry, 2)
+        for button in (self.expression, self.previous, self.next):
+            row.addWidget(button)
+        row.addSpacing(4)
+        row.addWidget(self.message, 3)
+        row.addWidget(self.close_button)
+        self.entry.textEdited.connect(lambda: self._settle.start())
+        self.expression.toggled.connect(self._ask)
+        self.previous.clicked.connect(lambda: self.step.emit(-1))
+        self.next.clicked.connect(lambda: self.step.emit(1))
+        self.close_button.clicked.connect(self.close_bar)
+        self.hide()
+        self.retranslate()
+
+    def open_bar(self) -> None:
+        self.show()
+        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.entry.selectAll()
+
+    def close_bar(self) -> None:
+        self._settle.stop()
+        self.hide()
+        self.closed.emit()
+
+    def _ask(self) -> None:
+        self._settle.stop()
+        self.asked.emit(self.entry.text().strip(), self.expression.isChecked())
+
+    def say(self, write: Callable[[], str]) -> None:
+        """Say a sentence, in the language of the moment."""
+        self._write = write
+        self.message.setText(write())
+        # The sentence may be longer than the line.
+        set_tooltip(self.entry, write())
+
+    def say_found(self, count: int) -> None:
+        """Say how many words were found on the map."""
+        self.say(lambda: self._found_text(count))
+
+    def _found_text(self, count: int) -> str:
+        if count == 0:
+            return self.tr("No such word on the map.")
+        return self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=number(count))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_bar()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._settle.isActive():
+                self._ask()
+            else:
+                self.step.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def retranslate(self) -> None:
+        self.entry.setPlaceholderText(self.tr("Find words on the map"))
+        self.entry.setAccessibleName(self.tr("Find words on the map"))
+        meaning = self.tr("Regular expression")
+        set_tooltip(self.expression, meaning)
+        self.expression.setAccessibleName(meaning)
+        self.previous.set_meaning(self.tr("The word before (Shift+Return)"))
+        self.next.set_meaning(self.tr("The next word (Return)"))
+        self.close_button.set_meaning(self.tr("Close (Esc)"))
+        self.message.setText(self._write())
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)

@@ -1,0 +1,490 @@
+"""A map of very many words that one moves over, turns, looks closer at, and gathers words from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from w2v_gui.gui.widgets.atlas_cloud import CloudPicture
+from w2v_gui.gui.widgets.atlas_gathering import Gathering, enclosed
+from w2v_gui.gui.widgets.atlas_labels import AtlasLabels, tried_of
+from w2v_gui.gui.widgets.atlas_orbit import Orbit, frame_of
+from w2v_gui.gui.widgets.atlas_painting import (
+    MARK_SIZES,
+    AtlasScene,
+    Look,
+    clouds,
+    paint_gathering,
+    paint_labels,
+    paint_links,
+    paint_marks,
+    point_size,
+)
+from w2v_gui.gui.widgets.map_view import MapView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from numpy.typing import NDArray
+    from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+
+    from w2v_gui.gui.labels import Label
+
+_REACH = 14
+_REST_MS = 60
+"""The mouse rests so long on a point before its neighbours are asked for."""
+
+_TURN_MS = 30
+PLAIN_LOOK = Look(None, np.zeros((1, 3), np.uint8))
+
+
+class AtlasView(MapView):
+    """Draws points, and names as many as there is room for.
+
+    Points are known by the rows of their words. Dragging moves a map of two dimensions and turns one of three; with
+    Shift it draws a box around points, or moves what dragging alone turns; with Alt it draws a line around them. What
+    dragging does without a key is the view's ``mode``. A click keeps a point in view, a double click or Return
+    chooses it, Escape lets go of what was gathered.
+
+    Attributes
+    ----------
+    mode : {"move", "box", "lasso"}
+    rested : Signal(int)
+        The row of a word on which the mouse has come to rest, or at which keys point.
+    gathered : Signal(object)
+        Rows of words within a box or a line: an array, empty to let go of them.
+    paused : Signal()
+        The space bar: stop moving, or go on.
+    resized : Signal()
+    """
+
+    rested = Signal(int)
+    gathered = Signal(object)
+    paused = Signal()
+    resized = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.mode = "move"
+        self.covered: Callable[[], Sequence[tuple[int, int, int, int]]] = tuple
+        self._describe: Callable[[int], list[tuple[str, str]]] = lambda row: []
+        self._rows = np.zeros(0, np.int64)
+        self._points = np.zeros((0, 2), np.float32)
+        self._point_of = np.zeros(0, np.int64)
+        self._orbit = Orbit()
+        self._radius = 1.0
+        self._look = PLAIN_LOOK
+        self._asked: tuple[int, ...] = ()
+        self._near: tuple[int, ...] = ()
+        self._meant: NDArray[np.int64] | None = None
+        self._kept = -1
+        self._links: tuple[int, tuple[int, ...]] = (-1, ())
+        self._labelling = AtlasLabels((), self.font())
+        self._labels: dict[int, Label] | None = None
+        self._scene: AtlasScene | None = None
+        self._picture: CloudPicture | None = None
+        self._gathering: Gathering | None = None
+        self._moved_by: Qt.MouseButton | None = None
+        self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._rest.timeout.connect(self._tell_rested)
+        self._turns = QTimer(self, singleShot=True, interval=_TURN_MS)
+        self._turns.timeout.connect(self._take_turns)
+        self._words: Sequence[str] = ()
+
+    # -- what is shown ----------------------------------------------------------------------------------------
+
+    def begin(self, words: Sequence[str], describe: Callable[[int], list[tuple[str, str]]]) -> None:
+        """Show nothing until there are points of these words; ``describe`` says what is told of one."""
+        self._words, self._describe = words, describe
+        self._labelling = AtlasLabels(words, self.font())
+        self._rows, self._points = np.zeros(0, np.int64), np.zeros((0, 2), np.float32)
+        self._point_of = np.zeros(0, np.int64)
+        self._asked = self._near = ()
+        self._meant, self._look = None, PLAIN_LOOK
+        self._kept, self._links = -1, (-1, ())
+        self._orbit.forget()
+        self._point_at(-1)
+        self._camera.forget()
+        self._changed()
+
+    def show_points(self, rows: NDArray[np.intp], coordinates: NDArray[np.float32]) -> None:
+        """Show words at coordinates; those of them that are not finite are left out.
+
+        Other words, or another number of dimensions, are shown as a whole; the same ones from where one has looked.
+        """
+        there = np.isfinite(coordinates).all(axis=1)
+        shown = rows[there].astype(np.int64)
+        points = _normalised(coordinates[there])
+        if not np.array_equal(shown, self._rows) or points.shape[1] != self._points.shape[1]:
+            self._camera.forget()
+            self._rows = shown
+            self._point_of = np.full(int(shown.max(initial=-1)) + 1, -1, np.int64)
+            self._point_of[shown] = np.arange(len(shown))
+            self._look = PLAIN_LOOK
+            self._kept = self._kept if self.has(self._kept) else -1
+        self._points = points
+        if self.flat:
+            self._camera.follow(points)
+        else:
+            self._radius = float(np.sqrt((points.astype(np.float64) ** 2).sum(axis=1).max(initial=1e-12)))
+            self._camera.follow(frame_of(self._radius))
+        self._changed()
+
+    def set_look(self, look: Look) -> None:
+        """Set the colours of points, one for each of those that are shown."""
+        self._look = look
+        self._repaint_points()
+
+    def set_asked(self, asked: Iterable[int], near: Iterable[int]) -> None:
+        """Set which words are asked about, and which are near to that."""
+        self._asked, self._near = tuple(asked), tuple(near)
+        self._relabel()
+
+    def set_meant(self, rows: NDArray[np.int64] | None) -> None:
+        """Let some words stand out, and the others stand back; None: all are the same."""
+        self._meant = rows
+        self._repaint_points()
+        self._relabel()
+
+    def show_links(self, row: int, rows: Sequence[int]) -> None:
+        """Draw lines from a word to others, if it is still the one that is looked at."""
+        self._links = (row, tuple(rows))
+        if row == self.focus:
+            self._point_at(self._current)
+            self._relabel()
+
+    @property
+    def look(self) -> Look:
+        """The colours of the points."""
+        return self._look
+
+    @property
+    def flat(self) -> bool:
+        """Whether the map has two dimensions."""
+        return self._points.shape[1] == 2
+
+    @property
+    def rows(self) -> NDArray[np.int64]:
+        """The words that are shown."""
+        return self._rows
+
+    @property
+    def focus(self) -> int:
+        """The word that is pointed at, or else was clicked; or -1."""
+        return self._current if self._current >= 0 else self._kept
+
+    @property
+    def labels(self) -> dict[int, Label]:
+        """Where the labels are, by the rows of their words."""
+        if self._labels is None:
+            self._labels = self._place_labels()
+            if not self._labelling.settled and self.isVisible():
+                self._turns.start()
+        return self._labels
+
+    @property
+    def scene(self) -> AtlasScene:
+        """Where the points are."""
+        if self._scene is None:
+            self._camera.resize(self.width(), self.height())
+            flat, depth = (self._points, None) if self.flat else self._orbit.seen(self._points, self._radius)
+            pixels = self._camera.to_screen(flat).astype(np.float32)
+            x, y = np.ascontiguousarray(pixels[:, 0]), np.ascontiguousarray(pixels[:, 1])
+            self._scene = AtlasScene(self._rows, x, y, depth)
+        return self._scene
+
+    def gather(self, rows: NDArray[np.int64]) -> None:
+        """Let words stand out, as if one had drawn a line around them."""
+        self.set_meant(rows if len(rows) else None)
+        self.gathered.emit(rows)
+
+    def go_to(self, row: int) -> None:
+        """Look at a word, and move so that it can be seen."""
+        if self.has(row):
+            self._kept = row
+            x, y = self._place(row) or (0.0, 0.0)
+            if not (0 < x < self.width() and 0 < y < self.height()):
+                self._camera.pan(self.width() / 2 - x, self.height() / 2 - y)
+                self._changed()
+            self._mouse = None
+            self._point_at(row)
+            self._tell_rested()
+
+    # -- layout -----------------------------------------------------------------------------------------------
+
+    def _forget_places(self) -> None:
+        self._scene = None
+        self._labelling.stir()
+        self._repaint_points()
+        self._labels = None
+
+    def _repaint_points(self) -> None:
+        self._picture = None
+        self.update()
+
+    def _relabel(self) -> None:
+        self._labelling.stir()
+        self._take_turns()
+
+    def _take_turns(self) -> None:
+        self._labels = None
+        self.update()
+
+    def has(self, row: int) -> bool:
+        """Whether a word is on the map."""
+        return 0 <= row < len(self._point_of) and bool(self._point_of[row] >= 0)
+
+    def _place(self, key: int) -> tuple[float, float] | None:
+        if not self.has(key):
+            return None
+        point = self._point_of[key]
+        return float(self.scene.x[point]), float(self.scene.y[point])
+
+    def _seen(self) -> NDArray[np.intp]:
+        """Return the points in the picture, most frequent words first."""
+        x, y = self.scene.x, self.scene.y
+        return np.flatnonzero((x > 0) & (x < self.width()) & (y > 0) & (y < self.height()))
+
+    def _named(self, points: NDArray[np.intp]) -> list[tuple[int, float, float]]:
+        x, y = self.scene.x[points].tolist(), self.scene.y[points].tolist()
+        return list(zip(self._rows[points].tolist(), x, y, strict=True))
+
+    def _place_labels(self) -> dict[int, Label]:
+        seen = self._seen()
+        tried = tried_of(self.width(), self.height())
+        first = dict.fromkeys((*self._asked, *((self.focus,) if self.focus >= 0 else ()), *self._linked, *self._near))
+        inside = np.zeros(len(self._rows), bool)
+        inside[seen] = True
+        must = [row for row in first if self.has(row) and inside[self._point_of[row]]]
+        inside[self._point_of[must]] = False
+        others = np.flatnonzero(inside)
+        if self._meant is not None:
+            meant = self._meant_points()
+            others = np.flatnonzero(inside & meant)[:tried]
+        named = self._named(self._point_of[must].astype(np.intp))
+        taken = self.covered()
+        return self._labelling.place(
+            named, self._named(others[:tried]), self._asked, self.width(), self.height(), taken
+        )
+
+    @property
+    def _linked(self) -> tuple[int, ...]:
+        row, rows = self._links
+        return rows if row >= 0 and row == self.focus else ()
+
+    def _meant_points(self) -> NDArray[np.bool_]:
+        meant = np.zeros(len(self._rows), bool)
+        if self._meant is not None:
+            known = self._meant[self._meant < len(self._point_of)]
+            points = self._point_of[known]
+            meant[points[points >= 0]] = True
+        return meant
+
+    # -- pointing ---------------------------------------------------------------------------------------------
+
+    def _described(self, key: int) -> list[tuple[str, str]]:
+        return self._describe(key)
+
+    def _at(self, position: QPointF) -> int:
+        # Labels that are not laid out again yet cannot be seen either.
+        for row, label in (self._labels or {}).items():
+            if label.x <= position.x() < label.x + label.width and label.y <= position.y() < label.y + label.height:
+                return row
+        if not len(self._rows):
+            return -1
+        x, y = self.scene.x - np.float32(position.x()), self.scene.y - np.float32(position.y())
+        distance = x * x + y * y
+        nearest = int(distance.argmin())
+        return int(self._rows[nearest]) if distance[nearest] <= _REACH**2 else -1
+
+    def _point_at(self, key: int) -> None:
+        before = self.focus
+        place = self._place(key)
+        self._current = -1 if place is None else key
+        focus = self.focus
+        there = self._place(focus)
+        if there is None:
+            self._readout.hide()
+        else:
+            # At the far edge: beside the point it would lie over those that are near.
+            right = there[0] < self.width() / 2
+            self._readout.show_rows(self._described(focus), QPoint(self.width() if right else -20, 0), self.rect())
+        self.setCursor(self._cursor_for(place is not None))
+        if focus != before:
+            self._relabel()
+            self._rest.start()
+        self.update()
+
+    def _cursor_for(self, on_point: bool) -> Qt.CursorShape:
+        if on_point:
+            return Qt.CursorShape.PointingHandCursor
+        return Qt.CursorShape.ArrowCursor if self.mode == "move" else Qt.CursorShape.CrossCursor
+
+    def _tell_rested(self) -> None:
+        self._rest.stop()
+        if self.focus >= 0 and self._links[0] != self.focus:
+            self.rested.emit(self.focus)
+
+    def _next(self, right: int, down: int) -> int:
+        seen = self._seen()
+        if not len(seen):
+            return self.focus
+        place = self._place(self.focus)
+        if place is None:
+            return next(iter(self.labels), int(self._rows[seen[0]]))
+        x, y = self.scene.x[seen] - np.float32(place[0]), self.scene.y[seen] - np.float32(place[1])
+        ahead, aside = x * right + y * down, np.abs(x * down + y * right)
+        cost = np.where(ahead > 0.5, ahead + 2 * aside + 10 * np.maximum(aside - ahead, 0), np.inf)
+        best = int(cost.argmin())
+        return int(self._rows[seen[best]]) if np.isfinite(cost[best]) else self.focus
+
+    # -- mouse and keys ---------------------------------------------------------------------------------------
+
+    def _drag(self, right: float, down: float) -> None:
+        if self.flat or self._moved_by != Qt.MouseButton.LeftButton:
+            super()._drag(right, down)
+        else:
+            self._orbit.turn(right, down)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        lasso = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) or (self.mode == "lasso" and not shift)
+        box = (shift and self.flat) or (self.mode == "box" and not shift)
+        if event.button() == Qt.MouseButton.MiddleButton or (
+            event.button() == Qt.MouseButton.LeftButton and not (lasso or box)
+        ):
+            # With Shift, or with the middle button, a map of three dimensions is moved.
+            self._moved_by = Qt.MouseButton.MiddleButton if shift else event.button()
+            self._pressed, self._dragging = event.position(), False
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self._gathering = Gathering(event.position(), lasso=lasso)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._gathering is None:
+            super().mouseMoveEvent(event)
+        else:
+            self._mouse = event.position()
+            self._gathering.go(event.position())
+            self.update()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._gathering is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._gathering.go(event.position())
+            edge, self._gathering = self._gathering.edge, None
+            points = enclosed(edge, self.scene.x, self.scene.y, self.size())
+            self.update()
+            self.gather(self._rows[points])
+        elif self._pressed is not None:
+            dragged, self._dragging, self._pressed, self._moved_by = self._dragging, False, None, None
+            at = self._at(event.position())
+            if not dragged:
+                self._kept = at
+            self._point_at(at)
+            self._tell_rested()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        at = self._at(event.position())
+        if at >= 0:
+            self._kept = at
+            self._point_at(at)
+            self.chosen.emit(at)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.show_all()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Space:
+            self.paused.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.focus >= 0:
+            self.chosen.emit(self.focus)
+        elif key == Qt.Key.Key_Escape and (self._gathering or self._meant is not None or self.focus >= 0):
+            self._let_go()
+        else:
+            super().keyPressEvent(event)
+
+    def _let_go(self) -> None:
+        """Let go of the last thing one has done."""
+        if self._gathering is not None:
+            self._gathering = None
+            self.update()
+        elif self.focus >= 0 and self._mouse is None:
+            self._kept = -1
+            self._point_at(-1)
+        elif self._meant is not None:
+            self.gather(np.zeros(0, np.int64))
+        else:
+            self._kept = -1
+            self._point_at(-1)
+
+    # -- painting ---------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._palette.card))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_points(painter)
+        self._paint_named(painter)
+        if self._gathering is not None:
+            paint_gathering(painter, self._gathering.edge, self._palette)
+        self._paint_focus(painter)
+
+    def _paint_points(self, painter: QPainter) -> None:
+        if not len(self._rows):
+            return
+        if self._picture is None:
+            zoom = (self._camera.scale / self._camera.fitting) ** 2
+            diameter = point_size(len(self._rows), self.size(), zoom)
+            meant = None if self._meant is None else self._meant_points()
+            layers = clouds(self.scene, self._look, meant, diameter, self._palette)
+            self._picture = CloudPicture(layers, self.size())
+        self._picture.paint(painter)
+
+    def _paint_named(self, painter: QPainter) -> None:
+        labels = self.labels
+        rows = [row for row in dict.fromkeys((*labels, *self._near, *self._asked, *self._linked)) if self.has(row)]
+        places = dict(zip(rows, ((x, y) for _, x, y in self._named(self._point_of[rows].astype(np.intp))), strict=True))
+        self._paint_links(painter, places)
+        palette = self._palette
+        own = {row: self._look.colour(int(self._point_of[row])) or QColor(palette.context) for row in rows}
+        asked = {row: QColor(palette.centre) for row in self._asked}
+        for kind, chosen, colours in (
+            ("named", [row for row in labels if row not in self._asked], own),
+            ("near", [*self._near, *self._linked], own),
+            ("asked", self._asked, asked),
+        ):
+            paint_marks(painter, {row: places[row] for row in chosen if row in places}, colours, MARK_SIZES[kind])
+        paint_labels(painter, labels, places, self._labelling.texts, self._asked, palette)
+
+    def _paint_links(self, painter: QPainter, places: dict[int, tuple[float, float]]) -> None:
+        place = self._place(self.focus)
+        if place is None:
+            return
+        ends = [QPointF(*places[row]) for row in self._linked if row in places]
+        paint_links(painter, QPointF(*place), ends, self._palette)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        asked = self.focus in self._asked
+        painter.setPen(QPen(QColor(self._palette.centre if asked else self._palette.context), 1.5))
+        painter.drawEllipse(QPointF(*place), 7, 7)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.ApplicationFontChange):
+            self._labelling = AtlasLabels(self._words, self.font())
+            self._changed()
+        super().changeEvent(event)
+
+
+def _normalised(coordinates: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return points about the origin, on average at a distance of 1: a map that grows as it unfolds stays in sight."""
+    points = coordinates.astype(np.float64)
+    if not len(points):
+        return coordinates
+    points -= points.mean(axis=0)
+    size = np.sqrt((points**2).sum(axis=1).mean())
+    return np.asarray(points / size if size > 0 else points, np.float32)
