@@ -297,6 +297,211 @@
         <source>Answer</source>
         <translation>回答</translation>
     </message>
+</context><context><name>AtlasColouring</name><message>
+        <source>rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>cosine with {word}</source>
+        <translation>与{word}的余弦</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between words in a list</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+</context><context><name>AtlasFind</name><message>
+        <source>No such word on the map.</source>
+        <translation>地图上没有这样的词。</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 个词</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>Find words on the map</source>
+        <translation>在地图上查找词语</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>The word before (Shift+Return)</source>
+        <translation>上一个词（Shift+Return）</translation>
+    </message>
+    <message>
+        <source>The next word (Return)</source>
+        <translation>下一个词（Return）</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
+    </message>
+</context><context><name>AtlasPanel</name><message>
+        <source>count {count}</source>
+        <translation>次数 {count}</translation>
+    </message>
+    <message>
+        <source>truly nearest</source>
+        <translation>真正最近的词</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>{word} (not on the map)</source>
+        <translation>{word}（不在地图上）</translation>
+    </message>
+    <message>
+        <source>trust {part}</source>
+        <translation>可信度 {part}</translation>
+    </message>
+    <message>
+        <source>{share} % of variance</source>
+        <translation>方差的 {share} %</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>seed {seed}</source>
+        <translation>种子 {seed}</translation>
+    </message>
+    <message>
+        <source>Every point is a word. The wheel zooms, dragging moves, or turns a map of three dimensions; 0 shows everything again. With Shift dragging draws a box around words, with Alt a line. Resting on a word draws lines to the words that are truly nearest to it, in all dimensions. A double click asks about a word, the space bar pauses.</source>
+        <translation>每个点是一个词。滚轮缩放，拖动则平移（三维地图则旋转），按 0 显示全部。按住 Shift 拖动可框选词语，按住 Alt 拖动可圈选。指针停在一个词上，就会画出连线，指向在全部维度中真正离它最近的词。双击查询该词，空格键暂停。</translation>
+    </message>
+    <message>
+        <source>Trust {part}: how many of the {neighbours} nearest words on the map are near in all dimensions as well, and how near. 1: all neighbours here are neighbours there; 0.5: no better than chance. Measured on {sample} words.</source>
+        <translation>可信度 {part}：地图上最近的 {neighbours} 个词，在全部维度中是否也相近、有多近。1：图上的近邻都是真正的近邻；0.5：与随机无异。依据 {sample} 个词测得。</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Words will be points here, and those with similar vectors will lie near each other.</source>
+        <translation>这里每个词是一个点，向量相似的词彼此靠近。</translation>
+    </message>
+    <message>
+        <source>Map of words</source>
+        <translation>词语地图</translation>
+    </message>
+    <message>
+        <source>Find words on the map (Ctrl+F)</source>
+        <translation>在地图上查找词语（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Gather words in a box (Shift and drag)</source>
+        <translation>框选词语（Shift 加拖动）</translation>
+    </message>
+    <message>
+        <source>Gather words by drawing around them (Alt and drag)</source>
+        <translation>圈选词语（Alt 加拖动）</translation>
+    </message>
+    <message>
+        <source>Three dimensions: drag to turn the map, with Shift to move it</source>
+        <translation>三维：拖动旋转地图，按住 Shift 平移</translation>
+    </message>
+    <message>
+        <source>Three dimensions</source>
+        <translation>三维</translation>
+    </message>
+</context><context><name>AtlasSettings</name><message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>Where chance comes in, the same seed gives the same map. What another seed changes was chance, too.</source>
+        <translation>凡涉及随机之处，种子相同，地图就相同。换一个种子后变了的，也只是偶然。</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+</context><context><name>AtlasTools</name><message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Ask about a word first: then the map can show how similar all others are.</source>
+        <translation>请先查询一个词，地图才能显示其他词与它有多相似。</translation>
+    </message>
+    <message>
+        <source>All {count} words</source>
+        <translation>全部 {count} 个词</translation>
+    </message>
+    <message>
+        <source>All words</source>
+        <translation>全部词语</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
+    </message>
+    <message>
+        <source>One colour</source>
+        <translation>单一颜色</translation>
+    </message>
+    <message>
+        <source>Frequency</source>
+        <translation>词频</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>相似度</translation>
+    </message>
+    <message>
+        <source>Principal components: the directions in which the words differ most. At once.</source>
+        <translation>主成分：词语差异最大的方向。立即完成。</translation>
+    </message>
+    <message>
+        <source>t-SNE: keeps together what is near, and lets the rest fall where it may: distances between groups, and their sizes, say little.</source>
+        <translation>t-SNE：让相近的词待在一起，其余的随其所至；各群之间的距离和各群的大小说明不了什么。</translation>
+    </message>
+    <message>
+        <source>UMAP: keeps together what is near, and something of the larger arrangement.</source>
+        <translation>UMAP：让相近的词待在一起，并保留一部分整体布局。</translation>
+    </message>
+    <message>
+        <source>Not installed. To add it:  pip install "w2v-gui[umap]"</source>
+        <translation>尚未安装。安装方法：pip install "w2v-gui[umap]"</translation>
+    </message>
+    <message>
+        <source>How the map is made</source>
+        <translation>地图的生成方法</translation>
+    </message>
+    <message>
+        <source>How many words are on the map: the most frequent ones</source>
+        <translation>地图上有多少个词（取最常见的）</translation>
+    </message>
+    <message>
+        <source>What the colours say</source>
+        <translation>颜色表示什么</translation>
+    </message>
+    <message>
+        <source>Settings of the map, and its seed</source>
+        <translation>地图的设置和种子</translation>
+    </message>
 </context><context><name>BookmarkTools</name><message>
         <source>Forget this question</source>
         <translation>取消收藏此问题</translation>
@@ -953,6 +1158,30 @@
     <message>
         <source>Count of words by rank</source>
         <translation>各排名的词频</translation>
+    </message>
+</context><context><name>GatheredBar</name><message>
+        <source>‹ Back to all words</source>
+        <translation>‹ 返回全部词语</translation>
+    </message>
+    <message>
+        <source>Isolate</source>
+        <translation>单独成图</translation>
+    </message>
+    <message>
+        <source>Make a map of these words alone</source>
+        <translation>只用这些词生成地图</translation>
+    </message>
+    <message>
+        <source>Let go of these words (Esc)</source>
+        <translation>取消选择（Esc）</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 个词</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
     </message>
 </context><context><name>Guidance</name><message>
         <source>The sentence of the derivation. Press Step (F10) to train a single window, and look what moves.</source>
@@ -2427,6 +2656,18 @@
     <message>
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
+    </message>
+</context><context><name>RunBar</name><message>
+        <source>Go on (Space)</source>
+        <translation>继续（空格）</translation>
+    </message>
+    <message>
+        <source>Pause (Space)</source>
+        <translation>暂停（空格）</translation>
+    </message>
+    <message>
+        <source>Stop here: the map stays as it is</source>
+        <translation>到此为止：地图保持现状</translation>
     </message>
 </context><context><name>SavePanel</name><message>
         <source>Writing {file} …</source>
@@ -4881,7 +5122,23 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Write +, − or a comma between “{first}” and “{second}”, or double quotes around both.</source>
         <translation>请在“{first}”和“{second}”之间写 +、− 或逗号，或用双引号把两者括在一起。</translation>
     </message>
-    </context><context><name>form</name><message>
+    <message>
+        <source>This is no regular expression: it goes wrong at character {place}. To look for a sign that has a meaning of its own, put \ before it.</source>
+        <translation>这不是正则表达式：第 {place} 个字符处有误。要查找有特殊含义的符号，请在它前面加上 \。</translation>
+    </message>
+    <message>
+        <source>This regular expression takes too long with these words. Make it simpler: repetitions within repetitions, as in (a+)+, take longest.</source>
+        <translation>用这个正则表达式查找这些词耗时太久。请写得简单些：像 (a+)+ 这样重复套重复的最慢。</translation>
+    </message>
+    <message>
+        <source>This regular expression is too large. Use a shorter one, with smaller numbers in braces.</source>
+        <translation>这个正则表达式太大。请写短一些，花括号里的数字也小一些。</translation>
+    </message>
+    <message>
+        <source>This regular expression refers to itself, which is not supported. Write it without.</source>
+        <translation>这个正则表达式引用了自身，不支持这种写法。请改写。</translation>
+    </message>
+</context><context><name>form</name><message>
         <source>Changed. Default: {value}; click to go back to it.</source>
         <translation>已改动。默认值：{value}；点击即可恢复。</translation>
     </message>
