@@ -9,7 +9,9 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from w2v_gui.gui.atlas_work import AtlasWork
 from w2v_gui.gui.explored import Explored
+from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.atlas import AtlasPanel
 from w2v_gui.vectors.layouts import LayoutFrame, LayoutWish
 from w2v_gui.vectors.word_vectors import WordVectors
@@ -213,7 +215,7 @@ def test_colours_say_what_they_stand_for(panel, qtbot):
     with qtbot.waitSignal(panel.clusters_asked):
         panel.tools.colour.action("cluster").trigger()
     panel.show_clusters(np.arange(60) % 3)
-    assert panel.legend.accessibleName() == "Groups, word0, word3, word1, word4, word2, word5"
+    assert panel.legend.accessibleName() == "Groups, word12, word15, word10, word13, word11, word14"
     assert not panel.tools.colour.action("similarity").isEnabled()
     direction = np.ones(8, np.float32)
     panel.show_asked(("word3",), ("word4",), direction)
@@ -228,3 +230,27 @@ def test_the_caption_says_how_far_the_map_can_be_believed(panel):
     panel.show_trust(SimpleNamespace(trust=0.912, sample=500, neighbours=10))
     assert panel._caption.text() == "t-SNE · trust 0.91 · cosine · 60 words · seed 1"
     assert list(panel.csv_rows())[:2] == [("word", "count", "x", "y"), ("word0", 600, 0.0, 0.0)]
+
+
+def test_words_are_found_by_an_expression_and_gone_through(panel, qtbot):
+    work = AtlasWork(Jobs(panel), panel)
+    work.show_explored(panel._explored)
+    work.attend(panel)
+    panel.view.setFocus()
+    QTest.keyClick(panel.view, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    bar = panel.find_bar
+    bar.entry.setText("word[35]7")
+    with qtbot.waitSignal(work.found):
+        qtbot.mouseClick(bar.expression, LEFT)
+    assert bar.message.text() == "2 words"
+    QTest.keyClick(bar.entry, Qt.Key.Key_Return)
+    QTest.keyClick(bar.entry, Qt.Key.Key_Return)
+    assert panel.view.focus == 57
+    qtbot.mouseClick(panel.gathered_bar.isolate, LEFT)
+    assert panel.asked[-1].rows == (37, 57)
+    with qtbot.waitSignal(work.refused):
+        bar.entry.setText("(")
+        bar._ask()
+    assert "regular expression" in bar.message.text()
+    QTest.keyClick(bar.entry, Qt.Key.Key_Escape)
+    assert bar.isHidden()

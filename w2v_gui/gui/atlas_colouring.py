@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication
 
+from w2v_gui.gui.telling import telling_first
 from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.widgets.atlas_colours import GroupKey, ScaleKey, cluster_look, frequency_look, similarity_look
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 
     Coloured = tuple[Look, ScaleKey | GroupKey]
 
-_WORDS_A_GROUP = 2
+_WORDS_A_GROUP, _LOOKED_AT = 2, 40
+"""A group is named by two of its most frequent words: by those that say most."""
 
 
 def by_frequency(vectors: WordVectors, rows: NDArray[np.int64], palette: Palette) -> Coloured:
@@ -64,6 +66,7 @@ def by_cluster(
     comma = QCoreApplication.translate("AtlasColouring", ", ", "between words in a list")
     names = []
     for group in range(int(groups.max(initial=-1)) + 1):
-        first = rows[np.flatnonzero(groups == group)[:_WORDS_A_GROUP]]
-        names.append((colours[group % len(colours)], comma.join(one_line(words[row], 16) for row in first.tolist())))
+        first = rows[np.flatnonzero(groups == group)[:_LOOKED_AT]].tolist()
+        telling = telling_first([words[row] for row in first])[:_WORDS_A_GROUP]
+        names.append((colours[group % len(colours)], comma.join(one_line(words[first[i]], 16) for i in telling)))
     return look, GroupKey(QCoreApplication.translate("AtlasColouring", "Groups"), tuple(names))

@@ -291,13 +291,13 @@ class AtlasPanel(Card):
 
     def _wish_for(self, **changes: Any) -> None:
         self._wish = replace(self._wish, **changes)
+        self._trust = None
         self._ask()
 
     def _ask(self) -> None:
         if self._explored is None:
             return
         self._wanted = True
-        self._trust = None
         self.notice.hide()
         isolated = self._wish.rows
         self.depth_button.setChecked(self._wish.dimensions == 3)

@@ -36,6 +36,9 @@ _DEPTHS = (0.7, 0.85, 1.0, 1.2, 1.4)
 """Sizes of points from the far side of such a map to the near one."""
 
 
+_TURNED = 50_000
+
+
 @dataclass(frozen=True, eq=False)
 class Look:
     """How points are coloured.
@@ -82,7 +85,13 @@ def point_size(count: int, size: QSize, zoom: float) -> float:
 
 
 def clouds(
-    scene: AtlasScene, look: Look, meant: NDArray[np.bool_] | None, diameter: float, palette: Palette
+    scene: AtlasScene,
+    look: Look,
+    meant: NDArray[np.bool_] | None,
+    diameter: float,
+    palette: Palette,
+    *,
+    turning: bool = False,
 ) -> list[Cloud]:
     """Return what is to be drawn of points: those that are not meant behind those that are.
 
@@ -94,11 +103,13 @@ def clouds(
         Which points one has looked for or gathered; None where that is none in particular.
     diameter : float
     palette : Palette
+    turning : bool
+        Whether the map is being turned: then only so many points are drawn as can be drawn in every frame.
     """
-    every = np.arange(len(scene.rows))
+    every = np.arange(len(scene.rows))[:: -(-len(scene.rows) // _TURNED) if turning and len(scene.rows) else 1]
     if scene.depth is not None:
         # Near ones above far ones. Whole numbers are sorted in a tenth of the time.
-        every = np.argsort((scene.depth * 65535).astype(np.uint16), kind="stable")
+        every = every[np.argsort((scene.depth[every] * 65535).astype(np.uint16), kind="stable")]
     strength = _PLAIN if look.tints is None else _TINTED
     plain = _rgb(palette.muted)
     if meant is None:

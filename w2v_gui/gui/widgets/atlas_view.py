@@ -34,6 +34,9 @@ if TYPE_CHECKING:
     from w2v_gui.gui.labels import Label
 
 _REACH = 14
+_MOST_SEEN = 99
+"""So many per cent of the words of a map of three dimensions are in the picture however it is turned."""
+
 _REST_MS = 60
 """The mouse rests so long on a point before its neighbours are asked for."""
 
@@ -129,8 +132,10 @@ class AtlasView(MapView):
         if self.flat:
             self._camera.follow(points)
         else:
-            self._radius = float(np.sqrt((points.astype(np.float64) ** 2).sum(axis=1).max(initial=1e-12)))
-            self._camera.follow(frame_of(self._radius))
+            distances = np.sqrt((points.astype(np.float64) ** 2).sum(axis=1))
+            self._radius = float(distances.max(initial=1e-6))
+            # A few words far out would make the picture of all others small; whoever looks for them zooms.
+            self._camera.follow(frame_of(float(np.percentile(distances, _MOST_SEEN)) if len(points) else 1.0))
         self._changed()
 
     def set_look(self, look: Look) -> None:
@@ -382,6 +387,8 @@ class AtlasView(MapView):
             at = self._at(event.position())
             if not dragged:
                 self._kept = at
+            elif not self.flat:
+                self._repaint_points()
             self._point_at(at)
             self._tell_rested()
 
@@ -438,7 +445,8 @@ class AtlasView(MapView):
             zoom = (self._camera.scale / self._camera.fitting) ** 2
             diameter = point_size(len(self._rows), self.size(), zoom)
             meant = None if self._meant is None else self._meant_points()
-            layers = clouds(self.scene, self._look, meant, diameter, self._palette)
+            turning = self._dragging and not self.flat
+            layers = clouds(self.scene, self._look, meant, diameter, self._palette, turning=turning)
             self._picture = CloudPicture(layers, self.size())
         self._picture.paint(painter)
 
