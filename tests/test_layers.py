@@ -20,7 +20,7 @@ ALLOWED = {
     "compiled": {"errors", "memory"},
     "setting": {"errors"},
     "corpus": {"errors", "setting", "compiled", "memory", "temporary"},
-    "vectors": {"errors", "compiled", "machine", "temporary"},
+    "vectors": {"errors", "setting", "compiled", "machine", "temporary"},
     "engine": {"errors", "setting", "compiled", "memory", "temporary", "corpus"},
     "session": {"errors", "machine", "engine", "corpus"},
     "models": {"errors", "engine", "corpus", "vectors"},

@@ -124,7 +124,7 @@ class LivePca:
         with np.errstate(over="ignore"):
             coordinates[finite] = found * np.float32(scale)
         coordinates[~np.isfinite(coordinates).all(axis=1)] = np.nan
-        coordinates = self._aligned(coordinates, names)
+        coordinates = turned_onto(coordinates, names, self._before, self._ids)
         self._ids, self._before = names, coordinates
         return Projection(coordinates, share)
 
@@ -143,16 +143,34 @@ class LivePca:
             share = np.minimum(along / variance, 1.0)
         return coordinates, share
 
-    def _aligned(self, coordinates: NDArray[np.float32], names: NDArray[np.int64]) -> NDArray[np.float32]:
-        _, now, then = np.intersect1d(names, self._ids, assume_unique=True, return_indices=True)
-        new, old = coordinates[now], self._before[then]
-        both = np.isfinite(new).all(axis=1) & np.isfinite(old).all(axis=1)
-        target = _scaled(old[both])
-        if not target.any():
-            return coordinates * _signs(coordinates)
-        left, _, right = np.linalg.svd(_scaled(new[both]).T @ target)
-        turned: NDArray[np.float32] = coordinates @ (left @ right).astype(np.float32)
-        return turned
+
+def turned_onto(
+    coordinates: NDArray[np.float32],
+    names: NDArray[np.integer],
+    before: NDArray[np.float32],
+    names_before: NDArray[np.integer],
+) -> NDArray[np.float32]:
+    """Return a map turned, and mirrored if need be, so that it lies as nearly as possible where one lay before.
+
+    Parameters
+    ----------
+    coordinates : ndarray of float32, shape (n, dimensions)
+    names : ndarray of int, shape (n,)
+        Distinct numbers by which points are known.
+    before : ndarray of float32, shape (m, dimensions)
+        The map before; where it has no point in common with the new one, each coordinate is given the sign that makes
+        its longest positive.
+    names_before : ndarray of int, shape (m,)
+    """
+    _, now, then = np.intersect1d(names, names_before, assume_unique=True, return_indices=True)
+    new, old = coordinates[now], before[then]
+    both = np.isfinite(new).all(axis=1) & np.isfinite(old).all(axis=1)
+    target = _scaled(old[both])
+    if not target.any():
+        return coordinates * _signs(coordinates)
+    left, _, right = np.linalg.svd(_scaled(new[both]).T @ target)
+    turned: NDArray[np.float32] = coordinates @ (left @ right).astype(np.float32)
+    return turned
 
 
 def _centred(rows: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:

@@ -55,6 +55,9 @@ class LayoutFrame:
     figure : float
         For PCA the part of the variance that is shown, 0 to 1; for t-SNE the Kullback–Leibler divergence in nats; NaN
         where there is none.
+    taken : mapping
+        Settings that could not be as they were wished, and what was taken instead: a perplexity that is too large for
+        so few words.
     """
 
     wish: LayoutWish
@@ -63,6 +66,7 @@ class LayoutFrame:
     iteration: int = 0
     iterations: int = 0
     figure: float = float("nan")
+    taken: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def finished(self) -> bool:
