@@ -43,6 +43,7 @@ class Actions:
         self.open = self._action(QKeySequence(QKeySequence.StandardKey.Open))
         self.open_folder = self._action(QKeySequence("Ctrl+Shift+O"))
         self.paste = self._action(QKeySequence(QKeySequence.StandardKey.Paste))
+        self.open_vectors = self._action(QKeySequence("Ctrl+Shift+V"))
         self.open_model = self._action(QKeySequence("Ctrl+Shift+M"))
         self.save = self._action(QKeySequence(QKeySequence.StandardKey.Save))
         self.save_as = self._action(QKeySequence("Ctrl+Shift+S"))
@@ -100,7 +101,7 @@ class Actions:
         self.menus["samples"].addActions(list(self.samples.values()))
         file.addAction(self.paste)
         file.addSeparator()
-        file.addAction(self.open_model)
+        file.addActions([self.open_vectors, self.open_model])
         file.addSeparator()
         file.addActions([self.save, self.save_as])
         file.addSeparator()
@@ -130,7 +131,14 @@ class Actions:
 
     def show_situation(self, situation: Situation) -> None:
         """Enable what can be done."""
-        for action in (self.open, self.open_folder, self.paste, self.open_model, *self.samples.values()):
+        for action in (
+            self.open,
+            self.open_folder,
+            self.paste,
+            self.open_vectors,
+            self.open_model,
+            *self.samples.values(),
+        ):
             action.setEnabled(situation.can_open)
         self.menus["recent"].setEnabled(situation.can_open)
         self.save.setEnabled(situation.can_save)
@@ -153,6 +161,7 @@ class Actions:
             self.open: translate("Actions", "&Open text…"),
             self.open_folder: translate("Actions", "Open &folder…"),
             self.paste: translate("Actions", "&Paste text"),
+            self.open_vectors: translate("Actions", "Open &vectors…"),
             self.open_model: translate("Actions", "&Continue a saved model…"),
             self.save: translate("Actions", "&Save model or vectors…"),
             self.save_as: translate("Actions", "Save &as…"),

@@ -174,6 +174,39 @@ def choose_model(parent: QWidget, folder: str) -> list[str]:
     return [path] if path else []
 
 
+def choose_vectors(parent: QWidget, folder: str) -> str:
+    """Ask for a file of vectors; empty when none was chosen."""
+    path, _ = QFileDialog.getOpenFileName(
+        parent,
+        QCoreApplication.translate("dialogs", "Open vectors"),
+        folder,
+        # Files are known by their content, and their endings are anybody's.
+        QCoreApplication.translate("dialogs", "All files (*)"),
+    )
+    return path
+
+
+def ask_first_rows(parent: QWidget, name: str, answered: Callable[[int], None]) -> None:
+    """Ask how many rows of a file of vectors should be read; ``answered`` is called unless the user leaves it."""
+    translate = QCoreApplication.translate
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(1, 2**31 - 1)
+    dialog.setIntStep(10_000)
+    dialog.setIntValue(50_000)
+    dialog.setWindowTitle(translate("dialogs", "Open vectors"))
+    dialog.setLabelText(
+        translate("dialogs", "How many rows of “{name}” should be read, from the first on?").format(
+            name=one_line(name, 60)
+        )
+    )
+    dialog.setOkButtonText(translate("dialogs", "&Open"))
+    dialog.setCancelButtonText(translate("dialogs", "&Cancel"))
+    dialog.intValueSelected.connect(answered)
+    dialog.open()
+
+
 def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None]) -> None:
     """Ask how often more a model should read the text; ``answered`` is called unless the user thinks better of it."""
     translate = QCoreApplication.translate

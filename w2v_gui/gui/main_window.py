@@ -22,6 +22,7 @@ from w2v_gui.gui.open_commands import OpenCommands
 from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.page_links import PageLinks
 from w2v_gui.gui.pages import PAGES
+from w2v_gui.gui.pages.explore import ExplorePage
 from w2v_gui.gui.pages.inside import InsidePage
 from w2v_gui.gui.pages.text import TextPage
 from w2v_gui.gui.pages.train import TrainPage
@@ -40,6 +41,7 @@ from w2v_gui.gui.text_display import TextDisplay
 from w2v_gui.gui.theme import has_chinese_glyphs
 from w2v_gui.gui.top_bar import TopBar
 from w2v_gui.gui.unsaved import LEAVING, Unsaved
+from w2v_gui.gui.vectors_bar import told
 from w2v_gui.gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.engine.trainer import Trainer
+    from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.inside import Inside
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opening import Opened
@@ -75,6 +78,8 @@ class MainWindow(QMainWindow):
     ----------
     text_opened : Signal()
         A text has been read and is ready.
+    vectors_opened : Signal()
+        Vectors have been read and can be asked.
     opening_failed : Signal(str)
         With the sentence that was shown.
     refused : Signal(str)
@@ -84,6 +89,7 @@ class MainWindow(QMainWindow):
     """
 
     text_opened = Signal()
+    vectors_opened = Signal()
     opening_failed = Signal(str)
     refused = Signal(str)
     run_ended = Signal(object)
@@ -181,6 +187,11 @@ class MainWindow(QMainWindow):
         return self.links.inside
 
     @property
+    def explore_page(self) -> ExplorePage:
+        """The Explore page; it is made when it is asked for."""
+        return self.pages.page("explore", ExplorePage)
+
+    @property
     def text_page(self) -> TextPage:
         """The Text page; it is made when it is asked for."""
         return self.pages.page("text", TextPage)
@@ -237,6 +248,7 @@ class MainWindow(QMainWindow):
         self.opener.text_read.connect(self.take_text)
         self.opener.text_read_again.connect(self.take_text_again)
         self.opener.model_read.connect(self._take_model)
+        self.opener.vectors_read.connect(self._take_vectors)
         self.opener.refused.connect(self._reading.refuse)
         self._reading.changed.connect(self._update_situation)
         self._reading.failed.connect(self.opening_failed)
@@ -244,7 +256,7 @@ class MainWindow(QMainWindow):
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
-        for writer in (self.saving, self.exporter):
+        for writer in (self.saving, self.exporter, self.links):
             writer.saved.connect(self._say_saved)
         for worker in (self.saving, self.exporter, self.links):
             worker.failed.connect(self._say_error)
@@ -295,6 +307,15 @@ class MainWindow(QMainWindow):
         self.train_page.form.show_config(trainer.config)
         self.controller.go_on_with(trainer)
         self.message.say(lambda: self.tr("Training goes on with {path}.").format(path=path), "info")
+
+    def _take_vectors(self, explored: Explored) -> None:
+        self.start.show_vectors(explored.name)
+        self.links.show_vectors(explored)
+        self._update_situation()
+        remarks = explored.report is not None and told(explored.report)[1]
+        if remarks:
+            self.message.say(lambda: "\n".join(told(explored.report)[1]) if explored.report else "", "notice")
+        self.vectors_opened.emit()
 
     # -- while a run goes on ----------------------------------------------------------------------------------
 

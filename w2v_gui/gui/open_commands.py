@@ -42,6 +42,7 @@ class OpenCommands(QObject):
             paste.connect(opener.paste)
         for before in (self._menu.chosen, start.recent_chosen):
             before.connect(opener.open_recent)
+        actions.open_vectors.triggered.connect(opener.choose_vectors)
         actions.open_model.triggered.connect(opener.choose_model)
         actions.sample_group.triggered.connect(lambda action: opener.open_sample(action.data()))
         start.sample_chosen.connect(lambda key: opener.open_sample(key))

@@ -12,6 +12,7 @@ from w2v_gui.gui import dialogs
 from w2v_gui.gui.opening import Finished, Recipe, read_model, read_sample, read_text
 from w2v_gui.gui.text import one_line
 from w2v_gui.gui.unsaved import LEAVING
+from w2v_gui.gui.vector_opening import read_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.engine.trainer import Trainer
     from w2v_gui.gui.controller import Controller
+    from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.reader import Reader
@@ -59,6 +61,8 @@ class Opener(QObject):
         With what was `Opened` of it.
     model_read : Signal(object, str)
         With a `Trainer` that stands where a saved model stopped, and the path of that.
+    vectors_read : Signal(object)
+        With what can be `Explored`.
     refused : Signal(object)
         With a function that returns the sentence that says why nothing is opened.
     """
@@ -67,6 +71,7 @@ class Opener(QObject):
     reading_again = Signal(object)
     text_read_again = Signal(object)
     model_read = Signal(object, str)
+    vectors_read = Signal(object)
     refused = Signal(object)
 
     def __init__(
@@ -108,8 +113,29 @@ class Opener(QObject):
         if self._text_is_open(""):
             self.open_paths(dialogs.choose_model(self._window, self._settings.folder))
 
+    def choose_vectors(self) -> None:
+        """Ask for a file of vectors, and read it."""
+        if not self._reader.active and (path := dialogs.choose_vectors(self._window, self._settings.folder)):
+            self._settings.folder = str(Path(path).absolute().parent)
+            self.open_vectors(path)
+
+    def choose_first_rows(self, path: str) -> None:
+        """Ask how many rows of a file should be read, and read those."""
+        dialogs.ask_first_rows(self._window, Path(path).name, lambda first: self.open_vectors(path, first))
+
+    def open_vectors(self, path: str, first: int | None = None) -> None:
+        """Read vectors, or their first rows; text and run stay what they are."""
+
+        def take(explored: Explored) -> None:
+            self._recent.add([path])
+            self.vectors_read.emit(explored)
+
+        self._reader.read(read_vectors(path, first), take)
+
     def open_paths(self, paths: Sequence[str], then: Callable[[], None] | None = None) -> None:
         """Read files and folders, if there are any, and go on with a saved model, if there is one among them.
+
+        A single file that holds vectors is opened as such; a model, too, while there is no text to go on with.
 
         Parameters
         ----------
@@ -118,6 +144,10 @@ class Opener(QObject):
             Called when all of that is done.
         """
         if self._reader.active:
+            return
+        if len(paths) == 1 and self._holds_vectors(paths[0]):
+            self._settings.folder = str(Path(paths[0]).absolute().parent)
+            self.open_vectors(paths[0])
             return
         models = [path for path in paths if Path(path).suffix.lower() == _MODEL]
         texts = [path for path in paths if path not in models]
@@ -206,6 +236,14 @@ class Opener(QObject):
         """Keep how a text was read: the next one is read in the same way."""
         if opened.recipe is not None:
             self._options.remember(opened.recipe.options)
+
+    def _holds_vectors(self, path: str) -> bool:
+        """Whether a file is one of vectors to be asked; looks at its beginning only."""
+        if Path(path).suffix.lower() == _MODEL and self._controller.corpus is not None:
+            return False
+        from w2v_gui.vectors.formats import looks_like_vectors
+
+        return looks_like_vectors(path)
 
     def _text_is_open(self, model: str) -> bool:
         if self._controller.corpus is not None:

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from w2v_gui.gui.exploring import Exploring
 from w2v_gui.gui.inside import Inside
+from w2v_gui.gui.pages.explore import ExplorePage
 from w2v_gui.gui.pages.inside import InsidePage
 from w2v_gui.gui.pages.text import TextPage
 from w2v_gui.gui.reading import Reading
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.gui.controller import Controller
+    from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.exporting import Exporter
     from w2v_gui.gui.jobs import Jobs
     from w2v_gui.gui.language import Language
@@ -52,9 +55,12 @@ class PageLinks(QObject):
     ----------
     failed : Signal(object)
         With an exception that is not the user's doing.
+    saved : Signal(str)
+        With the path of vectors that have been saved.
     """
 
     failed = Signal(object)
+    saved = Signal(str)
 
     def __init__(
         self,
@@ -89,6 +95,7 @@ class PageLinks(QObject):
         self._inside: Inside | None = None
         self._reading: Reading | None = None
         self._source: SourceWork | None = None
+        self._exploring: Exploring | None = None
         self._spellings = Spellings(jobs, lambda: controller.vocabulary, self)
         self._suggester = Suggester(jobs, self)
         for worker in (self._spellings, self._suggester):
@@ -111,12 +118,21 @@ class PageLinks(QObject):
         assert self._source is not None
         return self._source
 
-    def _connect_page(self, page: TrainPage | InsidePage | TextPage) -> None:
+    @property
+    def exploring(self) -> Exploring:
+        """What connects the Explore page with its vectors; both are made when they are asked for."""
+        self._pages.page("explore", ExplorePage)
+        assert self._exploring is not None
+        return self._exploring
+
+    def _connect_page(self, page: TrainPage | InsidePage | TextPage | ExplorePage) -> None:
         if isinstance(page, InsidePage):
             self._inside = Inside(page, self._controller, self._jobs, self._language, self)
             self._inside.failed.connect(self.failed)
         elif isinstance(page, TextPage):
             self._connect_text_page(page)
+        elif isinstance(page, ExplorePage):
+            self._connect_explore_page(page)
         else:
             self._connect_train_page(page)
         page.export_asked.connect(self._exporter.save)
@@ -148,9 +164,22 @@ class PageLinks(QObject):
         if self._suggestions is not None:
             self._reading.show_suggestions(self._suggestions)
 
+    def _connect_explore_page(self, page: ExplorePage) -> None:
+        self._exploring = Exploring(page, self._controller, self._jobs, self._settings, self._window, self)
+        self._exploring.failed.connect(self.failed)
+        self._exploring.saved.connect(self.saved)
+        page.bar.open_asked.connect(self._opener.choose_vectors)
+        page.bar.first_asked.connect(self._opener.choose_first_rows)
+        if self._opened is not None:
+            self._exploring.open_text(self._opened)
+
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Give up what pages work on by themselves, and wait; returns whether nothing goes on any more."""
-        return self._inside is None or self._pages.page("inside", InsidePage).shutdown(seconds)
+        ended = [worker.shutdown(seconds) for worker in (self._inside_page(), self._exploring) if worker is not None]
+        return all(ended)
+
+    def _inside_page(self) -> InsidePage | None:
+        return None if self._inside is None else self._pages.page("inside", InsidePage)
 
     # -- the text that is open ------------------------------------------------------------------------------------
 
@@ -161,6 +190,8 @@ class PageLinks(QObject):
         if self._reading is not None and self._source is not None:
             self._reading.open_text(opened)
             self._source.open_text(opened)
+        if self._exploring is not None:
+            self._exploring.open_text(opened)
         self._suggester.look(opened.corpus, opened.watch)
 
     def _show_suggestions(self, suggestions: Suggestions) -> None:
@@ -168,6 +199,11 @@ class PageLinks(QObject):
         self._train_page.show_suggestions(suggestions)
         if self._reading is not None:
             self._reading.show_suggestions(suggestions)
+
+    def show_vectors(self, explored: Explored) -> None:
+        """Show vectors that have been opened."""
+        self.exploring.show_vectors(explored)
+        self._pages.show_page("explore")
 
     # -- from page to page ----------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.gui.failures import say_error
+from w2v_gui.gui.vector_opening import VectorsProgress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +73,11 @@ class ReadingDisplay(QObject):
         self._top_bar.show_reading(True)
         self.changed.emit()
 
-    def _progressed(self, progress: IngestProgress | None) -> None:
+    def _progressed(self, progress: IngestProgress | VectorsProgress | None) -> None:
+        if isinstance(progress, VectorsProgress):
+            self._status.show_reading(None)
+            self._top_bar.show_progress(progress.share)
+            return
         self._status.show_reading(progress)
         if progress is not None and progress.bytes_total:
             self._top_bar.show_progress(min(progress.bytes_done / progress.bytes_total, 1.0))

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.opening import SAMPLES
-from w2v_gui.gui.text import plain_label, set_tooltip
+from w2v_gui.gui.text import one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.choice_button import ChoiceButton
 
 if TYPE_CHECKING:
@@ -55,6 +55,10 @@ class StartView(QScrollArea):
         self.folder = QPushButton()
         self.paste = QPushButton()
         self._drop = plain_label(kind="muted")
+        self._vectors = plain_label(kind="muted")
+        self._vectors.setWordWrap(True)
+        self._vectors.hide()
+        self._vectors_name = ""
         self._samples_heading = plain_label(kind="section")
         self.samples = {key: ChoiceButton() for key in SAMPLES}
         self._recent_heading = plain_label(kind="section")
@@ -84,6 +88,7 @@ class StartView(QScrollArea):
         buttons.addStretch(1)
         column.addLayout(buttons)
         column.addWidget(self._drop)
+        column.addWidget(self._vectors)
         for heading, choices in (
             (self._samples_heading, list(self.samples.values())),
             (self._recent_heading, self.recent),
@@ -105,6 +110,17 @@ class StartView(QScrollArea):
         """Say whether anything can be opened now."""
         for button in (self.open, self.folder, self.paste, *self.samples.values(), *self.recent):
             button.setEnabled(enabled)
+
+    def show_vectors(self, name: str) -> None:
+        """Say that vectors are open, and what they are not enough for."""
+        self._vectors_name = name
+        self._vectors.setVisible(bool(name))
+        self._vectors.setText(
+            self.tr(
+                "“{name}” holds vectors without the text they were learned from: they can be asked on the Explore page. "
+                "What a model reads, and how it learns, can only be seen with a text."
+            ).format(name=one_line(name, 80))
+        )
 
     def _show_recent(self) -> None:
         entries = self._recent.entries[:_MOST_RECENT]
@@ -147,6 +163,7 @@ class StartView(QScrollArea):
         for key, button in self.samples.items():
             button.set_texts(translated("samples", SAMPLES[key].title), more[key])
         self._show_recent()
+        self.show_vectors(self._vectors_name)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:

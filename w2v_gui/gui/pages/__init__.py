@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
+from w2v_gui.gui.pages.explore import ExplorePage
 from w2v_gui.gui.pages.inside import InsidePage
 from w2v_gui.gui.pages.text import TextPage
 from w2v_gui.gui.pages.train import TrainPage
@@ -66,6 +67,14 @@ PAGES: tuple[PageKind, ...] = (
         QT_TRANSLATE_NOOP("pages", "Why does this number change?"),
         "page_inside",
         InsidePage,
+        needs_text=False,
+    ),
+    PageKind(
+        "explore",
+        QT_TRANSLATE_NOOP("pages", "Explore"),
+        QT_TRANSLATE_NOOP("pages", "What has it learned?"),
+        "page_explore",
+        ExplorePage,
         needs_text=False,
     ),
 )

@@ -1,0 +1,150 @@
+"""The Explore page, which answers: what has it learned."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from w2v_gui.gui.panels.ask import AskPanel
+from w2v_gui.gui.panels.atlas import AtlasPanel
+from w2v_gui.gui.panels.predict import PredictPanel
+from w2v_gui.gui.panels.save import SavePanel
+from w2v_gui.gui.panels.scores import ScoresPanel
+from w2v_gui.gui.panels.similarity import SimilarityPanel
+from w2v_gui.gui.panels.why import WhyPanel
+from w2v_gui.gui.vectors_bar import VectorsBar
+from w2v_gui.gui.widgets.enlarging import Enlarging
+from w2v_gui.gui.widgets.splitters import GAP, splitter
+from w2v_gui.gui.widgets.two_cards import TwoCards
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from w2v_gui.gui.explored import Explored
+    from w2v_gui.gui.theme import Palette
+    from w2v_gui.vectors.queries import Answer
+
+# From this width both cards are worth reading side by side.
+_ROOM_FOR_BOTH = 700
+
+_OFFERED = 11
+"""So many words of an answer are compared with each other: what was asked, and the nearest."""
+
+
+class ExplorePage(QWidget):
+    """Questions on the left, the map in the middle, words compared, scored and saved on the right.
+
+    Attributes
+    ----------
+    seen_changed : Signal(bool)
+        The page has come to light, or is hidden.
+    export_asked : Signal(object)
+        With the `Export` that a card gives away.
+    concordance_asked : Signal(object)
+        With a word.
+    rows_chosen : Signal(str)
+        W, W_out or mean: the vectors that the whole page is about.
+    """
+
+    seen_changed = Signal(bool)
+    export_asked = Signal(object)
+    concordance_asked = Signal(object)
+    rows_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._lineage: object = None
+        self._pair_taken = False
+        self.bar = VectorsBar()
+        self.ask = AskPanel()
+        self.why = WhyPanel()
+        self.predict = PredictPanel()
+        self.atlas = AtlasPanel()
+        self.similarity = SimilarityPanel()
+        self.scores = ScoresPanel()
+        self.save = SavePanel()
+        self._cards = (self.ask, self.why, self.predict, self.atlas, self.similarity, self.scores, self.save)
+        self.enlarging = Enlarging(self._lay_out())
+        self.enlarging.add(*self._cards)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, 0, GAP, GAP)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addWidget(self.enlarging, 1)
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> QWidget:
+        self.reasons = TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP)
+        left = splitter(Qt.Orientation.Vertical, {self.ask: 440, self.reasons: 400}, (5, 4))
+        right = splitter(Qt.Orientation.Vertical, {self.similarity: 340, self.scores: 300, self.save: 210}, (4, 4, 0))
+        left.setMinimumWidth(250)
+        right.setMinimumWidth(250)
+        return splitter(Qt.Orientation.Horizontal, {left: 320, self.atlas: 690, right: 340}, (1, 4, 1))
+
+    def _connect(self) -> None:
+        for card in self._cards:
+            card.export_asked.connect(self.export_asked)
+            card.concordance_asked.connect(self.concordance_asked)
+        for words in (self.why, self.predict, self.atlas, self.similarity, self.scores):
+            words.word_chosen.connect(self.ask.ask_word)
+        self.scores.question_chosen.connect(self.ask.ask)
+        self.ask.rows_chosen.connect(self.rows_chosen)
+        self.ask.answered.connect(self._show_answer)
+        for pairs in (self.ask, self.similarity):
+            pairs.pair_chosen.connect(self._show_pair)
+        self.atlas.selected.connect(self._show_selection)
+        self.enlarging.changed.connect(self.reasons.arrange)
+
+    def show_explored(self, explored: Explored | None) -> None:
+        """Take vectors to be asked: others, or those of a newer moment."""
+        lineage = None if explored is None else explored.lineage
+        if lineage is not self._lineage:
+            self._lineage, self._pair_taken = lineage, False
+        self.bar.show_explored(explored)
+        for card in self._cards:
+            card.show_explored(explored)
+
+    # -- from card to card ----------------------------------------------------------------------------------------
+
+    def _show_answer(self, answer: Answer) -> None:
+        near = tuple(neighbour.word for neighbour in answer.neighbours)
+        self.atlas.show_asked(answer.words, near, answer.direction)
+        self.similarity.show_words(tuple(dict.fromkeys((*answer.words, *near)))[:_OFFERED])
+        if answer.counterpart and near and not self._pair_taken:
+            self.why.show_pair(answer.counterpart, near[0])
+
+    def _show_pair(self, first: str, second: str) -> None:
+        self._pair_taken = True
+        self.why.show_pair(first, second)
+        if self.enlarging.card is None:
+            self.reasons.prefer("left")
+
+    def _show_selection(self, words: tuple[str, ...]) -> None:
+        self.save.show_selection(words)
+        if words:
+            self.similarity.show_words(words)
+
+    def apply_palette(self, palette: Palette) -> None:
+        for panel in (self.bar, *self._cards):
+            panel.apply_palette(palette)
+
+    def retranslate(self) -> None:
+        self.reasons.set_labels(self.tr("Why near"), self.tr("Missing word"), self.tr("Why near or missing word"))
+
+    # -- what Qt tells --------------------------------------------------------------------------------------------
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen_changed.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.seen_changed.emit(False)
