@@ -121,12 +121,13 @@ def _centres(
     before: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Return the directions of the means; a group that has lost all its vectors gets the one that fits worst."""
-    order = np.argsort(nearest, kind="stable")
-    present, begins = np.unique(nearest[order], return_index=True)
-    sums = np.zeros(before.shape, np.float64)
-    sums[present] = np.add.reduceat(rows[order], begins, axis=0, dtype=np.float64)
+    groups = np.arange(len(before))
+    sums = np.zeros(before.shape)
+    for start in range(0, len(rows), _ROWS):
+        belongs = (nearest[start : start + _ROWS] == groups[:, None]).astype(np.float32)
+        sums += belongs @ rows[start : start + _ROWS]
     lengths = np.linalg.norm(sums, axis=1)
     centres = np.where(lengths[:, None] > 0, sums / np.where(lengths > 0, lengths, 1.0)[:, None], before)
-    empty = np.setdiff1d(np.arange(len(before)), present)
+    empty = np.setdiff1d(groups, nearest)
     centres[empty] = rows[np.argsort(cosines, kind="stable")[: len(empty)]]
     return centres.astype(np.float32)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import threading
 import warnings
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -86,6 +87,10 @@ def run(rows: NDArray[np.float32], start: NDArray[np.float32], seed: int, work: 
     with warnings.catch_warnings():
         # It says of the seed that it costs threads, and of neighbours that are given that no words can be added.
         warnings.simplefilter("ignore")
+        from tqdm import tqdm
+
+        # Its own lock would be one among processes, which nobody clears away when this one is ended.
+        tqdm.set_lock(threading.RLock())
         from umap import UMAP
 
         near, far = nearest(rows, count - 1, seed, work)

@@ -6,12 +6,13 @@ import threading
 import time
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from w2v_gui.errors import Cancelled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    import numpy as np
     from numpy.typing import NDArray
 
 FRAMES_A_SECOND = 30
@@ -74,7 +75,9 @@ class Work:
         now = time.monotonic()
         if iteration >= iterations or now - self._published >= 1 / FRAMES_A_SECOND:
             self._published = now
-            self._tell(("frame", coordinates.astype("float32"), iteration, iterations, figure, dict(taken)))
+            # A plain array: what a library returns may know more than where the words lie.
+            places = np.array(coordinates, dtype=np.float32)
+            self._tell(("frame", places, iteration, iterations, figure, dict(taken)))
 
     def rest(self) -> None:
         """Wait while the work is paused; raises `Cancelled` like `check`."""
