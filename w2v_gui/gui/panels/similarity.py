@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,8 +19,9 @@ from w2v_gui.gui.widgets.similarity_view import SimilarityView
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from numpy.typing import NDArray
     from PySide6.QtWidgets import QMenu
 
     from w2v_gui.gui.explored import Explored
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 
 CLUSTERED, BY_HAND = "clustered", "by_hand"
 
-_TOLD = 2
-"""So many words that are not there are spoken of: more would take the room from what was found."""
+_TOLD = 3
+"""So many more words that are not there are named: all would take the room from what was found."""
 
 
 class SimilarityPanel(Card):
@@ -172,16 +174,16 @@ class SimilarityPanel(Card):
         """Return the card's menu, and above the rest what can be done with the words."""
         menu = super().menu()
         first = menu.actions()[0] if menu.actions() else None
-        entries = []
+        entries: list[tuple[str, Callable[[], object]]] = []
         for word in self.pointed_words:
             shown = menu_text(word)
-            entries.append((self.tr("Ask about “{word}”").format(word=shown), lambda w=word: self.word_chosen.emit(w)))
-            entries.append((self.tr("Take “{word}” away").format(word=shown), lambda w=word: self.remove(w)))
+            entries.append((self.tr("Ask about “{word}”").format(word=shown), partial(self.word_chosen.emit, word)))
+            entries.append((self.tr("Take “{word}” away").format(word=shown), partial(self.remove, word)))
         if self._order:
             entries.append((self.tr("Take all words away"), self._clear))
         for text, slot in entries:
             action = QAction(text, menu)
-            action.triggered.connect(slot)
+            action.triggered.connect(lambda checked, slot=slot: slot())
             menu.insertAction(first, action)  # type: ignore[arg-type]
         if entries and first is not None:
             menu.insertSeparator(first)
@@ -223,13 +225,14 @@ class SimilarityPanel(Card):
 
     # -- how it is shown --------------------------------------------------------------------------------------
 
-    def _values(self) -> np.ndarray:
+    def _values(self) -> NDArray[np.float64]:
         comparison = self._comparison
         if comparison is None:
             return np.zeros((0, 0))
         places = {word: place for place, word in enumerate(comparison.words)}
         chosen = [places[word] for word in self._order]
-        return comparison.cosines[np.ix_(chosen, chosen)]
+        values: NDArray[np.float64] = comparison.cosines[np.ix_(chosen, chosen)]
+        return values
 
     def _draw(self) -> None:
         self.view.show_values(self._order, self._values())
@@ -242,11 +245,12 @@ class SimilarityPanel(Card):
         kept = len(self._explored.vectors) if self._explored is not None else 0
         sentences = []
         if comparison is not None:
-            unknown = list(comparison.unknown.items())
-            sentences = [spelling_sentence(word, likely, kept) for word, likely in unknown[:_TOLD]]
-            if len(unknown) > _TOLD:
-                more = self.tr("{count} more words are not there.")
-                sentences.append(more.format(count=number(len(unknown) - _TOLD)))
+            unknown = list(comparison.unknown)
+            sentences = [spelling_sentence(word, comparison.unknown[word], kept) for word in unknown[:1]]
+            if len(unknown) > 1:
+                others = [one_line(word, 20) for word in unknown[1 : 1 + _TOLD]] + ["…"] * (len(unknown) > 1 + _TOLD)
+                between = QCoreApplication.translate("spellings", ", ", "between words in a list")
+                sentences.append(self.tr("Not there either: {words}.").format(words=between.join(others)))
             if comparison.left_out:
                 text = self.tr("The first {shown} words are compared; {more} more are left out.")
                 sentences.append(text.format(shown=number(count), more=number(comparison.left_out)))

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 GAP = 6
-_LINE = 14
+_LINE = 13
 _MARGIN = 4
 _BAR = 8
 _WITH_BAR = 280
 """On a narrower widget the room of the scale is given to the cells."""
 
-_SLANT = math.radians(55)
-_LONGEST = 110
+_SLANT = math.radians(65)
+_LONGEST, _SHORTEST = 110, 56
 _IN_CELLS = 34
 """In cells of so many pixels there is room for their values."""
 
@@ -85,10 +85,11 @@ def lay_out(words: tuple[str, ...], values: NDArray[np.float64], area: QRect, fo
     font = figures(font)
     metrics = QFontMetrics(font)
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0) + 2
-    room = max(24, min(widest, _LONGEST, area.width() // 3, int(area.height() / 3 / math.sin(_SLANT))))
-    below = min(widest, room) * math.sin(_SLANT) + metrics.height() * math.cos(_SLANT) + GAP
+    # A single long word must not leave the others without room.
+    room = min(widest, _LONGEST, max(_SHORTEST, area.width() * 2 // 9), area.height() // 3)
+    below = room * math.sin(_SLANT) + metrics.height() * math.cos(_SLANT) + GAP
     scale = metrics.horizontalAdvance(_level(-1)) + _BAR + 2 * GAP if area.width() >= _WITH_BAR else 0
-    left = min(widest, room) + GAP
+    left = room + GAP
     side = max(1, min(area.width() - left - scale - _MARGIN, area.height() - int(below) - _MARGIN))
     # Whole pixels a cell, where there are some: cells of equal size look calm.
     count = max(len(words), 1)

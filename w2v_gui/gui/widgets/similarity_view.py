@@ -107,7 +107,7 @@ class SimilarityView(CellView):
     # -- what is pointed at -----------------------------------------------------------------------------------
 
     def _shape(self) -> tuple[int, int] | None:
-        return (len(self._words),) * 2 if self._words else None  # type: ignore[return-value]
+        return (len(self._words),) * 2 if self._words else None
 
     def _cell(self, position: QPointF) -> tuple[int, int] | None:
         """Return the cell at a position; for a label that of the word with itself."""
