@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,6 +12,7 @@ from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.atlas import AtlasPanel
 from w2v_gui.vectors.layouts import LayoutFrame, LayoutWish
+from w2v_gui.vectors.trust import Trust
 from w2v_gui.vectors.word_vectors import WordVectors
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -227,7 +226,7 @@ def test_colours_say_what_they_stand_for(panel, qtbot):
 
 
 def test_the_caption_says_how_far_the_map_can_be_believed(panel):
-    panel.show_trust(SimpleNamespace(trust=0.912, sample=500, neighbours=10))
+    panel.show_trust(Trust(0.912, 10, 500, 5000))
     assert panel._caption.text() == "t-SNE · trust 0.91 · cosine · 60 words · seed 1"
     assert list(panel.csv_rows())[:2] == [("word", "count", "x", "y"), ("word0", 600, 0.0, 0.0)]
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.latest import Latest
-from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.opening import Opened
+    from w2v_gui.session.run import RunState
     from w2v_gui.vectors.word_vectors import Lexicon
 
 _EVERY_S = 1.5
@@ -50,7 +50,7 @@ class _Kin:
 
 
 class RunWeights(QObject):
-    """Takes the weights of the run from time to time while somebody wants to see them, and whenever it has come to rest.
+    """Takes the weights of the run from time to time while somebody wants to see them, and when it has come to rest.
 
     Parameters
     ----------

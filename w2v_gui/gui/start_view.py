@@ -117,8 +117,8 @@ class StartView(QScrollArea):
         self._vectors.setVisible(bool(name))
         self._vectors.setText(
             self.tr(
-                "“{name}” holds vectors without the text they were learned from: they can be asked on the Explore page. "
-                "What a model reads, and how it learns, can only be seen with a text."
+                "“{name}” holds vectors without the text they were learned from: they can be asked on the Explore "
+                "page. What a model reads, and how it learns, can only be seen with a text."
             ).format(name=one_line(name, 80))
         )
 

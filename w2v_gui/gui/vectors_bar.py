@@ -147,7 +147,8 @@ class VectorsBar(QFrame):
 
 def told(report: ReadReport) -> tuple[list[str], list[str]]:
     """Return what there is to tell of a file in the language of the moment: facts, and remarks."""
-    facts, remarks = [], []
+    facts: list[str] = []
+    remarks: list[str] = []
     for line in lines(report):
         values = {name: number(value) if isinstance(value, int) else value for name, value in line.values.items()}
         text = translated("report", line.template).format_map(values)

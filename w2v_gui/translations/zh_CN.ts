@@ -20,6 +20,10 @@
         <translation>打开文件夹(&amp;F)…</translation>
     </message>
     <message>
+        <source>Open &amp;vectors…</source>
+        <translation>打开词向量(&amp;V)…</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>退出(&amp;Q)</translation>
     </message>
@@ -1065,6 +1069,21 @@
     <message>
         <source>Arithmetic with vectors</source>
         <translation>向量加减</translation>
+    </message>
+</context>
+<context>
+    <name>ExplorePage</name>
+    <message>
+        <source>Why near</source>
+        <translation>为何相近</translation>
+    </message>
+    <message>
+        <source>Missing word</source>
+        <translation>填空</translation>
+    </message>
+    <message>
+        <source>Why near or missing word</source>
+        <translation>为何相近或填空</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +3545,10 @@ or click to choose files</source>
 <context>
     <name>StartView</name>
     <message>
+        <source>“{name}” holds vectors without the text they were learned from: they can be asked on the Explore page. What a model reads, and how it learns, can only be seen with a text.</source>
+        <translation>“{name}”只有词向量，没有学习所用的文本：可以在“探索”页向它提问。模型读到什么、怎样学习，要打开文本才能看到。</translation>
+    </message>
+    <message>
         <source>{name} and {count} more</source>
         <translation>{name} 等，另有 {count} 个</translation>
     </message>
@@ -4048,6 +4071,61 @@ or click to choose files</source>
     <message>
         <source>Map of input and output vectors</source>
         <translation>输入向量与输出向量的分布图</translation>
+    </message>
+</context>
+<context>
+    <name>VectorsBar</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>No vectors yet</source>
+        <translation>还没有词向量</translation>
+    </message>
+    <message>
+        <source>{words} words</source>
+        <translation>{words} 个词</translation>
+    </message>
+    <message>
+        <source>N = {n}</source>
+        <translation>N = {n}</translation>
+    </message>
+    <message>
+        <source>after {words} words of training</source>
+        <translation>已训练 {words} 词</translation>
+    </message>
+    <message>
+        <source>without a text</source>
+        <translation>没有文本</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>本次训练</translation>
+    </message>
+    <message>
+        <source>Open vectors…</source>
+        <translation>打开词向量…</translation>
+    </message>
+    <message>
+        <source>From anywhere: word2vec, GloVe, fastText, safetensors, npz, TSV (Ctrl+Shift+V)</source>
+        <translation>来源不限：word2vec、GloVe、fastText、safetensors、npz、TSV（Ctrl+Shift+V）</translation>
+    </message>
+    <message>
+        <source>Open other vectors…</source>
+        <translation>打开其他词向量…</translation>
+    </message>
+    <message>
+        <source>Read only the first rows…</source>
+        <translation>只读前若干行…</translation>
+    </message>
+    <message>
+        <source>Close these vectors</source>
+        <translation>关闭这些词向量</translation>
+    </message>
+    <message>
+        <source>Lines, shared contexts and training need the text: open one that has these words.</source>
+        <translation>例句、共同上下文和训练都需要文本：请打开一份含有这些词的文本。</translation>
     </message>
 </context>
 <context>
@@ -4828,6 +4906,22 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>Models (*.npz)</source>
         <translation>模型 (*.npz)</translation>
+    </message>
+    <message>
+        <source>Open vectors</source>
+        <translation>打开词向量</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>How many rows of “{name}” should be read, from the first on?</source>
+        <translation>从第一行起，读取“{name}”的多少行？</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>打开(&amp;O)</translation>
     </message>
     <message>
         <source>The model has done all of its {done} epochs. How many more?</source>
@@ -6304,6 +6398,14 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>Why does this number change?</source>
         <translation>这个数为什么变了？</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>What has it learned?</source>
+        <translation>学到了什么？</translation>
     </message>
 </context>
 <context>

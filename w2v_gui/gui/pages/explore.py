@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
-    from w2v_gui.vectors.queries import Answer
+    from w2v_gui.vectors.questions import Answer
 
 # From this width both cards are worth reading side by side.
 _ROOM_FOR_BOTH = 700

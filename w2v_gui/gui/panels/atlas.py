@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.widgets.atlas_colours import GroupKey, ScaleKey
     from w2v_gui.vectors.layouts import LayoutFrame
+    from w2v_gui.vectors.trust import Trust
 
 _GROUPS = 8
 _EDGE = 8
@@ -85,7 +86,7 @@ class AtlasPanel(Card):
         self._wish = LayoutWish()
         self._wanted = False
         self._frame: LayoutFrame | None = None
-        self._trust: Any = None
+        self._trust: Trust | None = None
         self._colour = "plain"
         self._asked: tuple[str, ...] = ()
         self._near: tuple[str, ...] = ()
@@ -224,7 +225,7 @@ class AtlasPanel(Card):
         """Say what is being done, and how much of it is done; None: that is not known."""
         self.run_bar.show_progress(translated("layouts", PHASES[phase]) if phase in PHASES else phase, part)
 
-    def show_trust(self, trust: Any) -> None:
+    def show_trust(self, trust: Trust | None) -> None:
         """Say how far the map can be believed: ``trust``, from ``sample`` words and so many ``neighbours`` of each."""
         self._trust = trust
         self._tell()
@@ -466,8 +467,8 @@ class AtlasPanel(Card):
     def _facts(self, frame: LayoutFrame) -> list[str]:
         wish = frame.wish
         facts = [translated("layouts", LAYOUTS[wish.method].label)]
-        if self._trust is not None and math.isfinite(self._trust.trust):
-            facts.append(self.tr("trust {part}").format(part=f"{self._trust.trust:.2f}"))
+        if self._trust is not None and math.isfinite(self._trust.value):
+            facts.append(self.tr("trust {part}").format(part=f"{self._trust.value:.2f}"))
         if wish.method == "pca" and math.isfinite(frame.figure):
             facts.append(self.tr("{share} % of variance").format(share=round(100 * frame.figure)))
         if not wish.values.get("lengths"):
@@ -492,7 +493,7 @@ class AtlasPanel(Card):
             "Trust {part}: how many of the {neighbours} nearest words on the map are near in all dimensions as well, "
             "and how near. 1: all neighbours here are neighbours there; 0.5: no better than chance. Measured on "
             "{sample} words."
-        ).format(part=f"{self._trust.trust:.3f}", neighbours=self._trust.neighbours, sample=number(self._trust.sample))
+        ).format(part=f"{self._trust.value:.3f}", neighbours=self._trust.neighbours, sample=number(self._trust.sampled))
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Map"))
