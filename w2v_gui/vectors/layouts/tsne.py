@@ -138,6 +138,8 @@ def run(rows: NDArray[np.float32], start: NDArray[np.float32], seed: int, work: 
         early = min(values["early_iterations"], values["iterations"])
         until = early if iteration < early else values["iterations"]
         if iteration >= until:
+            # Said of the map as it is now: fewer iterations may be wished than have been made.
+            work.publish(embedding, iteration, until, float(embedding.kl_divergence), taken)
             work.await_change(values)
             continue
         watcher = _Watcher(work, values, iteration, taken)
@@ -149,8 +151,6 @@ def run(rows: NDArray[np.float32], start: NDArray[np.float32], seed: int, work: 
             callbacks_every_iters=1,
         )
         iteration = watcher.iteration if watcher.changed else until
-        if iteration >= values["iterations"]:
-            work.publish(embedding, iteration, values["iterations"], float(embedding.kl_divergence), taken)
 
 
 class _Watcher:
