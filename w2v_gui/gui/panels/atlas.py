@@ -215,6 +215,10 @@ class AtlasPanel(Card):
             self._place_bars()
         if other_words or self.view.look is PLAIN_LOOK:
             self._colour_points()
+        if frame.iteration and frame.iterations:
+            text = self.tr("Iteration {number} of {all}")
+            text = text.format(number=number(frame.iteration), all=number(frame.iterations))
+            self.run_bar.show_progress(text, frame.iteration / frame.iterations)
         self._tell()
 
     def show_state(self, state: str) -> None:
@@ -312,7 +316,7 @@ class AtlasPanel(Card):
 
     def _set_values(self, method: str, values: dict[str, Any]) -> None:
         self._wish = replace(self._wish, values=values)
-        if LAYOUTS[method].live and self.run_bar.state in ("running", "paused"):
+        if LAYOUTS[method].live and self.run_bar.state in ("running", "paused", "done"):
             self.values_changed.emit(values)
         else:
             self._ask()
