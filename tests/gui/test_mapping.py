@@ -4,6 +4,8 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QObject
+from shiboken6 import delete
 
 from w2v_gui.errors import ConfigError, UserError
 from w2v_gui.gui.explored import Explored
@@ -37,13 +39,16 @@ class Said:
 
 @pytest.fixture
 def mapping(qapp):
-    jobs = Jobs()
-    worker = Mapping(jobs, jobs)
+    owner = QObject()
+    jobs = Jobs(owner)
+    worker = Mapping(jobs, owner)
     worker.said = Said(worker)
     yield worker
     assert worker.shutdown(20)
     assert jobs.shutdown()
     assert worker.said.failed == []
+    # All at once and here, not one by one by whoever collects garbage.
+    delete(owner)
 
 
 def test_principal_components_are_there_at_once_and_move_with_a_newer_moment(qtbot, mapping):
@@ -88,7 +93,7 @@ def test_tsne_is_watched_paused_changed_and_stopped(qtbot, mapping):
     def iteration():
         return said.frames[-1].iteration if said.frames else 0
 
-    qtbot.waitUntil(lambda: iteration() > 5, timeout=30_000)
+    qtbot.waitUntil(lambda: iteration() > 5)
     assert said.states[:2] == ["preparing", "running"]
     assert {phase for phase, _ in said.phases} <= {"starting", "neighbours", "similarities"}
     mapping.pause()
@@ -108,13 +113,13 @@ def test_tsne_is_watched_paused_changed_and_stopped(qtbot, mapping):
     assert mapping.state == "done"
     # The same process makes the next map.
     mapping.ask(LayoutWish("tsne", dimensions=3, values={"iterations": 100_000}))
-    qtbot.waitUntil(lambda: said.frames[-1].coordinates.shape[1] == 3 and iteration() > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: said.frames[-1].coordinates.shape[1] == 3 and iteration() > 0)
 
 
 def test_a_process_that_is_gone_is_told_of_and_replaced(qtbot, mapping):
     mapping.show_explored(explored())
     mapping.ask(LayoutWish("tsne", values={"iterations": 100_000}))
-    qtbot.waitUntil(lambda: mapping.state == "running", timeout=30_000)
+    qtbot.waitUntil(lambda: mapping.state == "running")
     mapping._making._process._process.kill()
     qtbot.waitUntil(lambda: bool(mapping.said.refused))
     assert "memory" in str(mapping.said.refused[0])

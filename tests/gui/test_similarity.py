@@ -27,10 +27,10 @@ def explored(seed=0, **more):
 
 @pytest.fixture
 def panel(qtbot):
-    jobs = Jobs()
-    worker = Comparing(jobs, jobs)
     panel = SimilarityPanel()
     qtbot.addWidget(panel)
+    jobs = Jobs(panel)
+    worker = Comparing(jobs, panel)
     worker.attend(panel)
     panel.resize(330, 400)
     panel.show()
