@@ -394,11 +394,19 @@ class TestModels:
         _, path = saved
         window = make_window()
         monkeypatch.setattr(dialogs, "choose_model", lambda *args: pytest.fail("asked"))
-        for ask in (window.actions_.open_model.trigger, lambda: drop(window, files(path))):
-            window.message.hide()
-            with qtbot.waitSignal(window.opening_failed):
-                ask()
-            assert "First open the text" in window.message.text
+        with qtbot.waitSignal(window.opening_failed):
+            window.actions_.open_model.trigger()
+        assert "First open the text" in window.message.text
+
+    def test_without_its_text_it_can_be_asked(self, qtbot, make_window, saved):
+        _, path = saved
+        window = make_window()
+        with qtbot.waitSignal(window.vectors_opened):
+            drop(window, files(path))
+        assert window.pages.key == "explore"
+        explored = window.links.exploring.explored
+        assert explored.predictor is not None
+        assert explored.opened is None
 
     def bad(self, tmp_path):
         """Files that are no model of this text, and a part of what is said about each."""

@@ -42,6 +42,9 @@ def answers(monkeypatch, tmp_path):
     monkeypatch.setattr(dialogs, "choose_list", target("one.txt", "binary.txt", "missing.txt"))
     monkeypatch.setattr(dialogs, "choose_folder", one_of("folder", "missing"))
     monkeypatch.setattr(dialogs, "choose_model", one_of("kept.npz", "royal.txt", "missing.npz"))
+    monkeypatch.setattr(dialogs, "choose_vectors", target("kept.npz", "kept.bin", "royal.txt", "missing.bin"))
+    monkeypatch.setattr(dialogs, "choose_test_sets", one_of("royal.txt", "binary.txt", "missing.txt"))
+    monkeypatch.setattr(dialogs, "choose_vectors_target", target("kept.bin", "kept.tsv", "missing/kept.bin"))
     monkeypatch.setattr(dialogs, "choose_target", target("kept.npz", "kept.bin", "kept.txt", "missing/kept.npz"))
     monkeypatch.setattr(dialogs, "choose_export", target("export.png", "missing/export.csv"))
     for module, name in ((main_window, "LEAVING"), (opener, "LEAVING"), (run_commands, "AGAIN")):

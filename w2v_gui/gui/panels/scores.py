@@ -105,9 +105,9 @@ class ScoresPanel(Card):
         whole.setSpacing(0)
         whole.addWidget(self.notice)
         self._either = QStackedLayout()
+        whole.addLayout(self._either, 1)
         self._either.addWidget(self.about)
         self._either.addWidget(self.results)
-        whole.addLayout(self._either, 1)
         self._connect()
         self.retranslate()
 

@@ -92,7 +92,12 @@ def _has_lines(head: bytes) -> bool:
 
 
 def _plain_number(field: bytes) -> bool:
-    return field.lstrip(b"-").replace(b".", b"", 1).isdigit()
+    try:
+        float(field)
+    except ValueError:
+        return False
+    # Python reads more as a number than is written by those who save vectors.
+    return b"_" not in field
 
 
 REFUSED: tuple[Refused, ...] = (
