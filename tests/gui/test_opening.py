@@ -390,8 +390,7 @@ class TestModels:
         assert path.read_bytes() != before
         assert window.saving.at_stake == 0
 
-    def test_without_its_text_one_sentence(self, qtbot, make_window, saved, monkeypatch):
-        _, path = saved
+    def test_without_its_text_one_sentence(self, qtbot, make_window, monkeypatch):
         window = make_window()
         monkeypatch.setattr(dialogs, "choose_model", lambda *args: pytest.fail("asked"))
         with qtbot.waitSignal(window.opening_failed):
