@@ -30,17 +30,17 @@ class Trust:
 
     Attributes
     ----------
-    value : float
+    trust : float
         1 where all that are neighbours on the map are neighbours in N dimensions; a random map has about 0.5.
     neighbours : int
         How many neighbours of each point were looked at.
-    sampled, points : int
+    sample, points : int
         How many points were looked at, and how many there are on the map.
     """
 
-    value: float
+    trust: float
     neighbours: int
-    sampled: int
+    sample: int
     points: int
 
 
