@@ -30,17 +30,17 @@ class Trust:
 
     Attributes
     ----------
-    trust : float
+    value : float
         1 where all that are neighbours on the map are neighbours in N dimensions; a random map has about 0.5.
     neighbours : int
         How many neighbours of each point were looked at.
-    sample, points : int
+    sampled, points : int
         How many points were looked at, and how many there are on the map.
     """
 
-    trust: float
+    value: float
     neighbours: int
-    sample: int
+    sampled: int
     points: int
 
 
