@@ -31,7 +31,7 @@ def query(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
         "A word with a sign in it goes into double quotes unless it is in the vocabulary. On a terminal the answer is\n"
         "a table, otherwise lines of word, cosine and count between tabs; the odd one out comes last."
     )
-    parser.add_argument("model", metavar="FILE", help="vectors: word2vec text or binary (also .gz), or .npz")
+    parser.add_argument("model", metavar="FILE", help="vectors in any format that can be opened, also .gz")
     parser.add_argument(
         "question",
         metavar="QUESTION",
@@ -43,7 +43,7 @@ def query(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
         "--vectors",
         choices=("W", "W_out", "mean"),
         default="W",
-        help="input vectors, output vectors W′, or their mean; .npz only, except for W (default %(default)s)",
+        help="input vectors, output vectors W′, or their mean, where the file holds W′ (default %(default)s)",
     )
     parser.add_argument(
         "--method",
