@@ -3,8 +3,8 @@
     python assets/pictures.py
 
 The window trains on its built-in sample, unseen, and is caught on the way; its Inside page shows a step of a small
-network, and its Text page the sample as somebody would have written it, in a file. Nothing of the user's settings is
-touched.
+network, its Text page the sample as somebody would have written it, in a file, and its Explore page what has been
+learned at the end. Nothing of the user's settings is touched.
 """
 
 from __future__ import annotations
@@ -30,10 +30,12 @@ SAMPLES = {"en": "planted_en", "zh_CN": "planted_zh"}
 STEPS = {"en": ("groups", 280), "zh_CN": ("derivation", 240)}
 # What the file of the Text page is called, and which of its tokens is pointed at.
 FILES = {"en": ("kings and cities.txt", 29), "zh_CN": ("国王与首都.txt", 31)}
+# What the Explore page is asked.
+QUESTIONS = {"en": "king - man + woman", "zh_CN": "国王 - 男人 + 女人"}
 UPDATES = 400
 DIMENSIONS = 5
 THEMES = ("light", "dark")
-PICTURES = ("inside", "text", "train", "map")
+PICTURES = ("inside", "text", "train", "map", "explore")
 # What is caught is what has been drawn, and the slowest card is drawn twice a second.
 SETTLE_MS = 1000
 # Rows that change places are on their way for a quarter of a second, and lie over each other then.
@@ -72,7 +74,7 @@ def main() -> None:
         if "text" in options.only:
             for language in options.languages:
                 catch_text(window, language, options, Path(settings))
-        if {"train", "map"} & {*options.only}:
+        if {"train", "map", "explore"} & {*options.only}:
             for language in options.languages:
                 catch_run(window, language, options)
         window.shutdown()
@@ -167,6 +169,8 @@ def catch_run(window: MainWindow, language: str, options: argparse.Namespace) ->
         catch_page(window, language, options)
     if "map" in options.only:
         catch_map(window, language, options)
+    if "explore" in options.only:
+        catch_explore(window, language, options)
 
 
 def catch_page(window: MainWindow, language: str, options: argparse.Namespace) -> None:
@@ -191,6 +195,23 @@ def catch_map(window: MainWindow, language: str, options: argparse.Namespace) ->
     save(page.map, options.folder, "map", options.themes[0], language)
     page.enlarging.back()
     window.resize(size)
+
+
+def catch_explore(window: MainWindow, language: str, options: argparse.Namespace) -> None:
+    """Catch the Explore page at the end of the run: a question, its answers, and a map by t-SNE in groups."""
+    wait(lambda: not window.controller.active)
+    window.actions_.themes[options.themes[0]].trigger()
+    window.pages.show_page("explore")
+    page, mapping = window.explore_page, window.links.exploring.mapping
+    wait(lambda: mapping.state == "done")
+    page.ask.ask(QUESTIONS[language])
+    page.atlas.tools.method.button("tsne").click()
+    wait(lambda: mapping.state == "running")
+    wait(lambda: mapping.state == "done")
+    page.atlas.tools.colour_chosen.emit("cluster")
+    wait_until_drawn(window)
+    save(window, options.folder, "explore", options.themes[0], language)
+    window.pages.show_page("train")
 
 
 def wait_until_drawn(window: MainWindow) -> None:
