@@ -47,6 +47,8 @@ COLOURS = 256
 CARD_SIZE = (1024, 700)
 # At this height no line of the proof is cut.
 INSIDE_SIZE = (1440, 880)
+# At this height lines stand below the words that two others share.
+EXPLORE_SIZE = (1440, 1000)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -202,7 +204,8 @@ def catch_explore(window: MainWindow, language: str, options: argparse.Namespace
     wait(lambda: not window.controller.active)
     window.actions_.themes[options.themes[0]].trigger()
     window.pages.show_page("explore")
-    page, mapping = window.explore_page, window.links.exploring.mapping
+    page, mapping, size = window.explore_page, window.links.exploring.mapping, window.size()
+    window.resize(*EXPLORE_SIZE)
     wait(lambda: mapping.state == "done")
     page.ask.ask(QUESTIONS[language])
     page.atlas.tools.method.button("tsne").click()
@@ -211,6 +214,7 @@ def catch_explore(window: MainWindow, language: str, options: argparse.Namespace
     page.atlas.tools.colour_chosen.emit("cluster")
     wait_until_drawn(window)
     save(window, options.folder, "explore", options.themes[0], language)
+    window.resize(size)
     window.pages.show_page("train")
 
 
