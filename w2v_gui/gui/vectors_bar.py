@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from w2v_gui.gui.language import translated
+from w2v_gui.gui.summary import title
 from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
@@ -103,7 +104,7 @@ class VectorsBar(QFrame):
             self.name.setText(self.tr("No vectors yet"))
             return
         vectors, report = explored.vectors, explored.report
-        self.name.setText(one_line(explored.name, 200))
+        self.name.setText(one_line(explored.name, 200) if report or not explored.opened else title(explored.opened))
         size = self.tr("{words} words").format(words=number(len(vectors)))
         dimensions = self.tr("N = {n}").format(n=number(vectors.dimensions))
         remarks: list[str] = []
