@@ -220,3 +220,16 @@ def test_other_vectors_have_other_words(panel, saving):
     assert not panel.buttons[MAP].isEnabled()
     show(saving, panel, None)
     assert not panel.buttons["npz"].isVisible()
+
+
+def test_words_that_move_do_not_lay_out_the_card_each_time(panel, monkeypatch):
+    panel.show_explored(EXPLORED)
+    panel.show_map(FRAME)
+    laid_out = []
+    monkeypatch.setattr(panel._area, "fit", lambda: laid_out.append(True))
+    later = LayoutFrame(FRAME.wish, FRAME.rows, FRAME.coordinates + 1)
+    panel.show_map(later)
+    assert not laid_out
+    assert panel.wish(MAP).frame is later
+    panel.show_map(None)
+    assert laid_out

@@ -131,9 +131,10 @@ class SavePanel(Card):
         self._write()
 
     def show_map(self, frame: LayoutFrame | None) -> None:
-        """Know where the words stand on the map."""
-        self._frame = frame
-        self._write()
+        """Know where the words stand on the map; thirty times a second while they move."""
+        before, self._frame = self._frame, frame
+        if (frame is None) != (before is None):
+            self._write()
 
     def show_progress(self, path: str, share: float) -> None:
         """Show how far a file is; no path: none is being written."""
