@@ -75,8 +75,10 @@ class Exploring(QObject):
         self._rows: Rows = "W"
         self._opened: Opened | None = None
         self._explored: Explored | None = None
+        self._wish: tuple[Explored, Rows] | None = None
         self._weights = RunWeights(controller, jobs, self)
         self._weights.taken.connect(self._take_run)
+        controller.state_changed.connect(self._state_changed)
         self._choosing = Latest(jobs, self)
         self._choosing.answered.connect(self._show)
         self.mapping = Mapping(jobs, self)
@@ -150,14 +152,14 @@ class Exploring(QObject):
             self._refresh()
 
     def _take_run(self, explored: Explored | None) -> None:
-        new = self._sources[RUN] is None
         self._sources[RUN] = explored
-        if explored is None and self._chosen == RUN and self._sources[FILE] is not None:
-            self._choose_source(FILE)
-        elif self._chosen == RUN:
+        if self._chosen == RUN:
             self._refresh()
-        elif new or explored is None:
-            self._show_sources()
+
+    def _state_changed(self) -> None:
+        if self._chosen == RUN and not self._weights.name and self._sources[FILE] is not None:
+            self._choose_source(FILE)
+        self._show_sources()
 
     def _choose_source(self, source: str) -> None:
         self._chosen = source
@@ -170,20 +172,25 @@ class Exploring(QObject):
 
     def _refresh(self) -> None:
         """Show the vectors of the moment; the mean of two large matrices takes a while, and is made elsewhere."""
+        explored = self._sources[self._chosen]
+        if explored is None:
+            # Seen or not: whoever holds what has gone lets go of it.
+            self._choosing.forget()
+            self._wish = None
+            if self._explored is not None:
+                self._show(None)
         if not self._seen:
             return
         self._show_sources()
-        explored = self._sources[self._chosen]
         if explored is None:
-            self._choosing.forget()
-            if self._explored is not None:
-                self._show(None)
             return
         rows: Rows = self._rows if explored.vectors.output is not None else "W"
+        if self._wish == (explored, rows):
+            return
+        self._wish = explored, rows
         if rows == "W":
             self._choosing.forget()
-            if explored is not self._explored:
-                self._show(explored)
+            self._show(explored)
             return
 
         def work(job: Job) -> Explored:
@@ -194,8 +201,8 @@ class Exploring(QObject):
         self._choosing.ask(work)
 
     def _show_sources(self) -> None:
-        run, file = self._sources[RUN], self._sources[FILE]
-        self._page.bar.show_sources(self._chosen, "" if run is None else run.name, "" if file is None else file.name)
+        file = self._sources[FILE]
+        self._page.bar.show_sources(self._chosen, self._weights.name, "" if file is None else file.name)
 
     def _show(self, explored: Explored | None) -> None:
         self._explored = explored

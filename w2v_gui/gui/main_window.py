@@ -258,6 +258,7 @@ class MainWindow(QMainWindow):
         self.commands.refused.connect(self.refused)
         for writer in (self.saving, self.exporter, self.links):
             writer.saved.connect(self._say_saved)
+        self.links.vectors_closed.connect(lambda: self.start.show_vectors(""))
         for worker in (self.saving, self.exporter, self.links):
             worker.failed.connect(self._say_error)
 
@@ -312,9 +313,10 @@ class MainWindow(QMainWindow):
         self.start.show_vectors(explored.name)
         self.links.show_vectors(explored)
         self._update_situation()
-        remarks = explored.report is not None and told(explored.report)[1]
-        if remarks:
-            self.message.say(lambda: "\n".join(told(explored.report)[1]) if explored.report else "", "notice")
+        # Of the report only: what is said must not hold vectors that have been closed.
+        report = explored.report
+        if report is not None and told(report)[1]:
+            self.message.say(lambda: "\n".join(told(report)[1]), "notice")
         self.vectors_opened.emit()
 
     # -- while a run goes on ----------------------------------------------------------------------------------

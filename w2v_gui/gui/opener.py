@@ -174,6 +174,9 @@ class Opener(QObject):
                     name=one_line(missing[0])
                 )
             )
+        elif len(entry) == 1 and Path(entry[0]).suffix.lower() == _MODEL:
+            # Models to go on with are not on the list: this one was opened to be asked.
+            self.open_vectors(entry[0])
         else:
             self.open_paths(entry)
 

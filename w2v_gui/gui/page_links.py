@@ -57,10 +57,13 @@ class PageLinks(QObject):
         With an exception that is not the user's doing.
     saved : Signal(str)
         With the path of vectors that have been saved.
+    vectors_closed : Signal()
+        The vectors of a file have been let go of.
     """
 
     failed = Signal(object)
     saved = Signal(str)
+    vectors_closed = Signal()
 
     def __init__(
         self,
@@ -170,6 +173,7 @@ class PageLinks(QObject):
         self._exploring.saved.connect(self.saved)
         page.bar.open_asked.connect(self._opener.choose_vectors)
         page.bar.first_asked.connect(self._opener.choose_first_rows)
+        page.bar.close_asked.connect(self.vectors_closed)
         if self._opened is not None:
             self._exploring.open_text(self._opened)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -79,7 +80,7 @@ class RunWeights(QObject):
         self._asked = False
         self._shown: tuple[Trainer, int] | None = None
         self._seconds = 0.0
-        self._at = 0.0
+        self._at = -math.inf
         self._making = Latest(jobs, self)
         self._making.answered.connect(self._made)
         self._making.failed.connect(self.failed)
@@ -87,8 +88,15 @@ class RunWeights(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(round(1000 * _EVERY_S / 3))
         self._timer.timeout.connect(self._look)
-        controller.begun.connect(self._look_at_once)
+        controller.begun.connect(self._begun)
         controller.state_changed.connect(self._state_changed)
+
+    @property
+    def name(self) -> str:
+        """Of the text of the run, be it taken already or not; empty where there is no run to look at."""
+        controller = self._controller
+        expected = controller.trainer is not None or controller.active
+        return controller.corpus.name if expected and controller.corpus is not None else ""
 
     def open_text(self, opened: Opened) -> None:
         """Know the text of the run to come."""
@@ -113,8 +121,13 @@ class RunWeights(QObject):
         else:
             self._look_at_once()
 
+    def _begun(self) -> None:
+        # After a reset, as many words done are not the same weights.
+        self._shown = None
+        self._look_at_once()
+
     def _look_at_once(self) -> None:
-        self._at = 0.0
+        self._at = -math.inf
         self._look()
 
     def _look(self) -> None:
@@ -148,9 +161,11 @@ class RunWeights(QObject):
 
     def _make(self, moment: _Moment | None) -> None:
         self._asked = False
-        if moment is None or moment.trainer is not self._controller.trainer:
+        if moment is None or not self._wanted or moment.trainer is not self._controller.trainer:
             return
         self._seconds = moment.seconds
+        if self._shown == (moment.trainer, moment.words_done):
+            return
         self._shown = moment.trainer, moment.words_done
         kin, opened = self._kin, self._opened
 
@@ -188,3 +203,5 @@ class RunWeights(QObject):
         if kin.trainer is self._controller.trainer:
             self._kin = kin
             self.taken.emit(explored)
+            # The end of the run may have come meanwhile.
+            self._look()

@@ -153,6 +153,8 @@ class Picture(QObject):
         self._path = path
         self.code = 2
         window.run_ended.connect(self._ended)
+        # Vectors are not trained: there is no end of a run to wait for.
+        window.vectors_opened.connect(lambda: QTimer.singleShot(_SETTLE_MS, self._take))
         window.opening_failed.connect(self._fail)
         window.refused.connect(self._fail)
 
