@@ -1,15 +1,17 @@
 """The Explore page in its window: vectors of a run and of files, side by side."""
 
+import multiprocessing
 import pickle
 
 import numpy as np
 import pytest
 from fakes import unhurried
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.session.run import RunState
+from w2v_gui.vectors.layouts import LayoutWish
 
 WORDS = ("king", "queen", "castle", "moon", "garden", "walks")
 
@@ -83,3 +85,26 @@ def test_a_run_goes_on_beside_a_file_and_both_can_be_chosen(qtbot, make_window, 
     language.choose("zh_CN")
     qtbot.mouseClick(window.top_bar.theme, Qt.MouseButton.LeftButton)
     assert window.controller.state is RunState.TRAINING
+
+
+def test_only_the_first_rows_are_read_when_it_is_asked_for(qtbot, make_window, file):
+    window = make_window()
+    open_file(qtbot, window, file)
+    window.explore_page.bar.more.action("first").trigger()
+    qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None)
+    dialog = window.findChild(QInputDialog)
+    dialog.setIntValue(3)
+    with qtbot.waitSignal(window.vectors_opened):
+        dialog.accept()
+    assert window.links.exploring.explored.vectors.words == WORDS[:3]
+
+
+def test_closing_while_a_map_is_made_leaves_nothing(qtbot, make_window, file):
+    window = make_window()
+    open_file(qtbot, window, file)
+    mapping = window.links.exploring.mapping
+    mapping.ask(LayoutWish("tsne"))
+    qtbot.waitUntil(lambda: mapping.state in ("preparing", "running", "done"))
+    window.close()
+    assert window.shutdown()
+    assert multiprocessing.active_children() == []
