@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 # From this width both cards are worth reading side by side.
 _ROOM_FOR_BOTH = 700
 
+# Below the question there is room for some rows of its answer.
+_LEAST_FOR_ASK = 290
+
 _OFFERED = 11
 """So many words of an answer are compared with each other: what was asked, and the nearest."""
 
@@ -78,8 +81,9 @@ class ExplorePage(QWidget):
 
     def _lay_out(self) -> QWidget:
         self.reasons = TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP)
-        left = splitter(Qt.Orientation.Vertical, {self.ask: 440, self.reasons: 400}, (5, 4))
-        right = splitter(Qt.Orientation.Vertical, {self.similarity: 340, self.scores: 300, self.save: 210}, (4, 4, 0))
+        left = splitter(Qt.Orientation.Vertical, {self.ask: 530, self.reasons: 310}, (5, 4))
+        right = splitter(Qt.Orientation.Vertical, {self.similarity: 390, self.scores: 220, self.save: 230}, (4, 4, 0))
+        self.ask.setMinimumHeight(_LEAST_FOR_ASK)
         left.setMinimumWidth(250)
         right.setMinimumWidth(250)
         return splitter(Qt.Orientation.Horizontal, {left: 320, self.atlas: 690, right: 340}, (1, 4, 1))

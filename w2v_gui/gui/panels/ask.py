@@ -31,6 +31,8 @@ from w2v_gui.vectors.questions import LONGEST, Answer, parse, with_word
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from w2v_gui.gui.asking import Answered, ListRead
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 400
 _WIDEST_SUMMARY = 260
+_ROOM_FOR_GRAMMAR = 460
 
 
 class AskPanel(Card):
@@ -321,6 +324,11 @@ class AskPanel(Card):
         self.remark.style().polish(self.remark)
         self.remark.setText(text)
         self.remark.setVisible(bool(text))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the rows of an answer have the room of the hint where there is little; the line's tooltip says it too."""
+        self.grammar.setVisible(self.height() >= _ROOM_FOR_GRAMMAR or self.below.currentWidget() is not self.table)
 
     def _tell_moment(self) -> None:
         explored = self._explored
@@ -339,6 +347,10 @@ class AskPanel(Card):
     def _tell_shortened(self) -> None:
         text = self.tr("Only the first {count} characters have been taken: a question can have no more.")
         self._say(text.format(count=number(LONGEST)), wrong=True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def apply_palette(self, palette: Palette) -> None:
         self.entry.apply_palette(palette)
@@ -365,6 +377,7 @@ class AskPanel(Card):
         )
         # Spaces that do not break keep each of them on one line.
         self.grammar.setText(" · ".join(form.replace(" ", "\u00a0") for form in forms))
+        set_tooltip(self.entry, " · ".join(forms))
         self.summary.setAccessibleName(self.tr("Among which words"))
         set_tooltip(self.summary, self.tr("How many words, how frequent ones, among which, and by which sum"))
         self.table.setAccessibleName(self.tr("Answer"))

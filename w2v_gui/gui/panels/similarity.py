@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.comparing import CompareWish
 from w2v_gui.gui.spellings import spelling_sentence
@@ -62,6 +62,7 @@ class SimilarityPanel(Card):
         self._offered: tuple[str, ...] = ()
         self._own = False
         self.order = Segmented((CLUSTERED, BY_HAND))
+        self.order.setObjectName("quiet")
         self.entry = WordEntry()
         self.hint = plain_label(kind="muted")
         self.hint.setWordWrap(True)
@@ -78,13 +79,16 @@ class SimilarityPanel(Card):
         column = QVBoxLayout(self.body)
         column.setContentsMargins(8, 8, 8, 6)
         column.setSpacing(4)
-        column.addWidget(self.entry)
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self.entry, 1)
+        line.addWidget(self.order)
+        column.addLayout(line)
         column.addWidget(self.hint)
         column.addWidget(self.offer, 0, Qt.AlignmentFlag.AlignLeft)
         column.addLayout(self._shown, 1)
         self._shown.addWidget(self.message)
         self._shown.addWidget(self.view)
-        self.add_tool(self.order)
         self.order.chosen.connect(self._choose_order)
         self.entry.entered.connect(self._add)
         self.offer.clicked.connect(self.take_offer)
