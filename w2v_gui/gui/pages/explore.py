@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 _ROOM_FOR_BOTH = 700
 
 # Below the question there is room for some rows of its answer.
-_LEAST_FOR_ASK = 290
+_LEAST_FOR_ASK = 240
 
 _OFFERED = 11
 """So many words of an answer are compared with each other: what was asked, and the nearest."""
@@ -81,7 +81,7 @@ class ExplorePage(QWidget):
 
     def _lay_out(self) -> QWidget:
         self.reasons = TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP)
-        left = splitter(Qt.Orientation.Vertical, {self.ask: 530, self.reasons: 310}, (5, 4))
+        left = splitter(Qt.Orientation.Vertical, {self.ask: 550, self.reasons: 290}, (5, 4))
         right = splitter(Qt.Orientation.Vertical, {self.similarity: 390, self.scores: 220, self.save: 230}, (4, 4, 0))
         self.ask.setMinimumHeight(_LEAST_FOR_ASK)
         left.setMinimumWidth(250)
