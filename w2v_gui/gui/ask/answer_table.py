@@ -179,7 +179,7 @@ def fit_columns(view: QTableView, table: AnswerTable) -> None:
     score, count = score + 2 * PADDING, count + 2 * PADDING if table.has_counts else 0
     room = view.viewport().width() - score
     longest = max((figures.horizontalAdvance(one_line(row.word, _LONGEST)) for row in table.rows), default=0)
-    wanted = max(longest + 2 * PADDING + 2, _LEAST_WORD)
+    wanted = max(max(longest, head.horizontalAdvance(table.name(WORD))) + 2 * PADDING + 2, _LEAST_WORD)
     # Counts are the first to go where it is narrow; the tooltip still has them.
     if room - count < min(wanted, 2 * _LEAST_WORD) + _LEAST_BAR:
         count = 0
