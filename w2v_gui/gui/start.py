@@ -22,6 +22,7 @@ from w2v_gui.gui.reports import log_folder
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import Theme
 from w2v_gui.gui.unsaved import discard
+from w2v_gui.session.priority import helpers_give_way
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
@@ -89,6 +90,9 @@ def application() -> QApplication:
     # Qt would paint large areas on several threads, and wait for them on cores that are training.
     os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
     sys.setswitchinterval(_SWITCH_S)
+    if QApplication.instance() is None:
+        # Before Qt starts threads that bring what the user does.
+        helpers_give_way()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("w2v-gui")

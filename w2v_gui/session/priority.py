@@ -19,3 +19,16 @@ def give_way() -> None:
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), NICE)
+
+
+def helpers_give_way() -> None:
+    """Lower the priority of all threads but the calling one.
+
+    A library for matrices has made threads of its own when it was loaded. They wait for work in a busy loop, and would
+    take the cores from a run that has stepped back.
+    """
+    if sys.platform == "linux":
+        for thread in map(int, os.listdir("/proc/self/task")):
+            if thread != threading.get_native_id():
+                with contextlib.suppress(OSError):
+                    os.setpriority(os.PRIO_PROCESS, thread, NICE)
