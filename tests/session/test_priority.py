@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from w2v_gui.session.priority import NICE, give_way, helpers_give_way
+from w2v_gui.session.priority import NICE, give_way
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="priorities of single threads")
 
