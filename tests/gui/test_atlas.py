@@ -253,3 +253,12 @@ def test_words_are_found_by_an_expression_and_gone_through(panel, qtbot):
     assert "regular expression" in bar.message.text()
     QTest.keyClick(bar.entry, Qt.Key.Key_Escape)
     assert bar.isHidden()
+
+
+def test_all_words_of_some_vectors_are_not_so_many_of_others(panel):
+    panel.tools.words.action("0").trigger()
+    assert panel.asked[-1].words == 60
+    panel.show_explored(Explored("other", vectors(90)))
+    assert panel.asked[-1].words == LayoutWish().words
+    panel.show_explored(None)
+    assert panel.tools.words.action("5000").isChecked()

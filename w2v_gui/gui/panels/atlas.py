@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from w2v_gui.gui.atlas_colouring import by_cluster, by_frequency, by_similarity
 from w2v_gui.gui.atlas_settings import AtlasSettings
-from w2v_gui.gui.atlas_tools import AtlasTools
+from w2v_gui.gui.atlas_tools import COUNTS, AtlasTools
 from w2v_gui.gui.atlas_work import FindWish
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import number, one_line, set_tooltip
@@ -183,7 +183,9 @@ class AtlasPanel(Card):
     def _forget(self) -> None:
         self._frame = self._trust = None
         self._wanted = False
-        self._wish = replace(self._wish, rows=None, words=min(self._wish.words, 5000))
+        # All words that there were are some number of the others; and very many are not to be mapped unasked.
+        few = self._wish.words in COUNTS and self._wish.words < LayoutWish().words
+        self._wish = replace(self._wish, rows=None, words=self._wish.words if few else LayoutWish().words)
         self._asked, self._near, self._direction = (), (), None
         self._gathered = self._hits = _NONE
         self.view.begin(self._words, self._described)
