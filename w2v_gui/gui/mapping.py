@@ -91,7 +91,7 @@ class Mapping(QObject):
         self._phase: tuple[str, float | None] | None = None
         self._workshop = Workshop()
         self._making: Making | None = None
-        self._given_up: Making | None = None
+        self._given_up: list[Making] = []
         self._units = _Units()
         self._groups = 0
         self._clusters: Clusters | None = None
@@ -169,7 +169,7 @@ class Mapping(QObject):
         def preparing(given_up: Callable[[], bool]) -> Prepared:
             return prepare(vectors, wish, principal, given_up)
 
-        self._making = Making(self._workshop, wish, values, preparing, self._given_up)
+        self._making = Making(self._workshop, wish, values, preparing, self._given_up[-1] if self._given_up else None)
         self._making.start()
         self._set_state("preparing")
         self._poll.start()
@@ -232,7 +232,7 @@ class Mapping(QObject):
         deadline = time.monotonic() + seconds
         self._give_up()
         self._workshop.close()
-        return self._given_up is None or self._given_up.wait(max(0.0, deadline - time.monotonic()))
+        return all(making.wait(max(0.0, deadline - time.monotonic())) for making in self._given_up)
 
     def attend(self, panel: AtlasPanel) -> None:
         """Take the wishes of a panel, and bring it the answers."""
@@ -311,7 +311,9 @@ class Mapping(QObject):
         self._trust.forget()
         if self._making is not None:
             self._making.give_up()
-            self._given_up, self._making = self._making, None
+            # One that prepares a large map may need longer than the next one waits for it.
+            self._given_up = [*(making for making in self._given_up if not making.over), self._making]
+            self._making = None
 
     def _forget(self) -> None:
         self._give_up()
