@@ -39,7 +39,7 @@ _POLL_MS = 33
 
 # While words move, it is measured anew after so many seconds, and after so many times what that takes.
 _TRUST_SECONDS = 2.0
-_TRUST_SHARE = 4.0
+_TRUST_SHARE = 30.0
 
 
 class Mapping(QObject):
@@ -100,6 +100,9 @@ class Mapping(QObject):
         self._trust_at, self._trust_seconds = 0.0, 0.0
         self._near = self._latest(jobs, self._found)
         self._grouping = self._latest(jobs, self._grouped)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._measure_trust)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._look)
@@ -231,6 +234,7 @@ class Mapping(QObject):
         """End what is being made, and wait at most so many seconds; returns whether nothing goes on any more."""
         deadline = time.monotonic() + seconds
         self._give_up()
+        self._later.stop()
         self._workshop.close()
         return all(making.wait(max(0.0, deadline - time.monotonic())) for making in self._given_up)
 
@@ -285,9 +289,14 @@ class Mapping(QObject):
                 self.progressed.emit(*making.phase)
 
     def _laid(self, frame: LayoutFrame) -> None:
+        newer = self._frame is not None and self._frame.wish is frame.wish
         self._principal = frame
         self._show(frame)
-        self._settle()
+        self._rest()
+        if newer:
+            self._measure_trust_in_time()
+        else:
+            self._measure_trust()
 
     def _show(self, frame: LayoutFrame) -> None:
         others = self._frame is None or not np.array_equal(self._frame.rows, frame.rows)
@@ -297,11 +306,14 @@ class Mapping(QObject):
             self._group()
 
     def _settle(self) -> None:
+        self._rest()
+        self._measure_trust()
+
+    def _rest(self) -> None:
         """Say that the map is done, if there is one."""
         self._poll.stop()
         self._phase = None
         self._set_state("idle" if self._frame is None else "done")
-        self._measure_trust()
 
     def _give_up(self) -> None:
         """Take nothing more of what is being made."""
@@ -317,6 +329,7 @@ class Mapping(QObject):
 
     def _forget(self) -> None:
         self._give_up()
+        self._later.stop()
         self._near.forget()
         self._grouping.forget()
         self._wish = self._frame = self._principal = self._mapped = self._clusters = None
@@ -342,8 +355,17 @@ class Mapping(QObject):
     # -- what is true about it ----------------------------------------------------------------------------------
 
     def _trust_is_due(self) -> bool:
+        return not self._trust.active and self._trust_wait() <= 0
+
+    def _trust_wait(self) -> float:
+        """Return the seconds until it may be measured anew; a run that goes on should hardly feel it."""
         pause = max(_TRUST_SECONDS, _TRUST_SHARE * self._trust_seconds)
-        return not self._trust.active and time.monotonic() - self._trust_at > pause
+        return self._trust_at + pause - time.monotonic()
+
+    def _measure_trust_in_time(self) -> None:
+        """Measure it for a newer moment as soon as it is due, if nothing is measured by then."""
+        if not self._later.isActive():
+            self._later.start(max(0, round(1000 * self._trust_wait())))
 
     def _measure_trust(self) -> None:
         frame, vectors, units = self._frame, self._mapped, self._units

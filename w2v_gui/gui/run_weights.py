@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from w2v_gui.session.run import RunState
     from w2v_gui.vectors.word_vectors import Lexicon
 
-_EVERY_S = 1.5
+_EVERY_S = 2.5
 _SHARE = 60.0
 """Copies are at least so many times their own duration apart: the run loses less than two per cent of its time."""
 

@@ -169,16 +169,13 @@ class AtlasPanel(Card):
         return self._frame
 
     def show_explored(self, explored: Explored | None) -> None:
-        """Show other vectors, or the same a moment later."""
+        """Show other vectors, or the same a moment later; of those whoever makes the map brings another by himself."""
         before, self._explored = self._explored, explored
         if explored is None or before is None or before.lineage is not explored.lineage:
             self._forget()
         self._cosines = self._groups = None
         self._neighbours = (-1, [])
-        if explored is not None and (not self._wanted or LAYOUTS[self._wish.method].prompt):
-            # What takes long to make stays as it is until somebody wants it anew.
-            self._wanted = False
-            self._begin_if_seen()
+        self._begin_if_seen()
 
     def _forget(self) -> None:
         self._frame = self._trust = None
