@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from w2v_gui.vectors.libraries import library
 from w2v_gui.vectors.spelling import nearest_spellings
 
 if TYPE_CHECKING:
@@ -95,11 +96,9 @@ def clustered(cosines: NDArray[np.float64]) -> tuple[int, ...]:
     known, rest = np.flatnonzero(~lost), np.flatnonzero(lost).tolist()
     if len(known) < 3:
         return tuple(known.tolist() + rest)
-    from scipy.cluster.hierarchy import leaves_list, linkage
-    from scipy.spatial.distance import squareform
-
+    hierarchy, distance = library("scipy.cluster.hierarchy"), library("scipy.spatial.distance")
     far = 1.0 - cosines[np.ix_(known, known)]
     # Rounding leaves the two halves a little different, and equal vectors a little apart.
     far = np.maximum((far + far.T) / 2, 0.0)
-    tree = linkage(squareform(far, checks=False), method="average", optimal_ordering=True)
-    return tuple(known[leaves_list(tree)].tolist() + rest)
+    tree = hierarchy.linkage(distance.squareform(far, checks=False), method="average", optimal_ordering=True)
+    return tuple(known[hierarchy.leaves_list(tree)].tolist() + rest)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.errors import Cancelled
+from w2v_gui.vectors.libraries import library
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,8 +73,6 @@ def trustworthiness(
     ------
     Cancelled
     """
-    from scipy.spatial import cKDTree
-
     total = len(units)
     near = min(neighbours, (total - 1) // 2)
     if near < 1:
@@ -81,7 +80,7 @@ def trustworthiness(
     chosen = np.arange(total)
     if total > sample:
         chosen = np.sort(np.random.default_rng(0).choice(total, sample, replace=False))
-    tree = cKDTree(coordinates)
+    tree = library("scipy.spatial").cKDTree(coordinates)
     cost = 0.0
     height = max(1, _NUMBERS // total)
     for start in range(0, len(chosen), height):

@@ -18,6 +18,7 @@ from w2v_gui.vectors.formats.assembled import assembled, decoded
 from w2v_gui.vectors.formats.character_ngrams import ngram_buckets
 from w2v_gui.vectors.formats.mapped import content
 from w2v_gui.vectors.formats.matrix_store import MatrixStore
+from w2v_gui.vectors.libraries import library
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -216,8 +217,7 @@ def _vectors(rows: NDArray[np.uint8], start: int, words: Sequence[bytes], model:
 
 def _sums(rows: NDArray[np.uint8], wanted: NDArray[np.int64], ends: NDArray[np.int64]) -> NDArray[np.float32]:
     """Return sums of rows, each in the order in which they are wanted; ``ends`` says where the next sum begins."""
-    from scipy.sparse import csr_array
-
+    csr_array = library("scipy.sparse").csr_array
     sums = np.zeros((len(ends), rows.shape[1] // 4), dtype=np.float32)
     first = 0
     while first < len(wanted):
