@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.ask import AskPanel
 from w2v_gui.gui.panels.atlas import AtlasPanel
 from w2v_gui.gui.panels.predict import PredictPanel
@@ -20,8 +21,6 @@ from w2v_gui.gui.widgets.splitters import GAP, splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
     from w2v_gui.vectors.questions import Answer
@@ -36,24 +35,15 @@ _OFFERED = 11
 """So many words of an answer are compared with each other: what was asked, and the nearest."""
 
 
-class ExplorePage(QWidget):
+class ExplorePage(Page):
     """Questions on the left, the map in the middle, words compared, scored and saved on the right.
 
     Attributes
     ----------
-    seen_changed : Signal(bool)
-        The page has come to light, or is hidden.
-    export_asked : Signal(object)
-        With the `Export` that a card gives away.
-    concordance_asked : Signal(object)
-        With a word.
     rows_chosen : Signal(str)
         W, W_out or mean: the vectors that the whole page is about.
     """
 
-    seen_changed = Signal(bool)
-    export_asked = Signal(object)
-    concordance_asked = Signal(object)
     rows_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -137,18 +127,3 @@ class ExplorePage(QWidget):
 
     def retranslate(self) -> None:
         self.reasons.set_labels(self.tr("Why near"), self.tr("Missing word"), self.tr("Why near or missing word"))
-
-    # -- what Qt tells --------------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_changed.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_changed.emit(False)

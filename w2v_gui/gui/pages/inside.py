@@ -12,6 +12,7 @@ from w2v_gui.gui.formulas import Formulas
 from w2v_gui.gui.handout import export_handout
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.pacing import Paced
+from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.equation import EquationPanel
 from w2v_gui.gui.panels.lesson import LessonPanel
 from w2v_gui.gui.panels.matrices import MatricesPanel
@@ -26,7 +27,7 @@ from w2v_gui.gui.widgets.splitters import GAP, splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QResizeEvent
 
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.walk.stage import Stage
@@ -41,7 +42,7 @@ _ROOM_FOR_LESSON = 1240
 _ROOM_FOR_BOTH = 600
 
 
-class InsidePage(QWidget):
+class InsidePage(Page):
     """The pair and its walk above, the network in the middle, what belongs to the stage below, the lesson beside it.
 
     The page knows at which stage of the walk one is. To go on from the last stage is to apply the update; to go back
@@ -49,23 +50,14 @@ class InsidePage(QWidget):
 
     Attributes
     ----------
-    seen_changed : Signal(bool)
-        The page has come to light, or is hidden.
     advance_asked : Signal(int)
         With the number of updates to be applied.
     go_asked : Signal(int)
         With the number of updates after which the walk should stand.
-    export_asked : Signal(object)
-        With the `Export` that a card gives away.
-    concordance_asked : Signal(object)
-        With a word that was chosen in a menu.
     """
 
-    seen_changed = Signal(bool)
     advance_asked = Signal(int)
     go_asked = Signal(int)
-    export_asked = Signal(object)
-    concordance_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -303,19 +295,10 @@ class InsidePage(QWidget):
     # -- what Qt tells --------------------------------------------------------------------------------------------
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self._say_anew()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_anew()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_changed.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_changed.emit(False)

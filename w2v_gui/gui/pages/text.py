@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.concordance import ConcordancePanel
 from w2v_gui.gui.panels.frequency import FrequencyPanel
 from w2v_gui.gui.panels.sentence_lengths import SentenceLengthsPanel
@@ -20,8 +21,6 @@ from w2v_gui.gui.widgets.splitters import GAP, splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
-
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.text_statistics import Measured
@@ -32,30 +31,23 @@ _ROOM_FOR_BOTH = 1100
 _ROOM_FOR_PLOTS = 600
 
 
-class TextPage(QWidget):
+class TextPage(Page):
     """Where the text comes from on the left, the text and its pairs in the middle, its words on the right.
 
     Attributes
     ----------
-    seen_changed : Signal(bool)
-        The page has come to light, or is hidden.
-    export_asked : Signal(object)
-        With the `Export` that a card gives away.
     setting_chosen : Signal(str, object)
         The name of a setting of the form, and what was entered for it.
     epoch_chosen : Signal(int)
         The windows of another epoch should be shown, counted from 1.
-    concordance_asked, watch_asked : Signal(object)
+    watch_asked : Signal(object)
         With a word.
     inside_asked : Signal(object)
         With the position of a pair that should be walked through.
     """
 
-    seen_changed = Signal(bool)
-    export_asked = Signal(object)
     setting_chosen = Signal(str, object)
     epoch_chosen = Signal(int)
-    concordance_asked = Signal(object)
     inside_asked = Signal(object)
     watch_asked = Signal(object)
 
@@ -148,18 +140,3 @@ class TextPage(QWidget):
     def retranslate(self) -> None:
         self.rows.set_labels(self.tr("Training pairs"), self.tr("Concordance"), self.tr("Pairs or concordance"))
         self.plots.set_labels(self.tr("Word frequency"), self.tr("Sentence lengths"), self.tr("Words or sentences"))
-
-    # -- what Qt tells --------------------------------------------------------------------------------------------
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.seen_changed.emit(True)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self.seen_changed.emit(False)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.pacing import Paced
+from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.diagnostics import DiagnosticsPanel
 from w2v_gui.gui.panels.heatmap import HeatmapPanel
 from w2v_gui.gui.panels.loss import LossPanel
@@ -33,22 +34,16 @@ if TYPE_CHECKING:
 _ROOM_FOR_BOTH = 560
 
 
-class TrainPage(QWidget):
+class TrainPage(Page):
     """The model's form on the left, what is being learned in the middle, the watched words on the right.
 
     Attributes
     ----------
     view_changed : Signal(object)
         With the `View` that the page needs snapshots of.
-    export_asked : Signal(object)
-        With the `Export` that a card gives away.
-    concordance_asked : Signal(object)
-        With a word that was chosen in a menu.
     """
 
     view_changed = Signal(object)
-    export_asked = Signal(object)
-    concordance_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -144,11 +139,6 @@ class TrainPage(QWidget):
 
     def retranslate(self) -> None:
         self.pictures.set_labels(self.tr("Heatmap"), self.tr("Map"), self.tr("Heatmap or map"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
 
     def _want(self) -> None:
         wanted: dict[str, Any] = {}
