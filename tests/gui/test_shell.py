@@ -54,7 +54,7 @@ class House(QMainWindow):
         places = {
             next(key for key, button in self.rail.buttons.items() if button.isChecked()),
             next(key for key, action in self.actions_.pages.items() if action.isChecked()),
-            next(kind.key for kind in KINDS if self.pages.page(kind.key, QLineEdit).isVisible()),
+            next(kind.key for kind in KINDS if self.pages.make(kind.key).isVisible()),
             self.pages.key,
         }
         assert len(places) == 1

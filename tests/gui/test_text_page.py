@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QWidget
 
 from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.gui.pages import PAGES
-from w2v_gui.gui.pages.inside import InsidePage
 
 LEFT, CONTROL = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ControlModifier
 CHINESE = "通灵之说，撰此石头记一书。\n作者自云：因曾历过一番梦幻之后，故将真事隐去。\n" * 20
@@ -138,7 +137,7 @@ def test_a_pair_is_walked_through_as_it_stands_in_the_table(qtbot, sample):
     assert window.pages.key == "text"
     window.commands.step()
     qtbot.waitUntil(lambda: window.controller.latest is not None and window.controller.latest.words_done > 0)
-    inside = window.pages.page("inside", InsidePage)
+    inside = window.pages.make("inside")
     # Every epoch draws anew which words are left out, and how far windows reach.
     for epoch in (2, 5):
         page.pairs.epoch_chosen.emit(epoch)

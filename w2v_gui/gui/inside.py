@@ -98,6 +98,10 @@ class Inside(QObject):
         self._not_copied.connect(self._not_granted)
         self._show_run()
 
+    def shutdown(self, seconds: float) -> bool:
+        """Give up what the page works on and wait, at most so many seconds; returns whether nothing goes on."""
+        return self._page.shutdown(seconds)
+
     def _connect_page(self) -> None:
         page, pair, playback, stepping = self._page, self._page.pair, self._page.playback, self.stepping
         page.seen_changed.connect(self._seen)

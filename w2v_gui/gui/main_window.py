@@ -22,10 +22,6 @@ from w2v_gui.gui.open_commands import OpenCommands
 from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.page_links import PageLinks
 from w2v_gui.gui.pages import PAGES
-from w2v_gui.gui.pages.explore import ExplorePage
-from w2v_gui.gui.pages.inside import InsidePage
-from w2v_gui.gui.pages.text import TextPage
-from w2v_gui.gui.pages.train import TrainPage
 from w2v_gui.gui.rail import Middle, Navigation, Pages, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.reading_display import ReadingDisplay
@@ -56,6 +52,10 @@ if TYPE_CHECKING:
     from w2v_gui.gui.inside import Inside
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opening import Opened
+    from w2v_gui.gui.pages.explore import ExplorePage
+    from w2v_gui.gui.pages.inside import InsidePage
+    from w2v_gui.gui.pages.text import TextPage
+    from w2v_gui.gui.pages.train import TrainPage
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.gui.theme import Palette, Theme
     from w2v_gui.gui.unsaved import AskUnsaved
@@ -112,7 +112,7 @@ class MainWindow(QMainWindow):
         self.message = MessageBar()
         self.rail = Rail(PAGES)
         self.pages = Pages(PAGES, "train")
-        self.train_page = self.pages.page("train", TrainPage)
+        self.train_page: TrainPage = self.pages.make("train")
         self.status = StatusBar()
         self.actions_ = Actions(self, PAGES)
         self.guidance = Guidance(settings, self.actions_)
@@ -179,7 +179,8 @@ class MainWindow(QMainWindow):
     @property
     def inside_page(self) -> InsidePage:
         """The Inside page; it is made when it is asked for."""
-        return self.pages.page("inside", InsidePage)
+        page: InsidePage = self.pages.make("inside")
+        return page
 
     @property
     def inside(self) -> Inside:
@@ -189,12 +190,14 @@ class MainWindow(QMainWindow):
     @property
     def explore_page(self) -> ExplorePage:
         """The Explore page; it is made when it is asked for."""
-        return self.pages.page("explore", ExplorePage)
+        page: ExplorePage = self.pages.make("explore")
+        return page
 
     @property
     def text_page(self) -> TextPage:
         """The Text page; it is made when it is asked for."""
-        return self.pages.page("text", TextPage)
+        page: TextPage = self.pages.make("text")
+        return page
 
     # -- putting it together ----------------------------------------------------------------------------------
 

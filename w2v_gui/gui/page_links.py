@@ -2,35 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.gui.exploring import Exploring
-from w2v_gui.gui.inside import Inside
-from w2v_gui.gui.pages.explore import ExplorePage
-from w2v_gui.gui.pages.inside import InsidePage
-from w2v_gui.gui.pages.text import TextPage
-from w2v_gui.gui.reading import Reading
-from w2v_gui.gui.source_work import SourceWork
 from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.suggester import Suggester
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from w2v_gui.corpus.suggestions import Suggestions
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.explored import Explored
+    from w2v_gui.gui.exploring import Exploring
     from w2v_gui.gui.exporting import Exporter
+    from w2v_gui.gui.inside import Inside
     from w2v_gui.gui.jobs import Jobs
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opener import Opener
     from w2v_gui.gui.opening import Opened
+    from w2v_gui.gui.pages.explore import ExplorePage
+    from w2v_gui.gui.pages.inside import InsidePage
+    from w2v_gui.gui.pages.page import Page
+    from w2v_gui.gui.pages.text import TextPage
     from w2v_gui.gui.pages.train import TrainPage
     from w2v_gui.gui.rail import Pages
     from w2v_gui.gui.reader import Reader
+    from w2v_gui.gui.reading import Reading
     from w2v_gui.gui.settings import WindowSettings
+    from w2v_gui.gui.source_work import SourceWork
     from w2v_gui.gui.theme import Theme
     from w2v_gui.gui.widgets.message_bar import MessageBar
 
@@ -104,40 +107,38 @@ class PageLinks(QObject):
         for worker in (self._spellings, self._suggester):
             worker.failed.connect(self.failed)
         self._suggester.found.connect(self._show_suggestions)
-        self._connect_page(train_page)
+        self._connect_page("train", train_page)
         pages.made.connect(self._connect_page)
 
     @property
     def inside(self) -> Inside:
         """What connects the Inside page with the walk it shows; both are made when they are asked for."""
-        self._pages.page("inside", InsidePage)
+        self._pages.make("inside")
         assert self._inside is not None
         return self._inside
 
     @property
     def source(self) -> SourceWork:
         """What does the work of the Text page's sources; both are made when they are asked for."""
-        self._pages.page("text", TextPage)
+        self._pages.make("text")
         assert self._source is not None
         return self._source
 
     @property
     def exploring(self) -> Exploring:
         """What connects the Explore page with its vectors; both are made when they are asked for."""
-        self._pages.page("explore", ExplorePage)
+        self._pages.make("explore")
         assert self._exploring is not None
         return self._exploring
 
-    def _connect_page(self, page: TrainPage | InsidePage | TextPage | ExplorePage) -> None:
-        if isinstance(page, InsidePage):
-            self._inside = Inside(page, self._controller, self._jobs, self._language, self)
-            self._inside.failed.connect(self.failed)
-        elif isinstance(page, TextPage):
-            self._connect_text_page(page)
-        elif isinstance(page, ExplorePage):
-            self._connect_explore_page(page)
-        else:
-            self._connect_train_page(page)
+    def _connect_page(self, key: str, page: Page) -> None:
+        connect: dict[str, Callable[[Any], None]] = {
+            "text": self._connect_text_page,
+            "train": self._connect_train_page,
+            "inside": self._connect_inside_page,
+            "explore": self._connect_explore_page,
+        }
+        connect[key](page)
         page.export_asked.connect(self._exporter.save)
         page.concordance_asked.connect(self.open_concordance)
 
@@ -146,7 +147,18 @@ class PageLinks(QObject):
             panel.unknown.connect(self._spellings.find)
             self._spellings.found.connect(panel.show_spellings)
 
+    # Who does the work of a page is imported with the page.
+
+    def _connect_inside_page(self, page: InsidePage) -> None:
+        from w2v_gui.gui.inside import Inside
+
+        self._inside = Inside(page, self._controller, self._jobs, self._language, self)
+        self._inside.failed.connect(self.failed)
+
     def _connect_text_page(self, page: TextPage) -> None:
+        from w2v_gui.gui.reading import Reading
+        from w2v_gui.gui.source_work import SourceWork
+
         self._source = SourceWork(
             page.source,
             self._opener,
@@ -168,6 +180,8 @@ class PageLinks(QObject):
             self._reading.show_suggestions(self._suggestions)
 
     def _connect_explore_page(self, page: ExplorePage) -> None:
+        from w2v_gui.gui.exploring import Exploring
+
         self._exploring = Exploring(page, self._controller, self._jobs, self._settings, self._window, self)
         self._exploring.failed.connect(self.failed)
         self._exploring.saved.connect(self.saved)
@@ -179,11 +193,8 @@ class PageLinks(QObject):
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Give up what pages work on by themselves, and wait; returns whether nothing goes on any more."""
-        ended = [worker.shutdown(seconds) for worker in (self._inside_page(), self._exploring) if worker is not None]
+        ended = [worker.shutdown(seconds) for worker in (self._inside, self._exploring) if worker is not None]
         return all(ended)
-
-    def _inside_page(self) -> InsidePage | None:
-        return None if self._inside is None else self._pages.page("inside", InsidePage)
 
     # -- the text that is open ------------------------------------------------------------------------------------
 
@@ -217,7 +228,7 @@ class PageLinks(QObject):
             self._message.say(lambda: self.tr("First open a text: then its lines can be looked up."), "notice")
             return
         self._pages.show_page("text")
-        self._pages.page("text", TextPage).open_concordance(word)
+        self._pages.make("text").open_concordance(word)
 
     def _walk_through(self, position: int) -> None:
         assert self._reading is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.pages import PageKind
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.gui.theme import Palette
-
-P = TypeVar("P", bound=QWidget)
 
 _ICON = 22
 
@@ -43,13 +41,13 @@ class Pages(QStackedWidget):
 
     Attributes
     ----------
-    made : Signal(object)
-        With a page that has just been made.
+    made : Signal(str, object)
+        With the key of a page that has just been made, and the page.
     shown : Signal(str)
         With the key of the page that is seen from now on.
     """
 
-    made = Signal(object)
+    made = Signal(str, object)
     shown = Signal(str)
 
     def __init__(self, kinds: Sequence[PageKind], first: str, parent: QWidget | None = None) -> None:
@@ -57,27 +55,22 @@ class Pages(QStackedWidget):
         self._kinds = {kind.key: kind for kind in kinds}
         self._pages: dict[str, Any] = {}
         self._palette: Palette | None = None
-        self._of(first)
+        self.make(first)
 
     @property
     def key(self) -> str:
         """The page that is seen."""
         return next(key for key, page in self._pages.items() if page is self.currentWidget())
 
-    def page(self, key: str, kind: type[P]) -> P:
-        """Return a page, which is known to be of a kind."""
-        page = self._of(key)
-        assert isinstance(page, kind)
-        return page
-
-    def _of(self, key: str) -> Any:
+    def make(self, key: str) -> Any:
+        """Return a page, which is made if it is not there yet."""
         if key not in self._pages:
             page: Any = self._kinds[key].make()
             self._pages[key] = page
             if self._palette is not None:
                 page.apply_palette(self._palette)
             self.addWidget(page)
-            self.made.emit(page)
+            self.made.emit(key, page)
         return self._pages[key]
 
     def apply_palette(self, palette: Palette) -> None:
@@ -89,7 +82,7 @@ class Pages(QStackedWidget):
     def show_page(self, key: str) -> None:
         """Show a page; a key that names none, as an older program may have left one, changes nothing."""
         if key in self._kinds and key != self.key:
-            self.setCurrentWidget(self._of(key))
+            self.setCurrentWidget(self.make(key))
             self.shown.emit(key)
 
 

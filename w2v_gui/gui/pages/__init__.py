@@ -1,6 +1,7 @@
 """Pages: each answers one question about the data on its way, and is made of panels.
 
 A page is told by Qt's show and hide events whether it is seen; while it is not, it asks for nothing and draws nothing.
+What a page is made of is imported when it is made: nobody waits at the start for what may never be looked at.
 """
 
 from __future__ import annotations
@@ -9,10 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
-from w2v_gui.gui.pages.explore import ExplorePage
-from w2v_gui.gui.pages.inside import InsidePage
-from w2v_gui.gui.pages.text import TextPage
-from w2v_gui.gui.pages.train import TrainPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -33,7 +30,7 @@ class PageKind:
     icon : str
         The name of its icon.
     make : callable
-        Makes the page.
+        Imports and makes the page.
     needs_text : bool
         Whether it has nothing to show before a text has been opened.
     """
@@ -46,27 +43,51 @@ class PageKind:
     needs_text: bool = True
 
 
+def _text() -> QWidget:
+    from w2v_gui.gui.pages.text import TextPage
+
+    return TextPage()
+
+
+def _train() -> QWidget:
+    from w2v_gui.gui.pages.train import TrainPage
+
+    return TrainPage()
+
+
+def _inside() -> QWidget:
+    from w2v_gui.gui.pages.inside import InsidePage
+
+    return InsidePage()
+
+
+def _explore() -> QWidget:
+    from w2v_gui.gui.pages.explore import ExplorePage
+
+    return ExplorePage()
+
+
 PAGES: tuple[PageKind, ...] = (
     PageKind(
         "text",
         QT_TRANSLATE_NOOP("pages", "Text"),
         QT_TRANSLATE_NOOP("pages", "What does the model read?"),
         "page_text",
-        TextPage,
+        _text,
     ),
     PageKind(
         "train",
         QT_TRANSLATE_NOOP("pages", "Train"),
         QT_TRANSLATE_NOOP("pages", "Is it learning?"),
         "page_train",
-        TrainPage,
+        _train,
     ),
     PageKind(
         "inside",
         QT_TRANSLATE_NOOP("pages", "Inside"),
         QT_TRANSLATE_NOOP("pages", "Why does this number change?"),
         "page_inside",
-        InsidePage,
+        _inside,
         needs_text=False,
     ),
     PageKind(
@@ -74,7 +95,7 @@ PAGES: tuple[PageKind, ...] = (
         QT_TRANSLATE_NOOP("pages", "Explore"),
         QT_TRANSLATE_NOOP("pages", "What has it learned?"),
         "page_explore",
-        ExplorePage,
+        _explore,
         needs_text=False,
     ),
 )
