@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from w2v_gui.cli.console import say, table
+from w2v_gui.cli.files import readable
+from w2v_gui.cli.numbers import whole_number
 from w2v_gui.errors import ConfigError, UserError
 
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def query(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], int
         "A word with a sign in it goes into double quotes unless it is in the vocabulary. On a terminal the answer is\n"
         "a table, otherwise lines of word, cosine and count between tabs; the odd one out comes last."
     )
-    parser.add_argument("model", metavar="FILE", help="vectors in any format that can be opened, also .gz")
+    parser.add_argument("model", metavar="FILE", help=readable())
     parser.add_argument(
         "question",
         metavar="QUESTION",
@@ -78,9 +80,9 @@ def _choice(arguments: argparse.Namespace) -> Choice:
     from w2v_gui.vectors.questions import Choice
 
     return Choice(
-        top=_count(arguments.top, "top"),
-        min_count=_count(arguments.min_count, "min-count", least=0),
-        restrict=_count(arguments.restrict, "restrict", least=0) or None,
+        top=whole_number(arguments.top, "top"),
+        min_count=whole_number(arguments.min_count, "min-count", least=0),
+        restrict=whole_number(arguments.restrict, "restrict", least=0) or None,
         method=arguments.method,
     )
 
@@ -155,15 +157,3 @@ def _show(found: Answer) -> None:
 
 def _cells(neighbour: Neighbour) -> tuple[str, str, str]:
     return neighbour.word, f"{neighbour.similarity:.4f}", "" if neighbour.count is None else str(neighbour.count)
-
-
-def _count(text: str, name: str, least: int = 1) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = least - 1
-    if number < least:
-        raise ConfigError(
-            "{name} must be a whole number from {least} on, not “{text}”.", name=name, least=least, text=text
-        )
-    return number

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING
 
 from w2v_gui.cli.console import say, table
+from w2v_gui.cli.files import readable
 from w2v_gui.cli.numbers import whole_number
 from w2v_gui.errors import ConfigError
 
@@ -26,7 +27,7 @@ def evaluate(parser: argparse.ArgumentParser) -> Callable[[argparse.Namespace], 
         "correlation with the cosines, analogies by the share that 3CosAdd and 3CosMul answer right. On a terminal\n"
         "the scores are a table, otherwise lines of test set, score, found, total and, for analogies, 3CosMul."
     )
-    parser.add_argument("model", metavar="MODEL", help="vectors in any format that can be opened, also .gz")
+    parser.add_argument("model", metavar="MODEL", help=readable())
     parser.add_argument("sets", metavar="FILE", nargs="*", help="test sets")
     for kind, what in (("pairs", "pairs of words with a score"), ("analogies", "analogies")):
         parser.add_argument(
