@@ -19,6 +19,7 @@ from w2v_gui.gui.widgets.segmented import Segmented
 from w2v_gui.gui.widgets.sheet_area import SheetArea
 from w2v_gui.gui.word_menu import add_concordance
 from w2v_gui.vectors.evaluation import PairsScore, WrongAnswer
+from w2v_gui.vectors.questions import Analogy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -224,6 +225,6 @@ class ScoreBehind(QWidget):
 
 
 def question_text(wrong: WrongAnswer) -> str:
-    """Return an analogy as it is asked; words that hold signs in quotation marks."""
-    a, b, c = (word if word.replace("_", "").isalnum() else f'"{word}"' for word in wrong.words[:3])
-    return f"{a} : {b} :: {c} : ?"
+    """Return an analogy as it is asked."""
+    a, b, c = wrong.words[:3]
+    return str(Analogy((a, b, c, None)))
