@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from walk_data import MODES, lines_of, walkthrough
 
 from w2v_gui.errors import SaveError
-from w2v_gui.gui import dialogs, handout
+from w2v_gui.gui import dialogs, handout_parts
 from w2v_gui.gui.exporting import Exporter
 from w2v_gui.gui.formulas import typeset
 from w2v_gui.gui.handout import export_handout, write_handout
@@ -21,7 +21,7 @@ typeset_once = cache(typeset)
 @pytest.fixture(autouse=True)
 def formulas_shared(monkeypatch):
     """Typeset a formula once for all tests: most of the time it takes to write a handout goes there."""
-    monkeypatch.setattr(handout, "typeset", typeset_once)
+    monkeypatch.setattr(handout_parts, "typeset", typeset_once)
 
 
 class Page(HTMLParser):

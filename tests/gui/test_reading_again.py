@@ -11,8 +11,8 @@ from PySide6.QtCore import Qt
 from w2v_gui.corpus.tokenizers import TokenizerOptions
 from w2v_gui.errors import Cancelled
 from w2v_gui.gui import opener
+from w2v_gui.gui.dialogs import Answer
 from w2v_gui.gui.opening import Recipe
-from w2v_gui.gui.unsaved import Answer
 
 TEXT = "The cat saw the dog.\nThe dog saw 3 cats.\n" * 20
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from w2v_gui.corpus.collocates import collocates
 from w2v_gui.corpus.concordance import PLACE, NotInText, alphabetical, arranged, find, read_phrase, sample
 from w2v_gui.errors import Cancelled
+from w2v_gui.gui.concordance.wish import Answer, Wish
 from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.spellings import Spellings
 
@@ -30,52 +31,6 @@ MOST_SORTED = 2_000_000
 """Of more lines a sample of so many is sorted by words: that takes half a second."""
 
 _POLL_MS = 15
-
-
-@dataclass(frozen=True)
-class Wish:
-    """Which lines are wanted, and how.
-
-    Attributes
-    ----------
-    text : str
-        What was typed: words with spaces between them.
-    by : str
-        What the lines are sorted by.
-    descending : bool
-    sample : int
-        How many lines, chosen at random; 0 for all of them.
-    """
-
-    text: str
-    by: str = PLACE
-    descending: bool = False
-    sample: int = 0
-
-
-@dataclass(frozen=True, eq=False)
-class Answer:
-    """What has been found.
-
-    Attributes
-    ----------
-    wish : Wish
-    corpus : EncodedCorpus
-    phrase : Phrase
-    total : int
-        How many lines there are, or have been found so far.
-    positions : ndarray
-        Those that are to be shown, in their order; while they are looked for, all found so far as they come.
-    complete : bool
-        Whether nothing more is coming.
-    """
-
-    wish: Wish
-    corpus: EncodedCorpus
-    phrase: Phrase
-    total: int
-    positions: Positions
-    complete: bool
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
@@ -13,7 +14,6 @@ from w2v_gui import __version__
 from w2v_gui.gui.help import KeysDialog
 from w2v_gui.gui.icons import application_icon
 from w2v_gui.gui.text import duration, one_line
-from w2v_gui.gui.unsaved import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,6 +83,14 @@ def choose_target(parent: QWidget, folder: str, name: str, ending: str) -> str:
     chosen = dialog.selectedFiles() if dialog.exec() else []
     dialog.deleteLater()
     return chosen[0] if chosen else ""
+
+
+class Answer(Enum):
+    """What is to be done with a model that is not on disk."""
+
+    SAVE = "save"
+    DISCARD = "discard"
+    CANCEL = "cancel"
 
 
 def ask_unsaved(parent: QWidget, name: str, seconds: float, answered: Callable[[Answer], None]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from w2v_gui.engine.config import SETTINGS
 from w2v_gui.gui import handout_html, handout_pdf
 from w2v_gui.gui.exporting import Export, file_name
-from w2v_gui.gui.formulas import typeset
+from w2v_gui.gui.handout_parts import Handout, Station, Table
 from w2v_gui.gui.language import sentence, translated
 from w2v_gui.gui.text import one_line
 from w2v_gui.gui.walk.figures import figure, plain, row, whole
@@ -24,77 +23,12 @@ if TYPE_CHECKING:
 
     from w2v_gui.engine.proof import Proof
     from w2v_gui.gui.formulas import Formula
-    from w2v_gui.gui.walk.stage import NumberLine, Stage
+    from w2v_gui.gui.walk.stage import Stage
     from w2v_gui.session.scene import MatrixRows, Scene
 
 _ROWS = 12
 _NUMBERS = 6
 """A row of a matrix is written out up to so many numbers."""
-
-
-@dataclass(frozen=True)
-class Station:
-    """One stage, as it is written down."""
-
-    heading: str
-    source: str
-    latex: str
-    numbers: tuple[NumberLine, ...]
-    accent: str
-    explanation: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table under a heading; numbers stand in all columns but the first.
-
-    Attributes
-    ----------
-    heading : str
-    columns : tuple of str
-    rows : tuple of tuple of str
-    remark : str
-        What is said below it.
-    """
-
-    heading: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    remark: str = ""
-
-
-@dataclass(frozen=True)
-class Handout:
-    """A walk, written down: plain text throughout.
-
-    Attributes
-    ----------
-    language : str
-        As web pages name it.
-    title : str
-    sentence : tuple of (str, str)
-        The words around the pair, each with its role: "context" for the input, "centre" for what is predicted, or none.
-    figures : str
-        Model, sizes, rate.
-    notes : tuple of str
-    stations : tuple of Station
-    tables : tuple of Table
-    formulas : dict of str to Formula
-        Those that are typeset already.
-    """
-
-    language: str
-    title: str
-    sentence: tuple[tuple[str, str], ...]
-    figures: str
-    notes: tuple[str, ...]
-    stations: tuple[Station, ...]
-    tables: tuple[Table, ...]
-    formulas: dict[str, Formula]
-
-    def formula(self, latex: str) -> Formula:
-        """Return a formula, typeset if it is not yet; on any thread."""
-        return self.formulas.get(latex) or typeset(latex)
 
 
 def export_handout(

@@ -12,7 +12,7 @@ from w2v_gui.gui.theme import LIGHT
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from w2v_gui.gui.handout import Handout, Station, Table
+    from w2v_gui.gui.handout_parts import Handout, Station, Table
 
 _LONG = 36
 """A longer sum is not aligned with the others."""

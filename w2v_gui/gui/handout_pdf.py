@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from w2v_gui.gui.formulas import Formula
-    from w2v_gui.gui.handout import Handout, Station, Table
+    from w2v_gui.gui.handout_parts import Handout, Station, Table
 
 _DPI, _UNIT = 1200, 96
 """Everything is laid out in units of the screen, and written much finer."""

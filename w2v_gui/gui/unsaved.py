@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject
+
+from w2v_gui.gui.dialogs import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,14 +25,6 @@ whoever does so every few seconds does not want to be asked."""
 
 AskUnsaved: TypeAlias = "Callable[[QWidget, str, float, Callable[[Answer], None]], None]"
 """Called with the window, the name of the text, the seconds at stake, and what to call with the `Answer`."""
-
-
-class Answer(Enum):
-    """What is to be done with a model that is not on disk."""
-
-    SAVE = "save"
-    DISCARD = "discard"
-    CANCEL = "cancel"
 
 
 def discard(window: QWidget, name: str, seconds: float, answered: Callable[[Answer], None]) -> None:

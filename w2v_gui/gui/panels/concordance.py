@@ -15,7 +15,7 @@ from w2v_gui.gui.concordance.look_up_row import LookUpRow
 from w2v_gui.gui.concordance.rows import row_of, rows_of
 from w2v_gui.gui.concordance.view import ConcordanceView, Shown
 from w2v_gui.gui.concordance.visited import Visited
-from w2v_gui.gui.concordancing import Answer, Wish
+from w2v_gui.gui.concordance.wish import Answer, Wish
 from w2v_gui.gui.exporting import Export, file_name
 from w2v_gui.gui.tables import as_csv, as_tsv
 from w2v_gui.gui.text import number, one_line, plain_label
