@@ -42,29 +42,27 @@ class Orbit:
         toward = (-sin_a * cos_b, sin_b, cos_a * cos_b)
         return np.array([right, up, toward], np.float32).T
 
-    def seen(self, points: NDArray[np.float32], radius: float) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def seen(self, axes: NDArray[np.float32], radius: float) -> tuple[NDArray[np.float32], ...]:
         """Return where points are in the picture, and how near they are.
 
         Parameters
         ----------
-        points : ndarray of float32, shape (n, 3)
+        axes : ndarray of float32, shape (3, n)
         radius : float
             None of them is farther than this from the origin.
 
         Returns
         -------
-        ndarray of float32, shape (n, 2)
-            Right and up.
-        ndarray of float32, shape (n,)
+        right, up : ndarray of float32, shape (n,)
+        depth : ndarray of float32, shape (n,)
             0 at the far side of the cloud, 1 at the near one.
         """
         # Not by a matrix product: the threads of its library would wait for those of a training.
-        x, y, z = np.ascontiguousarray(points.T)
+        x, y, z = axes
         right, up, depth = (x * a + y * b + z * c for a, b, c in self.axes.T)
         eye = np.float32(_FROM * radius)
         nearer = eye / (eye - depth)
-        flat = np.stack([right * nearer, up * nearer], axis=1)
-        return flat, np.clip(depth / np.float32(2 * radius) + np.float32(0.5), 0, 1)
+        return right * nearer, up * nearer, np.clip(depth / np.float32(2 * radius) + np.float32(0.5), 0, 1)
 
 
 def frame_of(radius: float) -> NDArray[np.float32]:

@@ -11,10 +11,8 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from w2v_gui.gui.widgets.atlas_cloud import CloudPicture
 from w2v_gui.gui.widgets.atlas_gathering import Gathering, enclosed
 from w2v_gui.gui.widgets.atlas_labels import AtlasLabels, tried_of
-from w2v_gui.gui.widgets.atlas_orbit import Orbit, frame_of
 from w2v_gui.gui.widgets.atlas_painting import (
     MARK_SIZES,
-    AtlasScene,
     Look,
     clouds,
     paint_gathering,
@@ -23,6 +21,7 @@ from w2v_gui.gui.widgets.atlas_painting import (
     paint_marks,
     point_size,
 )
+from w2v_gui.gui.widgets.atlas_points import AtlasPoints
 from w2v_gui.gui.widgets.map_view import MapView
 
 if TYPE_CHECKING:
@@ -32,10 +31,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
     from w2v_gui.gui.labels import Label
-
-_REACH = 14
-_MOST_SEEN = 99
-"""So many per cent of the words of a map of three dimensions are in the picture however it is turned."""
 
 _REST_MS = 60
 """The mouse rests so long on a point before its neighbours are asked for."""
@@ -74,11 +69,7 @@ class AtlasView(MapView):
         self.mode = "move"
         self.covered: Callable[[], Sequence[tuple[int, int, int, int]]] = tuple
         self._describe: Callable[[int], list[tuple[str, str]]] = lambda row: []
-        self._rows = np.zeros(0, np.int64)
-        self._points = np.zeros((0, 2), np.float32)
-        self._point_of = np.zeros(0, np.int64)
-        self._orbit = Orbit()
-        self._radius = 1.0
+        self._points = AtlasPoints(self._camera)
         self._look = PLAIN_LOOK
         self._asked: tuple[int, ...] = ()
         self._near: tuple[int, ...] = ()
@@ -87,7 +78,6 @@ class AtlasView(MapView):
         self._links: tuple[int, tuple[int, ...]] = (-1, ())
         self._labelling = AtlasLabels((), self.font())
         self._labels: dict[int, Label] | None = None
-        self._scene: AtlasScene | None = None
         self._picture: CloudPicture | None = None
         self._gathering: Gathering | None = None
         self._moved_by: Qt.MouseButton | None = None
@@ -103,14 +93,11 @@ class AtlasView(MapView):
         """Show nothing until there are points of these words; ``describe`` says what is told of one."""
         self._words, self._describe = words, describe
         self._labelling = AtlasLabels(words, self.font())
-        self._rows, self._points = np.zeros(0, np.int64), np.zeros((0, 2), np.float32)
-        self._point_of = np.zeros(0, np.int64)
+        self._points.begin()
         self._asked = self._near = ()
         self._meant, self._look = None, PLAIN_LOOK
         self._kept, self._links = -1, (-1, ())
-        self._orbit.forget()
         self._point_at(-1)
-        self._camera.forget()
         self._changed()
 
     def show_points(self, rows: NDArray[np.intp], coordinates: NDArray[np.float32]) -> None:
@@ -118,24 +105,9 @@ class AtlasView(MapView):
 
         Other words, or another number of dimensions, are shown as a whole; the same ones from where one has looked.
         """
-        there = np.isfinite(coordinates).all(axis=1)
-        shown = rows[there].astype(np.int64)
-        points = _normalised(coordinates[there])
-        if not np.array_equal(shown, self._rows) or points.shape[1] != self._points.shape[1]:
-            self._camera.forget()
-            self._rows = shown
-            self._point_of = np.full(int(shown.max(initial=-1)) + 1, -1, np.int64)
-            self._point_of[shown] = np.arange(len(shown))
+        if self._points.show(rows, coordinates):
             self._look = PLAIN_LOOK
             self._kept = self._kept if self.has(self._kept) else -1
-        self._points = points
-        if self.flat:
-            self._camera.follow(points)
-        else:
-            distances = np.sqrt((points.astype(np.float64) ** 2).sum(axis=1))
-            self._radius = float(distances.max(initial=1e-6))
-            # A few words far out would make the picture of all others small; whoever looks for them zooms.
-            self._camera.follow(frame_of(float(np.percentile(distances, _MOST_SEEN)) if len(points) else 1.0))
         self._changed()
 
     def set_look(self, look: Look) -> None:
@@ -169,12 +141,12 @@ class AtlasView(MapView):
     @property
     def flat(self) -> bool:
         """Whether the map has two dimensions."""
-        return self._points.shape[1] == 2
+        return self._points.flat
 
     @property
     def rows(self) -> NDArray[np.int64]:
         """The words that are shown."""
-        return self._rows
+        return self._points.rows
 
     @property
     def focus(self) -> int:
@@ -189,17 +161,6 @@ class AtlasView(MapView):
             if not self._labelling.settled and self.isVisible():
                 self._turns.start()
         return self._labels
-
-    @property
-    def scene(self) -> AtlasScene:
-        """Where the points are."""
-        if self._scene is None:
-            self._camera.resize(self.width(), self.height())
-            flat, depth = (self._points, None) if self.flat else self._orbit.seen(self._points, self._radius)
-            pixels = self._camera.to_screen(flat).astype(np.float32)
-            x, y = np.ascontiguousarray(pixels[:, 0]), np.ascontiguousarray(pixels[:, 1])
-            self._scene = AtlasScene(self._rows, x, y, depth)
-        return self._scene
 
     def gather(self, rows: NDArray[np.int64]) -> None:
         """Let words stand out, as if one had drawn a line around them."""
@@ -221,7 +182,7 @@ class AtlasView(MapView):
     # -- layout -----------------------------------------------------------------------------------------------
 
     def _forget_places(self) -> None:
-        self._scene = None
+        self._points.forget_scene()
         self._labelling.stir()
         self._repaint_points()
         self._labels = None
@@ -240,39 +201,22 @@ class AtlasView(MapView):
 
     def has(self, row: int) -> bool:
         """Whether a word is on the map."""
-        return 0 <= row < len(self._point_of) and bool(self._point_of[row] >= 0)
+        return self._points.has(row)
 
     def _place(self, key: int) -> tuple[float, float] | None:
-        if not self.has(key):
-            return None
-        point = self._point_of[key]
-        return float(self.scene.x[point]), float(self.scene.y[point])
-
-    def _seen(self) -> NDArray[np.intp]:
-        """Return the points in the picture, most frequent words first."""
-        x, y = self.scene.x, self.scene.y
-        return np.flatnonzero((x > 0) & (x < self.width()) & (y > 0) & (y < self.height()))
-
-    def _named(self, points: NDArray[np.intp]) -> list[tuple[int, float, float]]:
-        x, y = self.scene.x[points].tolist(), self.scene.y[points].tolist()
-        return list(zip(self._rows[points].tolist(), x, y, strict=True))
+        return self._points.place(key)
 
     def _place_labels(self) -> dict[int, Label]:
-        seen = self._seen()
-        tried = tried_of(self.width(), self.height())
+        points, seen = self._points, self._points.seen
         first = dict.fromkeys((*self._asked, *((self.focus,) if self.focus >= 0 else ()), *self._linked, *self._near))
-        inside = np.zeros(len(self._rows), bool)
-        inside[seen] = True
-        must = [row for row in first if self.has(row) and inside[self._point_of[row]]]
-        inside[self._point_of[must]] = False
-        others = np.flatnonzero(inside)
+        must = points.points_of([*first])
+        must = must[seen[must]]
+        seen[must] = False
         if self._meant is not None:
-            meant = self._meant_points()
-            others = np.flatnonzero(inside & meant)[:tried]
-        named = self._named(self._point_of[must].astype(np.intp))
-        taken = self.covered()
+            seen &= self._meant_points(self._meant)
+        others = np.flatnonzero(seen)[: tried_of(self.width(), self.height())]
         return self._labelling.place(
-            named, self._named(others[:tried]), self._asked, self.width(), self.height(), taken
+            points.named(must), points.named(others), self._asked, self.width(), self.height(), self.covered()
         )
 
     @property
@@ -280,12 +224,9 @@ class AtlasView(MapView):
         row, rows = self._links
         return rows if row >= 0 and row == self.focus else ()
 
-    def _meant_points(self) -> NDArray[np.bool_]:
-        meant = np.zeros(len(self._rows), bool)
-        if self._meant is not None:
-            known = self._meant[self._meant < len(self._point_of)]
-            points = self._point_of[known]
-            meant[points[points >= 0]] = True
+    def _meant_points(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        meant = np.zeros(len(self.rows), bool)
+        meant[self._points.points_of(rows)] = True
         return meant
 
     # -- pointing ---------------------------------------------------------------------------------------------
@@ -298,12 +239,7 @@ class AtlasView(MapView):
         for row, label in (self._labels or {}).items():
             if label.x <= position.x() < label.x + label.width and label.y <= position.y() < label.y + label.height:
                 return row
-        if not len(self._rows):
-            return -1
-        x, y = self.scene.x - np.float32(position.x()), self.scene.y - np.float32(position.y())
-        distance = x * x + y * y
-        nearest = int(distance.argmin())
-        return int(self._rows[nearest]) if distance[nearest] <= _REACH**2 else -1
+        return self._points.at(position.x(), position.y())
 
     def _point_at(self, key: int) -> None:
         before = self.focus
@@ -334,17 +270,9 @@ class AtlasView(MapView):
             self.rested.emit(self.focus)
 
     def _next(self, right: int, down: int) -> int:
-        seen = self._seen()
-        if not len(seen):
-            return self.focus
-        place = self._place(self.focus)
-        if place is None:
-            return next(iter(self.labels), int(self._rows[seen[0]]))
-        x, y = self.scene.x[seen] - np.float32(place[0]), self.scene.y[seen] - np.float32(place[1])
-        ahead, aside = x * right + y * down, np.abs(x * down + y * right)
-        cost = np.where(ahead > 0.5, ahead + 2 * aside + 10 * np.maximum(aside - ahead, 0), np.inf)
-        best = int(cost.argmin())
-        return int(self._rows[seen[best]]) if np.isfinite(cost[best]) else self.focus
+        if self.has(self.focus):
+            return self._points.next(self.focus, right, down)
+        return next(iter(self.labels), self.focus)
 
     # -- mouse and keys ---------------------------------------------------------------------------------------
 
@@ -352,7 +280,7 @@ class AtlasView(MapView):
         if self.flat or self._moved_by != Qt.MouseButton.LeftButton:
             super()._drag(right, down)
         else:
-            self._orbit.turn(right, down)
+            self._points.orbit.turn(right, down)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -379,9 +307,9 @@ class AtlasView(MapView):
         if self._gathering is not None and event.button() == Qt.MouseButton.LeftButton:
             self._gathering.go(event.position())
             edge, self._gathering = self._gathering.edge, None
-            points = enclosed(edge, self.scene.x, self.scene.y, self.size())
+            points = enclosed(edge, self._points.scene.x, self._points.scene.y, self.size())
             self.update()
-            self.gather(self._rows[points])
+            self.gather(self.rows[points])
         elif self._pressed is not None:
             dragged, self._dragging, self._pressed, self._moved_by = self._dragging, False, None, None
             at = self._at(event.position())
@@ -439,24 +367,25 @@ class AtlasView(MapView):
         self._paint_focus(painter)
 
     def _paint_points(self, painter: QPainter) -> None:
-        if not len(self._rows):
+        if not len(self.rows):
             return
         if self._picture is None:
             zoom = (self._camera.scale / self._camera.fitting) ** 2
-            diameter = point_size(len(self._rows), self.size(), zoom)
-            meant = None if self._meant is None else self._meant_points()
+            diameter = point_size(len(self.rows), self.size(), zoom)
+            meant = None if self._meant is None else self._meant_points(self._meant)
             turning = self._dragging and not self.flat
-            layers = clouds(self.scene, self._look, meant, diameter, self._palette, turning=turning)
+            layers = clouds(self._points.scene, self._look, meant, diameter, self._palette, turning=turning)
             self._picture = CloudPicture(layers, self.size())
         self._picture.paint(painter)
 
     def _paint_named(self, painter: QPainter) -> None:
         labels = self.labels
-        rows = [row for row in dict.fromkeys((*labels, *self._near, *self._asked, *self._linked)) if self.has(row)]
-        places = dict(zip(rows, ((x, y) for _, x, y in self._named(self._point_of[rows].astype(np.intp))), strict=True))
+        marked = self._points.points_of([*dict.fromkeys((*labels, *self._near, *self._asked, *self._linked))])
+        places = {row: (x, y) for row, x, y in self._points.named(marked)}
         self._paint_links(painter, places)
         palette = self._palette
-        own = {row: self._look.colour(int(self._point_of[row])) or QColor(palette.context) for row in rows}
+        plain = QColor(palette.context)
+        own = {row: self._look.colour(self._points.point(row)) or plain for row in places}
         asked = {row: QColor(palette.centre) for row in self._asked}
         for kind, chosen, colours in (
             ("named", [row for row in labels if row not in self._asked], own),
@@ -478,6 +407,7 @@ class AtlasView(MapView):
         painter.drawEllipse(QPointF(*place), 7, 7)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._points.resize(self.width(), self.height())
         super().resizeEvent(event)
         self.resized.emit()
 
@@ -486,13 +416,3 @@ class AtlasView(MapView):
             self._labelling = AtlasLabels(self._words, self.font())
             self._changed()
         super().changeEvent(event)
-
-
-def _normalised(coordinates: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return points about the origin, on average at a distance of 1: a map that grows as it unfolds stays in sight."""
-    points = coordinates.astype(np.float64)
-    if not len(points):
-        return coordinates
-    points -= points.mean(axis=0)
-    size = np.sqrt((points**2).sum(axis=1).mean())
-    return np.asarray(points / size if size > 0 else points, np.float32)
