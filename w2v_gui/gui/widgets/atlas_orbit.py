@@ -33,6 +33,11 @@ class Orbit:
         self._above = float(np.clip(self._above + _TURN * down, -_STEEPEST, _STEEPEST))
 
     @property
+    def angles(self) -> tuple[float, float]:
+        """Around the upright axis, and above the horizon, in radians."""
+        return self._around, self._above
+
+    @property
     def axes(self) -> NDArray[np.float32]:
         """What in the cloud points right, up and to the eye, as the columns of a matrix."""
         cos_a, sin_a = np.cos(self._around), np.sin(self._around)

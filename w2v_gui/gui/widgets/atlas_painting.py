@@ -14,7 +14,7 @@ from w2v_gui.gui.widgets.dots import paint_dots
 from w2v_gui.gui.widgets.map_painting import LABELLED, MARKED, paint_label, paint_lead
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,8 +35,10 @@ _FAR = 0.22
 _DEPTHS = (0.7, 0.85, 1.0, 1.2, 1.4)
 """Sizes of points from the far side of such a map to the near one."""
 
-
 _TURNED = 50_000
+"""So many points can be drawn in every frame while the map is turned."""
+
+_RING = 7.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,22 +142,50 @@ def _rgb(colour: str) -> list[int]:
     return [c.red(), c.green(), c.blue()]
 
 
-def paint_links(painter: QPainter, start: QPointF, ends: Sequence[QPointF], palette: Palette) -> None:
-    """Draw lines to neighbours, the nearest one the strongest."""
+def paint_links(
+    painter: QPainter,
+    start: tuple[float, float],
+    ends: Sequence[tuple[float, float]],
+    palette: Palette,
+    *,
+    asked: bool,
+) -> None:
+    """Draw lines to neighbours, the nearest one the strongest, and a ring around the point that they begin at."""
     colour = QColor(palette.context)
     for rank, end in enumerate(ends):
         colour.setAlphaF(0.85 - 0.55 * rank / max(len(ends), 1))
         painter.setPen(QPen(colour, 1.6))
-        painter.drawLine(start, end)
+        painter.drawLine(QPointF(*start), QPointF(*end))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(palette.centre if asked else palette.context), 1.5))
+    painter.drawEllipse(QPointF(*start), _RING, _RING)
 
 
 def paint_marks(
-    painter: QPainter, places: dict[int, tuple[float, float]], colours: dict[int, QColor], size: float
+    painter: QPainter,
+    places: dict[int, tuple[float, float]],
+    colours: dict[int, QColor],
+    kinds: tuple[Iterable[int], Iterable[int], Sequence[int]],
+    palette: Palette,
 ) -> None:
-    """Draw single points, each in its own colour."""
+    """Draw single points: those with labels, those near to what is asked, and what is asked itself, in orange."""
+    labelled, near, asked = kinds
+    _paint_marks(painter, places, colours, [row for row in labelled if row not in asked], LABELLED)
+    _paint_marks(painter, places, colours, near, LABELLED + 1.0)
+    _paint_marks(painter, places, dict.fromkeys(asked, QColor(palette.centre)), asked, MARKED)
+
+
+def _paint_marks(
+    painter: QPainter,
+    places: dict[int, tuple[float, float]],
+    colours: dict[int, QColor],
+    rows: Iterable[int],
+    size: float,
+) -> None:
     by_colour: dict[int, list[tuple[float, float]]] = {}
-    for row, place in places.items():
-        by_colour.setdefault(colours[row].rgba(), []).append(place)
+    for row in rows:
+        if row in places:
+            by_colour.setdefault(colours[row].rgba(), []).append(places[row])
     for rgba, points in by_colour.items():
         paint_dots(painter, points, QColor.fromRgba(rgba), size)
 
@@ -183,6 +213,3 @@ def paint_gathering(painter: QPainter, way: Sequence[QPointF], palette: Palette)
     painter.setBrush(soft)
     painter.setPen(QPen(QColor(palette.accent), 1.2, Qt.PenStyle.DashLine))
     painter.drawPolygon(QPolygonF(list(way)))
-
-
-MARK_SIZES = {"asked": MARKED, "near": LABELLED + 1.0, "named": LABELLED}

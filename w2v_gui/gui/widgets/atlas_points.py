@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from PySide6.QtCore import QSize
 
 from w2v_gui.gui.widgets.atlas_orbit import Orbit, frame_of
-from w2v_gui.gui.widgets.atlas_painting import AtlasScene
+from w2v_gui.gui.widgets.atlas_painting import AtlasScene, point_size
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,6 +35,8 @@ class AtlasPoints:
     ----------
     rows : ndarray of int64, shape (n,)
         The word of each point, the most frequent first.
+    size : QSize
+        Of the picture.
     orbit : Orbit
         From where a map of three dimensions is looked at.
     """
@@ -41,8 +44,9 @@ class AtlasPoints:
     def __init__(self, camera: Camera) -> None:
         self.orbit = Orbit()
         self._camera = camera
-        self._width, self._height = 1, 1
+        self.size = QSize(1, 1)
         self._radius = 1.0
+        self._moments = 0
         self._scene: AtlasScene | None = None
         self._take(np.zeros(0, np.int64))
 
@@ -75,6 +79,7 @@ class AtlasPoints:
             others = True
             self._camera.forget()
         self._axes = axes
+        self._moments += 1
         self._camera.follow(self._extent())
         self.forget_scene()
         return others
@@ -90,10 +95,10 @@ class AtlasPoints:
         # A few words far out would make the picture of all others small; whoever looks for them zooms.
         return frame_of(float(np.percentile(distances, _MOST_SEEN)))
 
-    def resize(self, width: int, height: int) -> None:
+    def resize(self, size: QSize) -> None:
         """Look at them in a picture of this size."""
-        self._width, self._height = width, height
-        self._camera.resize(width, height)
+        self.size = size
+        self._camera.resize(size.width(), size.height())
         self.forget_scene()
 
     def forget_scene(self) -> None:
@@ -106,14 +111,28 @@ class AtlasPoints:
         return len(self._axes) == 2
 
     @property
+    def standpoint(self) -> tuple[float, ...]:
+        """Equal where the picture is the same, or the same moved."""
+        return self._moments, self._camera.scale, *self.size.toTuple(), *self.orbit.angles
+
+    @property
+    def origin(self) -> tuple[float, float]:
+        """Where the middle of the map is in the picture."""
+        right, up = (self._camera.centre * self._camera.scale).tolist()
+        return self.size.width() / 2 - right, self.size.height() / 2 + up
+
+    @property
+    def diameter(self) -> float:
+        """How large points are drawn."""
+        return point_size(len(self.rows), self.size, (self._camera.scale / self._camera.fitting) ** 2)
+
+    @property
     def scene(self) -> AtlasScene:
         """Where the points are in the picture."""
         if self._scene is None:
             right, up, depth = (*self._axes, None) if self.flat else self.orbit.seen(self._axes, self._radius)
-            scale, (beside, below) = np.float32(self._camera.scale), self._camera.centre.astype(np.float32)
-            x = (right - beside) * scale + np.float32(self._width / 2)
-            y = np.float32(self._height / 2) - (up - below) * scale
-            self._scene = AtlasScene(self.rows, x, y, depth)
+            scale, (x, y) = np.float32(self._camera.scale), self.origin
+            self._scene = AtlasScene(self.rows, right * scale + np.float32(x), np.float32(y) - up * scale, depth)
         return self._scene
 
     def has(self, row: int) -> bool:
@@ -146,7 +165,7 @@ class AtlasPoints:
     def seen(self) -> NDArray[np.bool_]:
         """Which points are in the picture."""
         x, y = self.scene.x, self.scene.y
-        inside: NDArray[np.bool_] = (x > 0) & (x < self._width) & (y > 0) & (y < self._height)
+        inside: NDArray[np.bool_] = (x > 0) & (x < self.size.width()) & (y > 0) & (y < self.size.height())
         return inside
 
     def at(self, x: float, y: float) -> int:

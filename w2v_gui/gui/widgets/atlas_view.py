@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 
-from w2v_gui.gui.widgets.atlas_cloud import CloudPicture
 from w2v_gui.gui.widgets.atlas_gathering import Gathering, enclosed
 from w2v_gui.gui.widgets.atlas_labels import AtlasLabels, tried_of
 from w2v_gui.gui.widgets.atlas_painting import (
-    MARK_SIZES,
     Look,
-    clouds,
     paint_gathering,
     paint_labels,
     paint_links,
     paint_marks,
-    point_size,
 )
+from w2v_gui.gui.widgets.atlas_picture import PointsPicture
 from w2v_gui.gui.widgets.atlas_points import AtlasPoints
 from w2v_gui.gui.widgets.map_view import MapView
 
@@ -78,7 +75,7 @@ class AtlasView(MapView):
         self._links: tuple[int, tuple[int, ...]] = (-1, ())
         self._labelling = AtlasLabels((), self.font())
         self._labels: dict[int, Label] | None = None
-        self._picture: CloudPicture | None = None
+        self._picture = PointsPicture()
         self._gathering: Gathering | None = None
         self._moved_by: Qt.MouseButton | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
@@ -183,12 +180,10 @@ class AtlasView(MapView):
 
     def _forget_places(self) -> None:
         self._points.forget_scene()
-        self._labelling.stir()
-        self._repaint_points()
-        self._labels = None
+        self._relabel()
 
     def _repaint_points(self) -> None:
-        self._picture = None
+        self._picture.forget()
         self.update()
 
     def _relabel(self) -> None:
@@ -367,47 +362,28 @@ class AtlasView(MapView):
         self._paint_focus(painter)
 
     def _paint_points(self, painter: QPainter) -> None:
-        if not len(self.rows):
-            return
-        if self._picture is None:
-            zoom = (self._camera.scale / self._camera.fitting) ** 2
-            diameter = point_size(len(self.rows), self.size(), zoom)
-            meant = None if self._meant is None else self._meant_points(self._meant)
-            turning = self._dragging and not self.flat
-            layers = clouds(self._points.scene, self._look, meant, diameter, self._palette, turning=turning)
-            self._picture = CloudPicture(layers, self.size())
-        self._picture.paint(painter)
+        meant = None if self._meant is None else self._meant_points(self._meant)
+        turning = self._dragging and not self.flat
+        self._picture.paint(painter, self._points, self._look, meant, self._palette, turning=turning)
 
     def _paint_named(self, painter: QPainter) -> None:
         labels = self.labels
         marked = self._points.points_of([*dict.fromkeys((*labels, *self._near, *self._asked, *self._linked))])
         places = {row: (x, y) for row, x, y in self._points.named(marked)}
         self._paint_links(painter, places)
-        palette = self._palette
-        plain = QColor(palette.context)
+        plain = QColor(self._palette.context)
         own = {row: self._look.colour(self._points.point(row)) or plain for row in places}
-        asked = {row: QColor(palette.centre) for row in self._asked}
-        for kind, chosen, colours in (
-            ("named", [row for row in labels if row not in self._asked], own),
-            ("near", [*self._near, *self._linked], own),
-            ("asked", self._asked, asked),
-        ):
-            paint_marks(painter, {row: places[row] for row in chosen if row in places}, colours, MARK_SIZES[kind])
-        paint_labels(painter, labels, places, self._labelling.texts, self._asked, palette)
+        paint_marks(painter, places, own, (labels, [*self._near, *self._linked], self._asked), self._palette)
+        paint_labels(painter, labels, places, self._labelling.texts, self._asked, self._palette)
 
     def _paint_links(self, painter: QPainter, places: dict[int, tuple[float, float]]) -> None:
         place = self._place(self.focus)
-        if place is None:
-            return
-        ends = [QPointF(*places[row]) for row in self._linked if row in places]
-        paint_links(painter, QPointF(*place), ends, self._palette)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        asked = self.focus in self._asked
-        painter.setPen(QPen(QColor(self._palette.centre if asked else self._palette.context), 1.5))
-        painter.drawEllipse(QPointF(*place), 7, 7)
+        if place is not None:
+            ends = [places[row] for row in self._linked if row in places]
+            paint_links(painter, place, ends, self._palette, asked=self.focus in self._asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self._points.resize(self.width(), self.height())
+        self._points.resize(self.size())
         super().resizeEvent(event)
         self.resized.emit()
 
