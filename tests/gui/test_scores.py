@@ -108,7 +108,7 @@ def test_what_is_dropped_is_scored_and_a_wrong_file_gets_a_sentence(panel, scori
     (tmp_path / "prose.txt").write_text("It was the best of times\nIt was the worst of times\n")
     assert panel.about.isVisible()
     added(qtbot, scoring, panel, [files[0], tmp_path / "prose.txt", files[1]])
-    assert [cell(panel, row, FOUND) for row in range(2)] == ["3 / 4", "2 / 3"]
+    assert [cell(panel, row, FOUND) for row in range(2)] == ["3/4", "2/3"]
     assert [cell(panel, row, SCORE) for row in range(2)] == ["ρ 1.00", "50.0 %"]
     assert cell(panel, 1, PRODUCT) == "50.0 %"
     assert "prose.txt" in panel.notice.text
@@ -297,7 +297,7 @@ def test_analogies_among_fewer_words(panel, scoring, files, qtbot):
     qtbot.keyClicks(field, "5")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: scored(scoring) and scoring.entries[1].score.restrict == 5)
-    assert cell(panel, 1, FOUND) == "1 / 3"
+    assert cell(panel, 1, FOUND) == "1/3"
     assert any(missing.rare for missing in scoring.entries[1].score.missing)
     field.selectAll()
     qtbot.keyClicks(field, "many")

@@ -12,6 +12,7 @@ from w2v_gui.gui.comparing import Comparing
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.similarity import BY_HAND, CLUSTERED, SimilarityPanel
+from w2v_gui.gui.widgets.similarity_colours import WHOLE, ColourRange, spread
 from w2v_gui.vectors.word_vectors import WordVectors
 
 WORDS = ("king", "apple", "queen", "pear", "prince", "nothing")
@@ -170,3 +171,48 @@ def test_a_word_without_a_direction_and_words_of_any_kind_are_shown(qtbot, panel
     assert not panel.grab().isNull()
     panel.view.point_at(2, 2)
     assert panel.view._readout.width() < panel.view.width()
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "ends", "shares"),
+    [
+        (-1, 1, (-1, 1), {-1: -1, 0: 0, 0.5: 0.5, 1: 1}),
+        (0.6, 0.8, (0.6, 0.8), {0.6: 0, 0.7: 0.5, 0.8: 1, 1: 1}),
+        (-0.8, -0.6, (-0.8, -0.6), {-0.8: -1, -0.6: 0, 1: 1}),
+        (-0.1, 0.4, (-0.4, 0.4), {-0.1: -0.25, 0: 0, 0.4: 1}),
+    ],
+)
+def test_colours_are_spread_and_keep_the_sign(low, high, ends, shares):
+    colours = ColourRange(low, high)
+    assert colours.ends == pytest.approx(ends)
+    assert colours.shares(np.array(list(shares))) == pytest.approx(list(shares.values()))
+
+
+def test_the_range_is_that_of_different_words():
+    assert spread(np.array([[1, 0.2, np.nan], [0.2, 1, np.nan], [np.nan] * 3])) is None
+    assert spread(np.ones((1, 1))) is None
+    assert spread(np.array([[1, 0.9, 0.8], [0.9, 1, 0.7], [0.8, 0.7, 1]])) == ColourRange(0.7, 0.9)
+
+
+def test_colours_are_spread_when_that_is_wished(qtbot, panel):
+    panel.show_words(WORDS[:5])
+    shown(qtbot, panel, 5)
+    assert panel.view.scene.colours == WHOLE
+    qtbot.mouseClick(panel.spread, Qt.MouseButton.LeftButton)
+    colours = panel.view.scene.colours
+    between = panel.view.scene.values[~np.eye(5, dtype=bool)]
+    assert (colours.low, colours.high) == (between.min(), between.max())
+    panel.show_words(WORDS[:1])
+    shown(qtbot, panel, 1)
+    assert not panel.spread.isEnabled()
+    assert panel.view.scene.colours == WHOLE
+
+
+def test_names_below_the_cells_give_way_to_those_beside_them(qtbot, panel):
+    panel.show_words(WORDS)
+    shown(qtbot, panel, 6)
+    assert panel.view.scene.named_below
+    panel.resize(330, 200)
+    scene = panel.view.scene
+    assert not scene.named_below
+    assert len(scene.shown_labels(13, None)) == 6

@@ -36,6 +36,19 @@ def test_without_room_one_is_shown_at_a_time(qtbot, two):
     assert shown(two) == [False, True]
 
 
+def test_below_each_other_it_is_the_height_that_counts(qtbot):
+    two = TwoCards(Card(), Card(), room=500, gap=10, orientation=Qt.Orientation.Vertical)
+    qtbot.addWidget(two)
+    two.resize(200, 600)
+    two.show()
+    assert shown(two) == [True, True]
+    assert two.splitter.widget(1).y() > two.splitter.widget(0).y()
+    two.resize(900, 400)
+    assert shown(two) == [True, False]
+    two.prefer("right")
+    assert shown(two) == [False, True]
+
+
 def test_it_may_be_narrow_from_the_start(qtbot):
     two = TwoCards(Card(), Card(), room=500, gap=10)
     qtbot.addWidget(two)

@@ -43,7 +43,9 @@ _PLENTY_FOR_NAME = 190
 """Nothing but the scores themselves may take room from names that are shorter."""
 
 _LEAST_FOR_NAME = 40
-_DENSE = 250
+_DENSE_SHARES, _DENSE = 345, 250
+"""On so narrow a table figures are written as short as they can be: first the shares, then all."""
+
 _LONGEST = 60
 _LOOKED_AT = 200
 
@@ -132,8 +134,8 @@ class ScoreTable(ColumnModel):
     Attributes
     ----------
     rows : list of ScoreRow
-    dense : bool
-        Whether figures are written as short as they can be.
+    room : int
+        How wide the table is, in pixels.
     """
 
     columns = 6
@@ -145,7 +147,7 @@ class ScoreTable(ColumnModel):
         self._entries: tuple[Entry, ...] = ()
         self._unfolded: frozenset[str] = frozenset()
         self._words_done = 0
-        self.dense = False
+        self.room = _DENSE_SHARES
         self.apply_palette(LIGHT)
 
     def show_entries(self, entries: tuple[Entry, ...]) -> None:
@@ -262,7 +264,7 @@ class ScoreTable(ColumnModel):
         if column == KIND:
             return kind_text(row.entry.test_set) if row.section is None else ""
         if column == FOUND:
-            written = dense_share_text if self.dense else share_text
+            written = dense_share_text if self.room < _DENSE_SHARES else share_text
             return "" if row.total is None else written(row.found, row.total)
         if row.found is None:
             return ""
@@ -271,7 +273,7 @@ class ScoreTable(ColumnModel):
             return interval_text(score) if isinstance(score, PairsScore) else ""
         if isinstance(score, PairsScore):
             return rho_text(row.score) if column == SCORE else ""
-        return percent_text(row.score if column == SCORE else row.product, 0 if self.dense else 1)
+        return percent_text(row.score if column == SCORE else row.product, 0 if self.room < _DENSE else 1)
 
     def _name(self, row: ScoreRow) -> str:
         if row.section is not None:
@@ -314,7 +316,7 @@ def section_name(row: ScoreRow) -> str:
 def fit_columns(view: QTableView, table: ScoreTable) -> None:
     """Give every column the room it needs, and the names the rest; where that is too little, some give way."""
     figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
-    table.dense = view.viewport().width() < _DENSE
+    table.room = view.viewport().width()
     widths = {}
     for column in (NAME, KIND, FOUND, SCORE, PRODUCT, INTERVAL):
         cells = [table.data(table.index(row, column)) for row in range(min(table.count, _LOOKED_AT))]

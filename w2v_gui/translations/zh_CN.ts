@@ -2879,6 +2879,21 @@
     </message>
 </context>
 <context>
+    <name>RightColumn</name>
+    <message>
+        <source>How good is it</source>
+        <translation>效果如何</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Scores or ways to save</source>
+        <translation>得分或保存方式</translation>
+    </message>
+</context>
+<context>
     <name>RunBar</name>
     <message>
         <source>Go on (Space)</source>
@@ -3356,10 +3371,6 @@
         <translation>移除全部词</translation>
     </message>
     <message>
-        <source>{count} words · cosine</source>
-        <translation>{count} 个词 · 余弦</translation>
-    </message>
-    <message>
         <source>cosine</source>
         <translation>余弦</translation>
     </message>
@@ -3380,12 +3391,20 @@
         <translation>换成答案中的 {count} 个词</translation>
     </message>
     <message>
+        <source>cosine · {count} words</source>
+        <translation>余弦 · {count} 个词</translation>
+    </message>
+    <message>
+        <source>cosine {low} … {high} · {count} words</source>
+        <translation>余弦 {low} … {high} · {count} 个词</translation>
+    </message>
+    <message>
         <source>Similarity</source>
         <translation>相似度</translation>
     </message>
     <message>
-        <source>The cosine of each word with each: green above zero, violet below. A click on a cell asks why two words are near; a double click on a word asks about it. A word is dragged to another place, or taken there by Alt and the arrow keys; Delete takes it away.</source>
-        <translation>词与词两两之间的余弦：绿色为正，紫色为负。单击格子，看这两个词为何相近；双击词，就它提问。拖动词，或按 Alt 加方向键，可移动它的位置；按 Delete 移除。</translation>
+        <source>The cosine of each word with each: green above zero, violet below. The colours span −1 … 1, so that matrices can be compared, or the range of these words only. A click on a cell asks why two words are near; a double click on a word asks about it. A word is dragged to another place, or taken there by Alt and the arrow keys; Delete takes it away.</source>
+        <translation>词与词两两之间的余弦：绿色为正，紫色为负。颜色默认对应 −1 … 1，便于比较不同的矩阵；也可只对应这些词的实际范围。单击格子，看这两个词为何相近；双击词，就它提问。拖动词，或按 Alt 加方向键，可移动它的位置；按 Delete 移除。</translation>
     </message>
     <message>
         <source>How similar words are to each other is seen here as soon as there are vectors.</source>
@@ -3406,6 +3425,10 @@
     <message>
         <source>Similarity of words</source>
         <translation>词的相似度</translation>
+    </message>
+    <message>
+        <source>Spread the colours over the range of these similarities, instead of −1 … 1</source>
+        <translation>让颜色对应这些相似度的实际范围，而不是 −1 … 1</translation>
     </message>
     <message>
         <source>Clustered</source>

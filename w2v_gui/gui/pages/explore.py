@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from w2v_gui.gui.pages.explore_right import RightColumn
 from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.ask import AskPanel
 from w2v_gui.gui.panels.atlas import AtlasPanel
@@ -72,11 +73,10 @@ class ExplorePage(Page):
     def _lay_out(self) -> QWidget:
         self.reasons = TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP)
         left = splitter(Qt.Orientation.Vertical, {self.ask: 550, self.reasons: 290}, (5, 4))
-        right = splitter(Qt.Orientation.Vertical, {self.similarity: 390, self.scores: 220, self.save: 230}, (4, 4, 0))
+        self.right = RightColumn(self.similarity, self.scores, self.save)
         self.ask.setMinimumHeight(_LEAST_FOR_ASK)
         left.setMinimumWidth(250)
-        right.setMinimumWidth(250)
-        return splitter(Qt.Orientation.Horizontal, {left: 320, self.atlas: 690, right: 340}, (1, 4, 1))
+        return splitter(Qt.Orientation.Horizontal, {left: 320, self.atlas: 690, self.right: 340}, (1, 4, 1))
 
     def _connect(self) -> None:
         for card in self._cards:
@@ -91,6 +91,7 @@ class ExplorePage(Page):
             pairs.pair_chosen.connect(self._show_pair)
         self.atlas.selected.connect(self._show_selection)
         self.enlarging.changed.connect(self.reasons.arrange)
+        self.enlarging.changed.connect(self.right.arrange)
 
     def show_explored(self, explored: Explored | None) -> None:
         """Take vectors to be asked: others, or those of a newer moment."""

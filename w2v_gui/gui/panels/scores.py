@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _WIDE = 620
 """From so many pixels on, what lies behind a score stands beside it and not in its place."""
 
-_LOW = 290
+_LOW = 330
 """Below so many pixels the rows themselves need all the room."""
 
 _ARROW = 26

@@ -14,7 +14,10 @@ from w2v_gui.gui.comparing import CompareWish
 from w2v_gui.gui.spellings import spelling_sentence
 from w2v_gui.gui.text import menu_text, number, one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
+from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.widgets.similarity_colours import WHOLE, ColourRange, spread
+from w2v_gui.gui.widgets.similarity_painting import range_digits, value_text
 from w2v_gui.gui.widgets.similarity_view import SimilarityView
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
@@ -61,8 +64,12 @@ class SimilarityPanel(Card):
         self._order: tuple[str, ...] = ()
         self._offered: tuple[str, ...] = ()
         self._own = False
+        self._range: ColourRange | None = None
         self.order = Segmented((CLUSTERED, BY_HAND))
         self.order.setObjectName("quiet")
+        self.spread = IconButton("whole")
+        self.spread.setCheckable(True)
+        self.add_tool(self.spread)
         self.entry = WordEntry()
         self.hint = plain_label(kind="muted")
         self.hint.setWordWrap(True)
@@ -90,6 +97,7 @@ class SimilarityPanel(Card):
         self._shown.addWidget(self.message)
         self._shown.addWidget(self.view)
         self.order.chosen.connect(self._choose_order)
+        self.spread.toggled.connect(self._draw)
         self.entry.entered.connect(self._add)
         self.offer.clicked.connect(self.take_offer)
         self.view.pair_chosen.connect(lambda a, b: self.pair_chosen.emit(self._order[a], self._order[b]))
@@ -239,13 +247,17 @@ class SimilarityPanel(Card):
         return values
 
     def _draw(self) -> None:
-        self.view.show_values(self._order, self._values())
+        values = self._values()
+        self._range = spread(values)
+        colours = self._range if self.spread.isChecked() else None
+        self.view.show_values(self._order, values, colours or WHOLE)
         self._shown.setCurrentWidget(self.view if self._order else self.message)
         self._tell()
 
     def _tell(self) -> None:
         comparison, count = self._comparison, len(self._order)
-        self.set_caption(self.tr("{count} words · cosine").format(count=number(count)) if count else self.tr("cosine"))
+        self.spread.setEnabled(self._range is not None)
+        self.set_caption(self._caption_text(count))
         kept = len(self._explored.vectors) if self._explored is not None else 0
         sentences = []
         if comparison is not None:
@@ -268,6 +280,14 @@ class SimilarityPanel(Card):
         self.offer.setText(self.tr("Take the {count} words of the answer").format(count=number(offered)))
         self.offer.setVisible(self._own and bool(offered) and set(self._offered) != set(self._order))
 
+    def _caption_text(self, count: int) -> str:
+        if not count:
+            return self.tr("cosine")
+        if self._range is None:
+            return self.tr("cosine · {count} words").format(count=number(count))
+        low, high = (value_text(end, range_digits(self._range)) for end in (self._range.low, self._range.high))
+        return self.tr("cosine {low} … {high} · {count} words").format(count=number(count), low=low, high=high)
+
     def apply_palette(self, palette: Palette) -> None:
         self.view.apply_palette(palette)
 
@@ -275,7 +295,8 @@ class SimilarityPanel(Card):
         self.set_title(self.tr("Similarity"))
         self.set_explanation(
             self.tr(
-                "The cosine of each word with each: green above zero, violet below. A click on a cell asks why two "
+                "The cosine of each word with each: green above zero, violet below. The colours span −1 … 1, so that "
+                "matrices can be compared, or the range of these words only. A click on a cell asks why two "
                 "words are near; a double click on a word asks about it. A word is dragged to another place, or "
                 "taken there by Alt and the arrow keys; Delete takes it away."
             )
@@ -285,6 +306,7 @@ class SimilarityPanel(Card):
         self.entry.setPlaceholderText(self.tr("Add a word"))
         self.entry.setAccessibleName(self.tr("Words to be compared"))
         self.view.setAccessibleName(self.tr("Similarity of words"))
+        self.spread.set_meaning(self.tr("Spread the colours over the range of these similarities, instead of −1 … 1"))
         meanings = {
             CLUSTERED: (self.tr("Clustered"), self.tr("Similar words side by side")),
             BY_HAND: (self.tr("By hand"), self.tr("In the order in which you put them")),

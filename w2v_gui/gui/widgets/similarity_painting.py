@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
-from w2v_gui.gui.cells import colour_indices
 from w2v_gui.gui.text import true_minus
 from w2v_gui.gui.widgets.heatmap_painting import figures, paint_cells
+from w2v_gui.gui.widgets.similarity_colours import WHOLE, ColourRange
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -24,7 +24,13 @@ _LINE = 13
 _MARGIN = 4
 _BAR = 8
 _WITH_BAR = 280
-"""On a narrower widget the room of the scale is given to the cells."""
+"""On a narrower widget the room of the scale is given to the cells, unless the scale is one of its own."""
+
+_WORTH_NAMING = 0.75
+"""Names below the cells repeat those beside them: at most so much of the cells is given up for them."""
+
+_NARROW = 0.05
+"""A range is told from a narrower one with a decimal more."""
 
 _SLANT = math.radians(65)
 _LONGEST, _SHORTEST = 110, 56
@@ -32,7 +38,7 @@ _IN_CELLS = 34
 """In cells of so many pixels there is room for their values."""
 
 _STRONG = 0.55
-"""From this similarity on a cell is so strong that what is written on it has the colour of the card."""
+"""From this share of the scale on a cell is so strong that what is written on it has the colour of the card."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,8 +56,11 @@ class SimilarityScene:
         Of the cells.
     room : int
         How long a label may be.
+    named_below : bool
+        Whether the words stand below the cells as well.
     bar : QRect or None
         Of the scale.
+    colours : ColourRange
     """
 
     words: tuple[str, ...]
@@ -59,7 +68,9 @@ class SimilarityScene:
     font: QFont
     grid: QRect
     room: int
+    named_below: bool
     bar: QRect | None
+    colours: ColourRange
 
     @property
     def side(self) -> float:
@@ -80,25 +91,39 @@ class SimilarityScene:
         return [pointed, *(place for place in places if abs(place - pointed) >= step)]
 
 
-def lay_out(words: tuple[str, ...], values: NDArray[np.float64], area: QRect, font: QFont) -> SimilarityScene:
+def lay_out(
+    words: tuple[str, ...],
+    values: NDArray[np.float64],
+    area: QRect,
+    font: QFont,
+    colours: ColourRange = WHOLE,
+) -> SimilarityScene:
     """Find the places of all parts."""
     font = figures(font)
     metrics = QFontMetrics(font)
     widest = max((metrics.horizontalAdvance(word) for word in words), default=0) + 2
     # A single long word must not leave the others without room.
-    room = min(widest, _LONGEST, max(_SHORTEST, area.width() * 2 // 9), area.height() // 3)
-    below = room * math.sin(_SLANT) + metrics.height() * math.cos(_SLANT) + GAP
-    scale = metrics.horizontalAdvance(_level(-1)) + _BAR + 2 * GAP if area.width() >= _WITH_BAR else 0
+    room = min(widest, _LONGEST, max(_SHORTEST, area.width() * 2 // 9))
     left = room + GAP
-    side = max(1, min(area.width() - left - scale - _MARGIN, area.height() - int(below) - _MARGIN))
-    # Whole pixels a cell, where there are some: cells of equal size look calm.
+    scale = 2 * GAP + _BAR + max(metrics.horizontalAdvance(text) for text in _levels(colours))
+    wide = area.width() - left - _MARGIN
+    high = area.height() - 2 * _MARGIN
+    if colours != WHOLE or area.width() >= _WITH_BAR or wide - scale >= high:
+        wide -= scale
+    else:
+        scale = 0
+    below = int(room * math.sin(_SLANT) + metrics.height() * math.cos(_SLANT)) + GAP - _MARGIN
     count = max(len(words), 1)
+    side, with_names = max(1, min(wide, high)), min(wide, high - below)
+    named_below = with_names >= min(_LINE * count, _WORTH_NAMING * side)
+    if named_below:
+        side = with_names
+    # Whole pixels a cell, where there are some: cells of equal size look calm.
     if side >= 8 * count:
         side -= side % count
-    free = area.width() - left - scale - _MARGIN - side
-    grid = QRect(area.left() + left + max(free, 0) // 2, area.top() + _MARGIN, side, side)
+    grid = QRect(area.left() + left + max(wide - side, 0) // 2, area.top() + _MARGIN, side, side)
     bar = QRect(grid.right() + 1 + GAP, grid.top(), _BAR, grid.height()) if scale else None
-    return SimilarityScene(words, values, font, grid, room, bar)
+    return SimilarityScene(words, values, font, grid, room, named_below, bar, colours)
 
 
 def paint(
@@ -109,12 +134,13 @@ def paint(
     table: NDArray[np.uint32],
 ) -> None:
     """Paint everything; the cell that is pointed at is framed, and its words stand out."""
-    paint_cells(painter, scene.grid, table[colour_indices(scene.values, 1.0)], palette)
+    paint_cells(painter, scene.grid, table[scene.colours.indices(scene.values)], palette)
     painter.setFont(scene.font)
     if scene.side >= _IN_CELLS:
         _paint_values(painter, scene, palette)
     _paint_left(painter, scene, pointed[0] if pointed else None, palette)
-    _paint_below(painter, scene, pointed[1] if pointed else None, palette)
+    if scene.named_below:
+        _paint_below(painter, scene, pointed[1] if pointed else None, palette)
     if scene.bar is not None:
         _paint_scale(painter, scene, scene.bar, palette, table)
     if pointed is not None:
@@ -135,9 +161,10 @@ def paint_gap(painter: QPainter, scene: SimilarityScene, place: int, palette: Pa
 
 
 def _paint_values(painter: QPainter, scene: SimilarityScene, palette: Palette) -> None:
+    shares = np.abs(scene.colours.shares(scene.values))
     for row, column in np.ndindex(scene.values.shape):
         value = float(scene.values[row, column])
-        painter.setPen(QColor(palette.card if abs(value) >= _STRONG else palette.text))
+        painter.setPen(QColor(palette.card if shares[row, column] >= _STRONG else palette.text))
         painter.drawText(scene.cell_area(row, column), Qt.AlignmentFlag.AlignCenter, value_text(value, 2))
 
 
@@ -175,15 +202,26 @@ def _paint_below(painter: QPainter, scene: SimilarityScene, pointed: int | None,
 def _paint_scale(
     painter: QPainter, scene: SimilarityScene, bar: QRect, palette: Palette, table: NDArray[np.uint32]
 ) -> None:
-    paint_cells(painter, bar, table[254::-1, None], palette)
+    low, high = scene.colours.ends
+    paint_cells(painter, bar, table[scene.colours.indices(np.linspace(high, low, bar.height()))][:, None], palette)
     painter.setPen(QColor(palette.muted))
     height = QFontMetrics(scene.font).height()
     tops = (bar.top() - 1, bar.center().y() - height // 2, bar.bottom() + 2 - height)
-    for top, value in zip(tops, (1, 0, -1), strict=True):
+    for top, text in zip(tops, _levels(scene.colours), strict=True):
         area = QRectF(bar.right() + GAP, top, 40, height)
         flags = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        painter.drawText(area, flags, _level(value))
+        painter.drawText(area, flags, text)
 
 
-def _level(value: int) -> str:
-    return true_minus(str(value))
+def _levels(colours: ColourRange) -> tuple[str, ...]:
+    """Return what stands beside the scale: at its upper end, in the middle, and at its lower end."""
+    low, high = colours.ends
+    levels = (high, (high + low) / 2, low)
+    if colours == WHOLE:
+        return tuple(true_minus(f"{level:g}") for level in levels)
+    return tuple(value_text(level, range_digits(colours)) for level in levels)
+
+
+def range_digits(colours: ColourRange) -> int:
+    """Return with how many decimals both ends of a range differ."""
+    return 2 if colours.high - colours.low >= _NARROW else 3

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from w2v_gui.gui.text import one_line
 from w2v_gui.gui.widgets.cell_view import CellView
+from w2v_gui.gui.widgets.similarity_colours import WHOLE, ColourRange
 from w2v_gui.gui.widgets.similarity_painting import (
     GAP,
     SimilarityScene,
@@ -56,6 +57,7 @@ class SimilarityView(CellView):
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
         self._values: NDArray[np.float64] = np.zeros((0, 0))
+        self._colours = WHOLE
         self._scene: SimilarityScene | None = None
         self._pressed: QPointF | None = None
         self._dragged: int | None = None
@@ -66,7 +68,7 @@ class SimilarityView(CellView):
     def scene(self) -> SimilarityScene | None:
         """What is shown and where, or None while there is nothing."""
         if self._scene is None and self._words:
-            self._scene = lay_out(self._words, self._values, self.rect(), self.font())
+            self._scene = lay_out(self._words, self._values, self.rect(), self.font(), self._colours)
         return self._scene
 
     @property
@@ -74,12 +76,12 @@ class SimilarityView(CellView):
         """Before which place the word would be put that is being dragged."""
         return self._gap
 
-    def show_values(self, words: tuple[str, ...], values: NDArray[np.float64]) -> None:
-        """Show words and the similarity of each with each; without words, nothing."""
+    def show_values(self, words: tuple[str, ...], values: NDArray[np.float64], colours: ColourRange = WHOLE) -> None:
+        """Show words and the similarity of each with each, in these colours; without words, nothing."""
         words = tuple(one_line(word, _LABEL) for word in words)
         if words != self._words:
             self._stop_dragging()
-        self._words, self._values, self._scene = words, values, None
+        self._words, self._values, self._colours, self._scene = words, values, colours, None
         if not words:
             self._point_at(None)
         self._point_again()

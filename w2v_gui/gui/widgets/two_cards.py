@@ -1,4 +1,4 @@
-"""Two cards side by side, or one at a time where there is no room for both."""
+"""Two cards beside or below each other, or one at a time where there is no room for both."""
 
 from __future__ import annotations
 
@@ -16,25 +16,35 @@ if TYPE_CHECKING:
 
 
 class TwoCards(QWidget):
-    """Shows both cards when it is wide enough, else one of them and a switch.
+    """Shows both cards where it is large enough, else one of them and a switch.
 
     Parameters
     ----------
     left, right : Card
+        Or the upper and the lower one.
     room : int
-        The width from which there is room for both, in pixels.
+        The width, or the height, from which there is room for both, in pixels.
     gap : int
         Between the two.
+    orientation : Qt.Orientation
+        Whether they stand beside or below each other.
     """
 
-    def __init__(self, left: Card, right: Card, room: int, gap: int) -> None:
+    def __init__(
+        self,
+        left: Card,
+        right: Card,
+        room: int,
+        gap: int,
+        orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+    ) -> None:
         super().__init__()
         self._cards = {"left": left, "right": right}
         self._room = room
         self._arranged_narrow: bool | None = None
         self.switch = Segmented(list(self._cards))
         self.switch.setObjectName("quiet")
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.splitter = QSplitter(orientation)
         self.splitter.setHandleWidth(gap)
         self.splitter.setChildrenCollapsible(False)
         for i, card in enumerate(self._cards.values()):
@@ -53,7 +63,8 @@ class TwoCards(QWidget):
     @property
     def narrow(self) -> bool:
         """Whether there is room for one card only."""
-        return self.width() < self._room
+        beside = self.splitter.orientation() == Qt.Orientation.Horizontal
+        return (self.width() if beside else self.height()) < self._room
 
     def arrange(self) -> None:
         """Show what there is room for; to be called when a card has come back."""

@@ -1,0 +1,52 @@
+"""The right column of the Explore page: words compared, and below them scores and ways out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from w2v_gui.gui.widgets.splitters import GAP, splitter
+from w2v_gui.gui.widgets.two_cards import TwoCards
+
+if TYPE_CHECKING:
+    from w2v_gui.gui.panels.save import SavePanel
+    from w2v_gui.gui.panels.scores import ScoresPanel
+    from w2v_gui.gui.panels.similarity import SimilarityPanel
+
+# From this height there is room for some test sets above all formats.
+_ROOM_FOR_BOTH = 440
+
+_SAVE = 200
+_LEAST_WIDTH = 250
+
+
+class RightColumn(QWidget):
+    """Half of it for what is compared; in the other half scores and formats take turns where it is low."""
+
+    def __init__(self, similarity: SimilarityPanel, scores: ScoresPanel, save: SavePanel) -> None:
+        super().__init__()
+        self._save = save
+        self.ways = TwoCards(scores, save, _ROOM_FOR_BOTH, GAP, Qt.Orientation.Vertical)
+        # Formats need what they need; test sets are as many as there is room for.
+        self.ways.splitter.setStretchFactor(1, 0)
+        self.ways.splitter.setSizes([_ROOM_FOR_BOTH - _SAVE, _SAVE])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(splitter(Qt.Orientation.Vertical, {similarity: 1000, self.ways: 1000}, (1, 1)))
+        self.setMinimumWidth(_LEAST_WIDTH)
+        scores.files_given.connect(lambda: self.ways.prefer("left"))
+        self.retranslate()
+
+    def arrange(self) -> None:
+        """Show what there is room for; to be called when a card has come back."""
+        self.ways.arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+        super().changeEvent(event)
+
+    def retranslate(self) -> None:
+        self.ways.set_labels(self.tr("How good is it"), self.tr("Save"), self.tr("Scores or ways to save"))
