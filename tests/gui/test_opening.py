@@ -310,6 +310,25 @@ def test_a_text_that_could_not_be_read_is_not_remembered(qtbot, window, tmp_path
     assert window.recent.entries == []
 
 
+def test_a_text_and_vectors_together(qtbot, window, text_file, tmp_path):
+    path = tmp_path / "glove.txt"
+    path.write_text("king 1 0\nqueen 0 1\nland 1 1\n", encoding="utf-8")
+    with qtbot.waitSignals([window.text_opened, window.vectors_opened]):
+        drop(window, files(path, text_file))
+    assert window.top_bar.name.text() == "royal.txt"
+    explored = window.links.exploring.explored
+    assert explored.name == "glove.txt"
+    assert explored.opened.corpus is window.controller.corpus
+
+
+def test_two_files_of_vectors_are_one_too_many(qtbot, window, tmp_path):
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text("king 1 0\nqueen 0 1\n", encoding="utf-8")
+    with qtbot.waitSignal(window.opening_failed):
+        drop(window, files(tmp_path / "one.txt", tmp_path / "two.txt"))
+    assert "Only one file of vectors" in window.message.text
+
+
 class TestModels:
     """Going on with a saved model, with the real trainer."""
 
@@ -412,12 +431,14 @@ class TestModels:
         words = ["king", "queen"]
         vectors = tmp_path / "vectors.npz"
         write_model(vectors, ModelFile(WordVectors(words, np.eye(2, dtype=np.float32))))
+        empty = tmp_path / "empty.npz"
+        np.savez(empty, numbers=np.arange(3))
         damaged = tmp_path / "damaged.npz"
         damaged.write_bytes(vectors.read_bytes()[:-60])
         text = tmp_path / "text.npz"
         text.write_text(TEXT, encoding="utf-8")
         return [
-            (vectors, "vectors only"),
+            (empty, "holds no vectors"),
             (damaged, "damaged"),
             (text, "vectors only"),
             (tmp_path / "missing.npz", "missing.npz"),
@@ -434,6 +455,17 @@ class TestModels:
             window.open_paths([str(path)])
         assert said in window.message.text
         assert window.controller.trainer is trainer
+
+    def test_one_that_cannot_be_gone_on_with_is_asked_instead(self, qtbot, saved, tmp_path, monkeypatch):
+        window, _ = saved
+        path = tmp_path / "vectors.npz"
+        write_model(path, ModelFile(WordVectors(["king", "queen"], np.eye(2, dtype=np.float32))))
+        with qtbot.waitSignal(window.vectors_opened):
+            drop(window, files(path))
+        monkeypatch.setattr(dialogs, "choose_model", lambda *args: [str(path)])
+        with qtbot.waitSignal(window.opening_failed):
+            window.actions_.open_model.trigger()
+        assert "vectors only" in window.message.text
 
     def test_another_text_is_said(self, qtbot, saved, text_file):
         window, path = saved

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from w2v_gui.gui import dialogs
 from w2v_gui.gui.opening import Finished, Recipe, read_model, read_sample, read_text
+from w2v_gui.gui.sorting_files import MODEL, sort_files
 from w2v_gui.gui.text import one_line
 from w2v_gui.gui.unsaved import LEAVING
 from w2v_gui.gui.vector_opening import read_vectors
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.recent import Recent
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.gui.unsaved import Unsaved
-
-_MODEL = ".npz"
 
 
 class Opener(QObject):
@@ -110,8 +109,12 @@ class Opener(QObject):
         self.open_paths(dialogs.choose_folder(self._window, self._settings.folder))
 
     def choose_model(self) -> None:
-        if self._text_is_open(""):
-            self.open_paths(dialogs.choose_model(self._window, self._settings.folder))
+        """Ask for a model, and go on with it."""
+        if self._reader.active or not self._text_is_open(""):
+            return
+        if paths := dialogs.choose_model(self._window, self._settings.folder):
+            self._settings.folder = str(Path(paths[0]).absolute().parent)
+            self._go_on_with(paths[0])
 
     def choose_vectors(self) -> None:
         """Ask for a file of vectors, and read it."""
@@ -133,36 +136,41 @@ class Opener(QObject):
         self._reader.read(read_vectors(path, first), take)
 
     def open_paths(self, paths: Sequence[str], then: Callable[[], None] | None = None) -> None:
-        """Read files and folders, if there are any, and go on with a saved model, if there is one among them.
-
-        A single file that holds vectors is opened as such; a model, too, while there is no text to go on with.
+        """Read what there is among files and folders: texts first, then a saved model to go on with, then vectors.
 
         Parameters
         ----------
         paths : sequence of str
         then : callable, optional
-            Called when all of that is done.
+            Called when texts and model are ready.
         """
         if self._reader.active:
             return
-        if len(paths) == 1 and self._holds_vectors(paths[0]):
-            self._settings.folder = str(Path(paths[0]).absolute().parent)
-            self.open_vectors(paths[0])
-            return
-        models = [path for path in paths if Path(path).suffix.lower() == _MODEL]
-        texts = [path for path in paths if path not in models]
+        texts, models, vectors = sort_files(paths, self._controller.corpus is not None)
         if len(models) > 1:
             self.refused.emit(lambda: self.tr("Only one model can be trained at a time: choose one of them."))
             return
+        if len(vectors) > 1:
+            self.refused.emit(lambda: self.tr("Only one file of vectors can be asked at a time: choose one of them."))
+            return
         if paths:
             self._settings.folder = str(Path(paths[0]).absolute().parent)
+
+        def go_on() -> None:
+            if then is not None:
+                then()
+            if vectors:
+                self.open_vectors(vectors[0])
+
         if texts:
-            go_on = (lambda: self._open_model(models[0], then)) if models else then
+            after = (lambda: self._open_model(models[0], go_on)) if models else go_on
             self._options.give(
-                lambda options: self._read_text(read_text(Recipe(tuple(texts), options=options)), go_on, texts)
+                lambda options: self._read_text(read_text(Recipe(tuple(texts), options=options)), after, texts)
             )
-        elif models and self._text_is_open(models[0]):
-            self._unsaved.before(lambda: self._open_model(models[0], then), LEAVING)
+        elif models:
+            self._go_on_with(models[0], go_on)
+        elif vectors:
+            self.open_vectors(vectors[0])
 
     def open_recent(self, entry: tuple[str, ...]) -> None:
         """Open what was opened before, unless it has gone."""
@@ -174,7 +182,7 @@ class Opener(QObject):
                     name=one_line(missing[0])
                 )
             )
-        elif len(entry) == 1 and Path(entry[0]).suffix.lower() == _MODEL:
+        elif len(entry) == 1 and Path(entry[0]).suffix.lower() == MODEL:
             # Models to go on with are not on the list: this one was opened to be asked.
             self.open_vectors(entry[0])
         else:
@@ -240,13 +248,9 @@ class Opener(QObject):
         if opened.recipe is not None:
             self._options.remember(opened.recipe.options)
 
-    def _holds_vectors(self, path: str) -> bool:
-        """Whether a file is one of vectors to be asked; looks at its beginning only."""
-        if Path(path).suffix.lower() == _MODEL and self._controller.corpus is not None:
-            return False
-        from w2v_gui.vectors.formats import looks_like_vectors
-
-        return looks_like_vectors(path)
+    def _go_on_with(self, model: str, then: Callable[[], None] | None = None) -> None:
+        if self._text_is_open(model):
+            self._unsaved.before(lambda: self._open_model(model, then), LEAVING)
 
     def _text_is_open(self, model: str) -> bool:
         if self._controller.corpus is not None:

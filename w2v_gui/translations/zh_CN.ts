@@ -2121,6 +2121,10 @@
         <source>First open the text that {name} was trained on: training goes on with that.</source>
         <translation>请先打开训练 {name} 时所用的文本，训练要在它上面继续。</translation>
     </message>
+    <message>
+        <source>Only one file of vectors can be asked at a time: choose one of them.</source>
+        <translation>一次只能查询一个词向量文件：请选择其中之一。</translation>
+    </message>
 </context>
 <context>
     <name>PageLinks</name>

@@ -196,6 +196,22 @@ def read_model(path: str | os.PathLike[str]) -> ModelFile:
         return _read(source)
 
 
+def holds_settings(path: str | os.PathLike[str]) -> bool:
+    """Whether an archive holds the settings of a training, from which one can go on; reads no more than those.
+
+    Raises
+    ------
+    FormatError
+        If the file is no archive of arrays, or is damaged.
+    """
+    with Source(path) as source:
+        if source.packed:
+            # To unpack it takes as long as to read it.
+            return True
+        with _open(source) as archive:
+            return "config" in archive.names and bool(_dictionary(archive.array("config")))
+
+
 def read(source: Source) -> Opened:
     """Read the vectors of a model, or those of somebody else's archive of arrays."""
     with _open(source) as archive:

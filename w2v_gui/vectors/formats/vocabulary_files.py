@@ -17,17 +17,21 @@ _TYPES = (".txt", ".json")
 
 
 def words_beside(path: Path) -> Iterator[tuple[str, list[str]]]:
-    """Return the name and the words of each file beside ``path`` that is named like a vocabulary.
+    """Return the name and the words of each file beside ``path`` that is named like a vocabulary."""
+    for candidate in names_beside(path):
+        words = _words_in(path.with_name(candidate))
+        if words:
+            yield candidate, words
+
+
+def names_beside(path: Path) -> Iterator[str]:
+    """Return how a vocabulary beside ``path`` may be called, whether there is one or not.
 
     ``x.vocab.txt``, ``x_words.json`` and so on beside ``x.safetensors``; ``vocab.txt``, ``words.json`` and so on;
     ``tokenizer.json`` of Hugging Face.
     """
     stem = path.name.lower().removesuffix(".gz")
-    stem = path.name[: stem.rfind(".")] if "." in stem else path.name
-    for candidate in _candidates(stem):
-        words = _words_in(path.with_name(candidate))
-        if words:
-            yield candidate, words
+    yield from _candidates(path.name[: stem.rfind(".")] if "." in stem else path.name)
 
 
 def _candidates(stem: str) -> Iterator[str]:
