@@ -8,7 +8,7 @@ import pytest
 from fakes import small_corpus
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QAccessible, QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QWidget
 
 from w2v_gui.corpus.decoding import Decoding
 from w2v_gui.corpus.ingest import FileReport
@@ -19,8 +19,10 @@ from w2v_gui.gui.help import KeysDialog, without_mark
 from w2v_gui.gui.icons import application_icon, icon
 from w2v_gui.gui.notices import font_is_missing
 from w2v_gui.gui.opening import Opened
+from w2v_gui.gui.page_stack import Pages
 from w2v_gui.gui.pages import PAGES, PageKind
-from w2v_gui.gui.rail import Navigation, Pages, Rail
+from w2v_gui.gui.pages.page import Page
+from w2v_gui.gui.rail import Navigation, Rail
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.theme import DARK, LIGHT
 from w2v_gui.gui.top_bar import TopBar
@@ -28,7 +30,7 @@ from w2v_gui.gui.widgets.message_bar import MessageBar
 from w2v_gui.session.run import RunState
 
 KINDS = tuple(
-    PageKind(key, key.title(), f"What about {key}?", f"page_{key}", QLineEdit)
+    PageKind(key, key.title(), f"What about {key}?", f"page_{key}", lambda: Page)
     for key in ("text", "train", "inside", "explore", "compare")
 )
 

@@ -21,8 +21,9 @@ from w2v_gui.gui.notices import Notices, font_is_missing
 from w2v_gui.gui.open_commands import OpenCommands
 from w2v_gui.gui.opener import Opener
 from w2v_gui.gui.page_links import PageLinks
+from w2v_gui.gui.page_stack import Middle, Pages
 from w2v_gui.gui.pages import PAGES
-from w2v_gui.gui.rail import Middle, Navigation, Pages, Rail
+from w2v_gui.gui.rail import Navigation, Rail
 from w2v_gui.gui.reader import Reader
 from w2v_gui.gui.reading_display import ReadingDisplay
 from w2v_gui.gui.reading_options import ReadingOptions
@@ -416,5 +417,5 @@ class MainWindow(QMainWindow):
             Whether all threads have ended.
         """
         self.reader.shutdown()
-        ended = [workers.shutdown(seconds) for workers in (self.estimator, self.jobs, self.links)]
+        ended = [workers.shutdown(seconds) for workers in (self.estimator, self.pages, self.jobs, self.links)]
         return self.controller.shutdown(seconds) and all(ended)

@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from w2v_gui.gui.language import Language
     from w2v_gui.gui.opener import Opener
     from w2v_gui.gui.opening import Opened
+    from w2v_gui.gui.page_stack import Pages
     from w2v_gui.gui.pages.explore import ExplorePage
     from w2v_gui.gui.pages.inside import InsidePage
     from w2v_gui.gui.pages.page import Page
     from w2v_gui.gui.pages.text import TextPage
     from w2v_gui.gui.pages.train import TrainPage
-    from w2v_gui.gui.rail import Pages
     from w2v_gui.gui.reader import Reader
     from w2v_gui.gui.reading import Reading
     from w2v_gui.gui.settings import WindowSettings

@@ -36,6 +36,8 @@ log = logging.getLogger("w2v_gui")
 
 # Time for the last snapshot to be painted before the picture is taken.
 _SETTLE_MS = 250
+# The window is there and has painted itself; nobody has gone to another page yet.
+_AHEAD_MS = 1000
 # Seconds to wait, without a window, for what cannot be interrupted: compiling, writing a large file.
 _PATIENCE = 60.0
 # The same for somebody who has pressed Ctrl-C.
@@ -59,6 +61,7 @@ def run(options: argparse.Namespace) -> int:
             window.notices.add(lambda: was_struck_down(report))
     picture = Picture(window, options.screenshot) if options.screenshot else None
     window.show()
+    QTimer.singleShot(_AHEAD_MS, window.pages, window.pages.import_ahead)
     _open(window, options)
     code = app.exec()
     if not window.shutdown(_PATIENCE):

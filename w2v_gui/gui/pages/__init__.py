@@ -1,7 +1,7 @@
 """Pages: each answers one question about the data on its way, and is made of panels.
 
 A page is told by Qt's show and hide events whether it is seen; while it is not, it asks for nothing and draws nothing.
-What a page is made of is imported when it is made: nobody waits at the start for what may never be looked at.
+What a page is made of is imported when it is wanted: nobody waits at the start for what may never be looked at.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QWidget
+    from w2v_gui.gui.pages.page import Page
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ class PageKind:
         Its name, and the question that it answers; marked for translation in the context "pages".
     icon : str
         The name of its icon.
-    make : callable
-        Imports and makes the page.
+    load : callable
+        Imports the page and who does its work, on any thread, and returns what makes the page on the window's.
     needs_text : bool
         Whether it has nothing to show before a text has been opened.
     """
@@ -39,32 +39,36 @@ class PageKind:
     title: str
     question: str
     icon: str
-    make: Callable[[], QWidget]
+    load: Callable[[], Callable[[], Page]]
     needs_text: bool = True
 
 
-def _text() -> QWidget:
+def _text() -> type[Page]:
+    import w2v_gui.gui.reading
+    import w2v_gui.gui.source_work  # noqa: F401
     from w2v_gui.gui.pages.text import TextPage
 
-    return TextPage()
+    return TextPage
 
 
-def _train() -> QWidget:
+def _train() -> type[Page]:
     from w2v_gui.gui.pages.train import TrainPage
 
-    return TrainPage()
+    return TrainPage
 
 
-def _inside() -> QWidget:
+def _inside() -> type[Page]:
+    import w2v_gui.gui.inside  # noqa: F401
     from w2v_gui.gui.pages.inside import InsidePage
 
-    return InsidePage()
+    return InsidePage
 
 
-def _explore() -> QWidget:
+def _explore() -> type[Page]:
+    import w2v_gui.gui.exploring  # noqa: F401
     from w2v_gui.gui.pages.explore import ExplorePage
 
-    return ExplorePage()
+    return ExplorePage
 
 
 PAGES: tuple[PageKind, ...] = (

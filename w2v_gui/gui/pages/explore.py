@@ -18,10 +18,12 @@ from w2v_gui.gui.panels.similarity import SimilarityPanel
 from w2v_gui.gui.panels.why import WhyPanel
 from w2v_gui.gui.vectors_bar import VectorsBar
 from w2v_gui.gui.widgets.enlarging import Enlarging
-from w2v_gui.gui.widgets.splitters import GAP, splitter
+from w2v_gui.gui.widgets.splitters import GAP, Splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
     from w2v_gui.vectors.questions import Answer
@@ -51,32 +53,37 @@ class ExplorePage(Page):
         super().__init__(parent)
         self._lineage: object = None
         self._pair_taken = False
-        self.bar = VectorsBar()
-        self.ask = AskPanel()
-        self.why = WhyPanel()
-        self.predict = PredictPanel()
-        self.atlas = AtlasPanel()
-        self.similarity = SimilarityPanel()
-        self.scores = ScoresPanel()
-        self.save = SavePanel()
-        self._cards = (self.ask, self.why, self.predict, self.atlas, self.similarity, self.scores, self.save)
-        self.enlarging = Enlarging(self._lay_out())
-        self.enlarging.add(*self._cards)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, 0, GAP, GAP)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.enlarging, 1)
-        self._connect()
-        self.retranslate()
 
-    def _lay_out(self) -> QWidget:
-        self.reasons = TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP)
-        left = splitter(Qt.Orientation.Vertical, {self.ask: 550, self.reasons: 290}, (5, 4))
-        self.right = RightColumn(self.similarity, self.scores, self.save)
-        self.ask.setMinimumHeight(_LEAST_FOR_ASK)
+    def _parts(self) -> Iterator[None]:
+        self.bar = VectorsBar()
+        columns = Splitter(Qt.Orientation.Horizontal)
+        self.enlarging = Enlarging(columns)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(GAP, 0, GAP, GAP)
+        page.setSpacing(0)
+        page.addWidget(self.bar)
+        page.addWidget(self.enlarging, 1)
+        left = columns.add(Splitter(Qt.Orientation.Vertical), 320, 1)
         left.setMinimumWidth(250)
-        return splitter(Qt.Orientation.Horizontal, {left: 320, self.atlas: 690, self.right: 340}, (1, 4, 1))
+        self.ask = left.add(AskPanel(), 550, 5)
+        self.ask.setMinimumHeight(_LEAST_FOR_ASK)
+        yield
+        self.why = WhyPanel()
+        yield
+        self.predict = PredictPanel()
+        yield
+        self.reasons = left.add(TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP, parent=left), 290, 4)
+        yield
+        self.atlas = columns.add(AtlasPanel(), 690, 4)
+        yield
+        self.similarity, self.scores = SimilarityPanel(), ScoresPanel()
+        yield
+        self.save = SavePanel()
+        self.right = columns.add(RightColumn(self.similarity, self.scores, self.save, columns), 340, 1)
+        yield
+        self._cards = (self.ask, self.why, self.predict, self.atlas, self.similarity, self.scores, self.save)
+        self.enlarging.add(*self._cards)
+        self._connect()
 
     def _connect(self) -> None:
         for card in self._cards:

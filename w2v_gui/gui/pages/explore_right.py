@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from w2v_gui.gui.widgets.splitters import GAP, splitter
+from w2v_gui.gui.widgets.splitters import GAP, Splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
@@ -25,16 +25,20 @@ _LEAST_WIDTH = 250
 class RightColumn(QWidget):
     """Half of it for what is compared; in the other half scores and formats take turns where it is low."""
 
-    def __init__(self, similarity: SimilarityPanel, scores: ScoresPanel, save: SavePanel) -> None:
-        super().__init__()
+    def __init__(
+        self, similarity: SimilarityPanel, scores: ScoresPanel, save: SavePanel, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self._save = save
-        self.ways = TwoCards(scores, save, _ROOM_FOR_BOTH, GAP, Qt.Orientation.Vertical)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        halves = Splitter(Qt.Orientation.Vertical)
+        column.addWidget(halves)
+        halves.add(similarity, 1000, 1)
+        self.ways = halves.add(TwoCards(scores, save, _ROOM_FOR_BOTH, GAP, Qt.Orientation.Vertical, halves), 1000, 1)
         # Formats need what they need; test sets are as many as there is room for.
         self.ways.splitter.setStretchFactor(1, 0)
         self.ways.splitter.setSizes([_ROOM_FOR_BOTH - _SAVE, _SAVE])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(splitter(Qt.Orientation.Vertical, {similarity: 1000, self.ways: 1000}, (1, 1)))
         self.setMinimumWidth(_LEAST_WIDTH)
         scores.files_given.connect(lambda: self.ways.prefer("left"))
         self.retranslate()

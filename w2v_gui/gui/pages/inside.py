@@ -23,10 +23,12 @@ from w2v_gui.gui.panels.proof import ProofPanel
 from w2v_gui.gui.panels.vector_map import VectorMapPanel
 from w2v_gui.gui.walk import walk_of
 from w2v_gui.gui.widgets.enlarging import Enlarging
-from w2v_gui.gui.widgets.splitters import GAP, splitter
+from w2v_gui.gui.widgets.splitters import GAP, Splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtGui import QResizeEvent
 
     from w2v_gui.gui.theme import Palette
@@ -64,15 +66,50 @@ class InsidePage(Page):
         # Of its own: formulas are typeset beside whatever else is being done.
         self._jobs = Jobs(self)
         self.formulas = Formulas(self._jobs, self)
+        self._playing = False
+        self._crowded = False
+        self._scene: Scene | None = None
+        self._walks: dict[tuple[str, bool, bool], tuple[Stage, ...]] = {}
+        self._stages: tuple[Stage, ...] = ()
+        self._key = "pair"
+        # Where to stand in the walk of the next scene, once it has come.
+        self._arriving: str | None = None
+
+    def _parts(self) -> Iterator[None]:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(GAP, GAP, GAP, GAP)
+        page.setSpacing(GAP)
         self.pair = PairPanel()
-        self.network = NetworkPanel()
-        self.equation = EquationPanel(self.formulas)
-        self.matrices = MatricesPanel()
-        self.map = VectorMapPanel()
-        self.proof = ProofPanel()
-        self.playback = PlaybackPanel()
+        page.addWidget(self.pair)
+        across = QHBoxLayout()
+        across.setSpacing(GAP)
+        page.addLayout(across, 1)
+        rows = Splitter(Qt.Orientation.Vertical)
+        self.enlarging = Enlarging(rows)
+        across.addWidget(self.enlarging, 1)
+        yield
+        self._above = rows.add(Splitter(Qt.Orientation.Horizontal), 350, 5)
+        self.network = self._above.add(NetworkPanel(), 900, 1)
+        self.playback = self._above.add(PlaybackPanel(), 340, 0)
+        yield
+        self._below = rows.add(Splitter(Qt.Orientation.Horizontal), 310, 4)
+        self.equation = self._below.add(EquationPanel(self.formulas), 414, 1)
+        self.matrices = self._below.add(MatricesPanel(), 414, 1)
+        yield
+        self.map, self.proof = VectorMapPanel(), ProofPanel()
+        self.pictures = self._below.add(TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, GAP, parent=self._below), 442, 1)
+        yield
         self.lesson = LessonPanel()
+        self.lesson.setFixedWidth(_LESSON_WIDTH)
+        self.lesson.hide()
+        across.addWidget(self.lesson)
+        yield
         self._cards = (self.network, self.equation, self.matrices, self.map, self.proof, self.playback)
+        self.enlarging.add(*self._cards)
+        self._take_turns()
+        self._connect()
+
+    def _take_turns(self) -> None:
         # While updates are played the network is drawn in every frame, and the others take turns.
         turns: dict[_Card, tuple[int, int]] = {
             self.network: (1, 0),
@@ -83,38 +120,6 @@ class InsidePage(Page):
         self._turns = tuple(turns)
         self._paced = tuple(Paced(card.show_scene, *turn, card.isVisible) for card, turn in turns.items())
         self._equation = Paced(self._show_equation, 3, 0)
-        self._playing = False
-        self._crowded = False
-        self._scene: Scene | None = None
-        self._walks: dict[tuple[str, bool, bool], tuple[Stage, ...]] = {}
-        self._stages: tuple[Stage, ...] = ()
-        self._key = "pair"
-        # Where to stand in the walk of the next scene, once it has come.
-        self._arriving: str | None = None
-        self._lay_out()
-        self._connect()
-        self.retranslate()
-
-    def _lay_out(self) -> None:
-        self.pictures = TwoCards(self.map, self.proof, _ROOM_FOR_BOTH, GAP)
-        self._above = splitter(Qt.Orientation.Horizontal, {self.network: 900, self.playback: 340}, (1, 0))
-        self._below = splitter(
-            Qt.Orientation.Horizontal, {self.equation: 414, self.matrices: 414, self.pictures: 442}, (1, 1, 1)
-        )
-        both = splitter(Qt.Orientation.Vertical, {self._above: 350, self._below: 310}, (5, 4))
-        self.enlarging = Enlarging(both)
-        self.enlarging.add(*self._cards)
-        self.lesson.setFixedWidth(_LESSON_WIDTH)
-        self.lesson.hide()
-        across = QHBoxLayout()
-        across.setSpacing(GAP)
-        across.addWidget(self.enlarging, 1)
-        across.addWidget(self.lesson)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.setSpacing(GAP)
-        column.addWidget(self.pair)
-        column.addLayout(across, 1)
 
     def _arrange(self) -> None:
         """Make room for the lesson: where there is little, only what a lesson needs stays beside it."""
@@ -301,4 +306,5 @@ class InsidePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange()
+        if self._whole:
+            self._arrange()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.concordance import ConcordancePanel
@@ -17,10 +17,12 @@ from w2v_gui.gui.panels.text import TextPanel
 from w2v_gui.gui.panels.training_pairs import TrainingPairsPanel
 from w2v_gui.gui.panels.vocabulary import VocabularyPanel
 from w2v_gui.gui.widgets.enlarging import Enlarging
-from w2v_gui.gui.widgets.splitters import GAP, splitter
+from w2v_gui.gui.widgets.splitters import GAP, Splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from w2v_gui.engine.config import TrainingConfig
     from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.text_statistics import Measured
@@ -51,23 +53,36 @@ class TextPage(Page):
     inside_asked = Signal(object)
     watch_asked = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.source = SourcePanel()
-        self.text = TextPanel()
-        self.pairs = TrainingPairsPanel()
-        self.concordance = ConcordancePanel()
-        self.vocabulary = VocabularyPanel()
+    def _parts(self) -> Iterator[None]:
+        columns = Splitter(Qt.Orientation.Horizontal)
+        self.enlarging = Enlarging(columns)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(GAP, GAP, GAP, GAP)
+        page.addWidget(self.enlarging)
+        self.source = columns.add(SourcePanel(), 290, 0)
+        self.source.setMinimumWidth(250)
+        self.source.setMaximumWidth(360)
+        yield
+        middle = columns.add(Splitter(Qt.Orientation.Vertical), 740, 4)
+        self.text = middle.add(TextPanel(), 440, 5)
+        yield
+        self.pairs, self.concordance = TrainingPairsPanel(), ConcordancePanel()
+        yield
+        self.rows = middle.add(TwoCards(self.pairs, self.concordance, _ROOM_FOR_BOTH, GAP, parent=middle), 360, 4)
+        yield
+        right = columns.add(Splitter(Qt.Orientation.Vertical), 320, 1)
+        right.setMinimumWidth(240)
+        self.vocabulary = right.add(VocabularyPanel(), 440, 5)
+        yield
         self.frequency = FrequencyPanel()
+        yield
         self.lengths = SentenceLengthsPanel()
+        yield
+        self.plots = right.add(TwoCards(self.frequency, self.lengths, _ROOM_FOR_PLOTS, GAP, parent=right), 360, 4)
+        yield
         self._cards = (self.text, self.pairs, self.concordance, self.vocabulary, self.frequency, self.lengths)
-        self.enlarging = Enlarging(self._lay_out())
         self.enlarging.add(*self._cards)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(GAP, GAP, GAP, GAP)
-        column.addWidget(self.enlarging)
         self._connect()
-        self.retranslate()
 
     def _connect(self) -> None:
         for card in self._cards:
@@ -92,16 +107,6 @@ class TextPage(Page):
         self.enlarging.changed.connect(self.plots.arrange)
         keys = QShortcut(QKeySequence.StandardKey.Undo, self, self.source.take_back)
         keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-
-    def _lay_out(self) -> QWidget:
-        self.rows = TwoCards(self.pairs, self.concordance, _ROOM_FOR_BOTH, GAP)
-        self.plots = TwoCards(self.frequency, self.lengths, _ROOM_FOR_PLOTS, GAP)
-        middle = splitter(Qt.Orientation.Vertical, {self.text: 440, self.rows: 360}, (5, 4))
-        right = splitter(Qt.Orientation.Vertical, {self.vocabulary: 440, self.plots: 360}, (5, 4))
-        right.setMinimumWidth(240)
-        self.source.setMinimumWidth(250)
-        self.source.setMaximumWidth(360)
-        return splitter(Qt.Orientation.Horizontal, {self.source: 290, middle: 740, right: 320}, (0, 4, 1))
 
     def open_text(self, opened: Opened) -> None:
         """Take a text that has been read."""

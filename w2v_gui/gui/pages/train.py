@@ -73,7 +73,6 @@ class TrainPage(Page):
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.addWidget(self.enlarging)
         self._connect()
-        self.retranslate()
 
     def _lay_out(self) -> QWidget:
         self.pictures = TwoCards(self.heatmap, self.map, _ROOM_FOR_BOTH, GAP)

@@ -37,8 +37,9 @@ class TwoCards(QWidget):
         room: int,
         gap: int,
         orientation: Qt.Orientation = Qt.Orientation.Horizontal,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._cards = {"left": left, "right": right}
         self._room = room
         self._arranged_narrow: bool | None = None
@@ -47,16 +48,16 @@ class TwoCards(QWidget):
         self.splitter = QSplitter(orientation)
         self.splitter.setHandleWidth(gap)
         self.splitter.setChildrenCollapsible(False)
-        for i, card in enumerate(self._cards.values()):
-            self.splitter.addWidget(card)
-            self.splitter.setStretchFactor(i, 1)
-        # Halves, whatever the cards would like.
-        self.splitter.setSizes([room, room])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.switch)
         column.addWidget(self.splitter, 1)
+        for i, card in enumerate(self._cards.values()):
+            self.splitter.addWidget(card)
+            self.splitter.setStretchFactor(i, 1)
+        # Halves, whatever the cards would like.
+        self.splitter.setSizes([room, room])
         self.switch.chosen.connect(self.arrange)
         self.arrange()
 
