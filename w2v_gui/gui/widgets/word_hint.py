@@ -42,7 +42,8 @@ class WordHint(QWidget):
         column.setSpacing(_GAP)
         column.addWidget(self._label)
         column.addLayout(self._row)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # As wide as there is room: words that were shown where it was wider would not let it be narrow again.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.hide()
 
     def text(self) -> str:
@@ -86,7 +87,9 @@ class WordHint(QWidget):
             self._buttons.append(button)
 
     def _fit(self) -> None:
-        # A splitter asks how high a card must be, not how high it must be for its width.
+        # A splitter asks how high a card must be, not how high it must be for its width. What it was fixed at would
+        # be the least that the label says it needs.
+        self._label.setMinimumHeight(0)
         self._label.setFixedHeight(max(self._label.heightForWidth(self.width()), 0))
         right = -_GAP
         for button in self._buttons:
