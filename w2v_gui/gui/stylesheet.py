@@ -168,8 +168,8 @@ def stylesheet(p: Palette) -> str:
     QListView::item:selected {{ background: {p.accent_soft}; color: {p.text}; }}
     QListView#files {{ border: 1px solid {p.border}; border-radius: 6px; background: transparent; }}
     QListView#files:focus {{ border: 1px solid {p.accent}; }}
-    QTableView {{ background: transparent; border: none; outline: none; }}
-    QTableView:focus {{ border: 1px solid {p.accent}; border-radius: 4px; }}
+    QTableView {{ background: transparent; border: 1px solid transparent; border-radius: 4px; outline: none; }}
+    QTableView:focus {{ border: 1px solid {p.accent}; }}
     QTableView::item {{ padding: 0 6px; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{ background: transparent; color: {p.muted}; border: none;
