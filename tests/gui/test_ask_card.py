@@ -141,6 +141,16 @@ def test_a_newer_moment_is_asked_the_same_and_what_is_selected_stays(card):
     assert "after 5 k trained words" in card.panel.remark.text()
 
 
+def test_in_a_low_card_only_what_is_not_seen_elsewhere_is_said(card):
+    card.panel.resize(250, 244)
+    card.type("king")
+    assert not card.panel.remark.isVisible()
+    card.type("king, queen, apple")
+    assert card.panel.remark.text() == f"The odd one out is {card.answers[-1].odd}"
+    card.panel.resize(330, 500)
+    assert "cosines over W" in card.panel.remark.text()
+
+
 def test_options_leave_out_words_before_the_first_are_taken(card):
     options = card.panel.options
     card.type("king")

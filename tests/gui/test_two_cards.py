@@ -2,7 +2,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from w2v_gui.gui.widgets.card import Card
-from w2v_gui.gui.widgets.two_cards import TwoCards
+from w2v_gui.gui.widgets.enlarging import Enlarging
+from w2v_gui.gui.widgets.two_cards import TabbedCards, TwoCards
 
 
 @pytest.fixture
@@ -76,3 +77,42 @@ def test_a_card_that_was_taken_out_is_left_alone(two):
     two.resize(400, 300)
     assert card.isVisible()
     card.close()
+
+
+def test_tabs_stand_where_the_title_of_the_card_that_is_seen_would_be(qtbot):
+    cards = Card(), Card()
+    tabs = TabbedCards(*cards, room=500, gap=10)
+    qtbot.addWidget(tabs)
+    tabs.resize(400, 300)
+    tabs.show()
+    qtbot.waitExposed(tabs)
+    tabs.activateWindow()
+    qtbot.waitUntil(tabs.isActiveWindow)
+    assert cards[0].header.isAncestorOf(tabs.switch)
+    assert not cards[0]._title.isVisible()
+    tabs.switch.button("left").setFocus()
+    qtbot.keyClick(tabs.switch.button("left"), Qt.Key.Key_Right)
+    assert shown(tabs) == [False, True]
+    assert cards[1].header.isAncestorOf(tabs.switch)
+    qtbot.waitUntil(tabs.switch.button("right").hasFocus)
+    tabs.resize(700, 300)
+    assert not tabs.switch.isVisible()
+    assert all(card._title.isVisible() for card in cards)
+
+
+def test_a_card_that_fills_the_page_has_its_title(qtbot):
+    cards = Card(), Card()
+    tabs = TabbedCards(*cards, room=500, gap=10)
+    page = Enlarging(tabs)
+    page.add(*cards)
+    page.changed.connect(tabs.arrange)
+    qtbot.addWidget(page)
+    page.resize(400, 300)
+    page.show()
+    qtbot.waitExposed(page)
+    page.enlarge(cards[0])
+    assert cards[0]._title.isVisible()
+    assert not tabs.switch.isVisible()
+    page.back()
+    assert not cards[0]._title.isVisible()
+    assert tabs.switch.isVisible()

@@ -52,8 +52,8 @@ def test_what_stands_beside_both_words_is_listed_with_counts(qtbot, pets):
     texts = [card.shared.index(row, column).data() for column in range(card.shared.columns)]
     assert texts[COUNT_1] == "4"
     assert [each[0] for each in card.csv_rows()][1:] == shared(card)
-    assert card._caption.text().startswith("cosine")
-    assert card.overlap.text().startswith(f"{len(shared(card))} contexts shared of ")
+    assert card.overlap.text().startswith("cosine")
+    assert f" · {len(shared(card))} contexts shared of " in card.overlap.text()
 
 
 def test_lines_of_both_stand_side_by_side_with_what_is_shared_marked(qtbot, pets):
@@ -177,13 +177,43 @@ def test_a_sentence_in_a_low_card_does_not_make_it_higher(qtbot, pets):
     assert card.minimumSizeHint().height() <= 300
 
 
+def test_in_a_low_card_one_title_does_for_the_lines_of_both(qtbot, pets):
+    card, worker, _ = pets
+    asked(qtbot, card, worker, "cat", "dog")
+    titles = [side.title for side in card.lines.sides]
+    counts = " and ".join(str(side.view.count) for side in card.lines.sides)
+    assert card.height() == 420
+    assert [title.isVisible() for title in (card.lines.title, *titles)] == [False, True, True]
+    card.resize(250, 284)
+    assert [title.isVisible() for title in (card.lines.title, *titles)] == [True, False, False]
+    assert card.lines.title.text() == f"The most telling lines · {counts}"
+    assert card.table.viewport().height() >= 3 * card.table.rowHeight(0)
+    card.table.select(shared(card).index("big"))
+    qtbot.waitUntil(lambda: not worker.active)
+    assert card.lines.title.text() == "Lines with “big” · 2 and 2"
+    qtbot.mouseClick(card.lines.cross, Qt.MouseButton.LeftButton)
+    assert not card.table.selected()
+
+
+def test_a_pair_that_is_followed_is_not_asked_for_again(qtbot, pets):
+    card, worker, _ = pets
+    asked(qtbot, card, worker, "cat", "dog")
+    qtbot.mouseClick(card.row.swap, Qt.MouseButton.LeftButton)
+    card.row.entries[0].setText("bi")
+    card.follow("cat", "dog")
+    assert card.row.pair == ("bi", "cat")
+    card.follow("cat", "big")
+    assert card.row.pair == ("cat", "big")
+    qtbot.waitUntil(lambda: not worker.active)
+
+
 def test_words_that_share_nothing_and_words_without_a_vector(qtbot, pets):
     card, worker, _ = pets
     asked(qtbot, card, worker, "cat", "two")
     assert "“cat” as well as beside “two”" in card.nothing.text()
     assert card.nothing.isVisible()
     asked(qtbot, card, worker, "rare", "dog")
-    assert "no cosine" in card._caption.text()
+    assert "no cosine" in card.overlap.text()
 
 
 def test_without_a_text_it_says_what_is_missing_and_still_knows_the_cosine(qtbot, lent):
@@ -192,7 +222,7 @@ def test_without_a_text_it_says_what_is_missing_and_still_knows_the_cosine(qtbot
     assert "without a text" in card.nothing.text()
     asked(qtbot, card, worker, "cat", "dog")
     assert "without a text" in card.nothing.text()
-    assert card._caption.text().startswith("cosine")
+    assert card.overlap.text().startswith("cosine")
 
 
 def test_a_newer_moment_measures_again_and_leaves_the_rest(qtbot, pets):
@@ -200,11 +230,11 @@ def test_a_newer_moment_measures_again_and_leaves_the_rest(qtbot, pets):
     asked(qtbot, card, worker, "cat", "dog")
     card.table.select(2)
     qtbot.waitUntil(lambda: not worker.active)
-    before, related, caption = card.table.currentIndex().row(), card._related, card._caption.text()
+    before, related, caption = card.table.currentIndex().row(), card._related, card.overlap.text()
     show(qtbot, card, worker, explored(seed=2, before=card._explored))
     assert card._related is related
     assert card.table.currentIndex().row() == before
-    assert card._caption.text() != caption
+    assert card.overlap.text() != caption
 
 
 def test_other_vectors_begin_anew(qtbot, pets):

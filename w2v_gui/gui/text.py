@@ -5,11 +5,15 @@ from __future__ import annotations
 import html
 import math
 import unicodedata
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from w2v_gui.errors import written_size
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # What takes no ink though it is neither a space nor a control character: fillers, and signs that vary the one before.
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0") | {
@@ -72,6 +76,15 @@ def menu_text(word: str) -> str:
     return one_line(word, 30).replace("&", "&&")
 
 
+def paragraph(sentences: Iterable[str]) -> str:
+    """Return sentences one after the other; a full stop of Chinese brings its own space."""
+    text = ""
+    for sentence in filter(None, sentences):
+        text += sentence if not text or text.endswith(_FULL_STOPS) else f" {sentence}"
+    return text
+
+
+_FULL_STOPS = ("。", "！", "？", "；")
 _BELOW = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 

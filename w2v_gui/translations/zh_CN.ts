@@ -253,10 +253,6 @@
         <translation>复制</translation>
     </message>
     <message>
-        <source>{count} words</source>
-        <translation>{count} 个词</translation>
-    </message>
-    <message>
         <source>Comparing…</source>
         <translation>正在比较…</translation>
     </message>
@@ -569,6 +565,14 @@
     <message>
         <source>Back to the most telling lines</source>
         <translation>回到最能说明问题的行</translation>
+    </message>
+    <message>
+        <source>The most telling lines · {first} and {second}</source>
+        <translation>最能说明问题的行 · {first} 与 {second}</translation>
+    </message>
+    <message>
+        <source>Lines with “{context}” · {first} and {second}</source>
+        <translation>含“{context}”的行 · {first} 与 {second}</translation>
     </message>
 </context>
 <context>
@@ -2599,7 +2603,7 @@
     </message>
     <message>
         <source>skip-gram</source>
-        <translation>skip-gram</translation>
+        <translation>Skip-gram</translation>
     </message>
     <message>
         <source>scores</source>
@@ -2658,7 +2662,7 @@
     </message>
     <message>
         <source>count</source>
-        <translation>次数</translation>
+        <translation>词频</translation>
     </message>
     <message>
         <source>The words that the model expects most.</source>
@@ -4535,12 +4539,13 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>共有 {count} 个上下文（各有 {first} 与 {second} 个）</translation>
     </message>
     <message>
-        <source>cosine of contexts {figure}</source>
-        <translation>上下文余弦 {figure}</translation>
-    </message>
-    <message>
         <source>Why two words have similar vectors: because the same words stand unusually often beside both. The cosine is that of the vectors. The cosine of contexts is what counts alone say: for each word its positive PMI times the root of how often it stands there. The two go together, but not closely: training also sees likenesses between contexts that are different words.</source>
         <translation>为什么两个词的向量相似：因为同样的一些词异常频繁地出现在两者旁边。余弦是向量的余弦。上下文余弦只由计数得出：每个上下文词取正的 PMI 乘以出现次数的平方根。两者大体一致，但并不紧密：训练还会看到不同的上下文词之间的相似。</translation>
+    </message>
+    <message>
+        <source>of contexts {figure}</source>
+        <comment>cosine</comment>
+        <translation>上下文余弦 {figure}</translation>
     </message>
 </context>
 <context>
@@ -6462,10 +6467,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>这些数是各叶子的真实概率：每个词的概率是它在树上一路各次判断的概率之积。</translation>
     </message>
     <message>
-        <source>The figures are scores, not probabilities, and do not sum to 1. Negative sampling has learned to tell pairs of the text from pairs with one of {negative} noise words: σ(u) is how sure it is, for each word by itself. A rare word that fits can score as high as a frequent one.</source>
-        <translation>这些数是得分而不是概率，总和不为 1。负采样学的是区分文本中的词对与由 {negative} 个噪声词组成的词对：σ(u) 表示它有多确信，每个词各自计算。合适的罕见词可以和常见词得分一样高。</translation>
-    </message>
-    <message>
         <source>1 word used</source>
         <translation>用了 1 个词</translation>
     </message>
@@ -6496,6 +6497,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>{word}: place {rank} of {words}, {value}</source>
         <translation>{word}：在 {words} 个词中排第 {rank}，{value}</translation>
+    </message>
+    <message>
+        <source>The figures are scores, not probabilities: they answer another question. For each word by itself, σ(u) says how sure the model is that it comes from the text and is none of the {negative} noise words. No word takes anything from another: many may score high at once, and a rare word as high as a frequent one.</source>
+        <translation>这些数是得分，不是概率，回答的是另一个问题：对每个词单独来看，σ(u) 表示模型有多确信它来自文本，而不是 {negative} 个噪声词之一。各个词互不争夺：许多词可以同时得高分，合适的罕见词也能和常见词得分一样高。</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 WORD, BARS, SCORE, COUNT = range(4)
 
 _LONGEST = 80
-_LEAST_WORD, _LEAST_BAR, _MOST_BAR = 56, 32, 640
+_LEAST_WORD, _LEAST_BAR = 56, 32
 _WORD_SHARE = 0.55
 
 
@@ -184,8 +184,8 @@ def fit_columns(view: QTableView, table: AnswerTable) -> None:
     if room - count < min(wanted, 2 * _LEAST_WORD) + _LEAST_BAR:
         count = 0
     room -= count
-    word = min(wanted, max(int(room * _WORD_SHARE), room - _MOST_BAR))
-    bar = min(room - word, _MOST_BAR)
+    word = min(wanted, int(room * _WORD_SHARE))
+    bar = room - word
     view.setColumnHidden(COUNT, not count)
     view.setColumnHidden(BARS, bar < _LEAST_BAR)
     widths = {WORD: room - bar if bar >= _LEAST_BAR else room, BARS: bar, SCORE: score, COUNT: count}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.text import number, one_line, short_number, true_minus
+from w2v_gui.gui.text import number, one_line, paragraph, short_number, true_minus
 
 if TYPE_CHECKING:
     from w2v_gui.gui.asking import Answered
@@ -50,7 +50,16 @@ def remark(answered: Answered) -> str:
         parts.append(_compared(answered))
     parts += filter(None, [moment(answered.explored)])
     text = " · ".join(parts).format(rows=rows_name(answered.explored.rows))
-    return " ".join([text, *_doubts(answer)])
+    return paragraph([text, *_doubts(answer)])
+
+
+def finding(answered: Answered) -> str:
+    """Return of the remark what the card does not show in another place as well, for where there is little room."""
+    answer = answered.answer
+    if answer.problem is not None or answer.unknown:
+        return remark(answered)
+    found = _asked(answer).format() if answer.kind == "odd" else ""
+    return paragraph([found, *_doubts(answer)])
 
 
 def _asked(answer: Answer) -> str:

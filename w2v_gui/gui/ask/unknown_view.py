@@ -41,8 +41,8 @@ class UnknownView(QScrollArea):
         self.others = plain_label(kind="empty", parent=inside)
         self.others.setWordWrap(True)
         column = QVBoxLayout(inside)
-        column.setContentsMargins(4, 8, 4, 8)
-        column.setSpacing(14)
+        column.setContentsMargins(2, 4, 2, 4)
+        column.setSpacing(10)
         for place, hint in enumerate(self.hints):
             column.addWidget(hint)
             hint.chosen.connect(lambda word, place=place: self.chosen.emit(self._unknown[place].word, word))

@@ -19,7 +19,7 @@ from w2v_gui.gui.panels.why import WhyPanel
 from w2v_gui.gui.vectors_bar import VectorsBar
 from w2v_gui.gui.widgets.enlarging import Enlarging
 from w2v_gui.gui.widgets.splitters import GAP, Splitter
-from w2v_gui.gui.widgets.two_cards import TwoCards
+from w2v_gui.gui.widgets.two_cards import TabbedCards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 # From this width both cards are worth reading side by side.
 _ROOM_FOR_BOTH = 700
 
-# Below the question there is room for some rows of its answer.
-_LEAST_FOR_ASK = 240
+# Below the question there is room for four rows of its answer, and below that for three of what is shared and for a
+# line of each word: the same for both cards, so that nothing moves when one takes the place of the other.
+_LEAST_FOR_ASK, _LEAST_FOR_REASONS = 244, 284
 
 _OFFERED = 11
 """So many words of an answer are compared with each other: what was asked, and the nearest."""
@@ -52,6 +53,7 @@ class ExplorePage(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lineage: object = None
+        self._question = ""
         self._pair_taken = False
 
     def _parts(self) -> Iterator[None]:
@@ -65,14 +67,15 @@ class ExplorePage(Page):
         page.addWidget(self.enlarging, 1)
         left = columns.add(Splitter(Qt.Orientation.Vertical), 320, 1)
         left.setMinimumWidth(250)
-        self.ask = left.add(AskPanel(), 550, 5)
+        self.ask = left.add(AskPanel(), 390, 1)
         self.ask.setMinimumHeight(_LEAST_FOR_ASK)
         yield
         self.why = WhyPanel()
         yield
         self.predict = PredictPanel()
         yield
-        self.reasons = left.add(TwoCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP, parent=left), 290, 4)
+        self.reasons = left.add(TabbedCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP, parent=left), 340, 1)
+        self.reasons.setMinimumHeight(_LEAST_FOR_REASONS)
         yield
         self.atlas = columns.add(AtlasPanel(), 690, 4)
         yield
@@ -96,6 +99,7 @@ class ExplorePage(Page):
         self.ask.answered.connect(self._show_answer)
         for pairs in (self.ask, self.similarity):
             pairs.pair_chosen.connect(self._show_pair)
+        self.why.typed.connect(self._keep_pair)
         self.atlas.selected.connect(self._show_selection)
         self.enlarging.changed.connect(self.reasons.arrange)
         self.enlarging.changed.connect(self.right.arrange)
@@ -104,7 +108,7 @@ class ExplorePage(Page):
         """Take vectors to be asked: others, or those of a newer moment."""
         lineage = None if explored is None else explored.lineage
         if lineage is not self._lineage:
-            self._lineage, self._pair_taken = lineage, False
+            self._lineage, self._question, self._pair_taken = lineage, "", False
         self.bar.show_explored(explored)
         for card in self._cards:
             card.show_explored(explored)
@@ -115,11 +119,16 @@ class ExplorePage(Page):
         near = tuple(neighbour.word for neighbour in answer.neighbours)
         self.atlas.show_asked(answer.words, near, answer.direction)
         self.similarity.show_words(tuple(dict.fromkeys((*answer.words, *near)))[:_OFFERED])
+        if answer.question != self._question:
+            self._question, self._pair_taken = answer.question, False
         if answer.counterpart and near and not self._pair_taken:
-            self.why.show_pair(answer.counterpart, near[0])
+            self.why.follow(answer.counterpart, near[0])
+
+    def _keep_pair(self) -> None:
+        self._pair_taken = True
 
     def _show_pair(self, first: str, second: str) -> None:
-        self._pair_taken = True
+        self._keep_pair()
         self.why.show_pair(first, second)
         if self.enlarging.card is None:
             self.reasons.prefer("left")

@@ -12,7 +12,7 @@ from w2v_gui.gui.ask.bookmark_tools import BookmarkTools
 from w2v_gui.gui.ask.examples_view import ExamplesView
 from w2v_gui.gui.ask.options import AskOptions
 from w2v_gui.gui.ask.question_entry import QuestionEntry
-from w2v_gui.gui.ask.sentences import moment, remark
+from w2v_gui.gui.ask.sentences import finding, remark
 from w2v_gui.gui.ask.unknown_view import UnknownView
 from w2v_gui.gui.ask.vectors_choice import VectorsChoice
 from w2v_gui.gui.asking import Wish
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 400
 _WIDEST_SUMMARY = 260
-_ROOM_FOR_GRAMMAR = 460
+_ROOM_FOR_GRAMMAR, _ROOM_FOR_REMARK = 500, 440
 
 
 class AskPanel(Card):
@@ -82,6 +82,7 @@ class AskPanel(Card):
         self._answered: Answered | None = None
         self._pair: tuple[str, str] | None = None
         self._visited = Visited()
+        self._roomy = True
         self.entry = QuestionEntry()
         self.vectors = VectorsChoice()
         self.summary = SummaryButton()
@@ -245,6 +246,7 @@ class AskPanel(Card):
     def show_examples(self, questions: Sequence[Question]) -> None:
         """Offer questions to begin with."""
         self.examples.show_questions(questions)
+        self._fit()
 
     def show_list(self, read: ListRead) -> None:
         """Restrict answers to the words of a list."""
@@ -313,10 +315,14 @@ class AskPanel(Card):
 
     def _tell(self) -> None:
         answer = self._answered.answer if self._answered is not None else Answer()
-        self._say(remark(self._answered) if self._answered is not None else "", wrong=answer.problem is not None)
+        self._say(self._remark(), wrong=answer.problem is not None)
         self.bookmarks.show_question("" if answer.problem is not None else answer.question)
-        self._tell_moment()
         self._tell_options()
+
+    def _remark(self) -> str:
+        if self._answered is None:
+            return ""
+        return remark(self._answered) if self._roomy else finding(self._answered)
 
     def _say(self, text: str, *, wrong: bool = False) -> None:
         self.remark.setProperty("kind", "error" if wrong else "muted")
@@ -327,16 +333,9 @@ class AskPanel(Card):
         self._fit()
 
     def _fit(self) -> None:
-        """Let the rows of an answer have the room of the hint where there is little; the line's tooltip says it too."""
-        self.grammar.setVisible(self.height() >= _ROOM_FOR_GRAMMAR or self.below.currentWidget() is not self.table)
-
-    def _tell_moment(self) -> None:
-        explored = self._explored
-        if explored is None:
-            self.set_caption("")
-            return
-        words = self.tr("{count} words").format(count=number(len(explored.vectors)))
-        self.set_caption(" · ".join(part for part in (moment(explored), words) if part))
+        """Let answers have the room of the hint where there is little; examples and the line's tooltip say it too."""
+        shown = self.below.currentWidget() is self.examples and not self.examples.buttons
+        self.grammar.setVisible(shown or self.height() >= _ROOM_FOR_GRAMMAR)
 
     def _tell_options(self) -> None:
         self.summary.set_parts(self.options.summary)
@@ -350,6 +349,10 @@ class AskPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        roomy = self.height() >= _ROOM_FOR_REMARK
+        if roomy is not self._roomy:
+            self._roomy = roomy
+            self._tell()
         self._fit()
 
     def apply_palette(self, palette: Palette) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 from w2v_gui.engine.prediction import USED
 from w2v_gui.gui.predict.explaining import explanation, rank_sentence, unknown_sentence, used_sentence
 from w2v_gui.gui.predict.table import BAR, PredictionTable, fit_columns
-from w2v_gui.gui.text import plain_label
+from w2v_gui.gui.text import paragraph, plain_label
 from w2v_gui.gui.widgets.bar_column import BarColumn
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
@@ -35,8 +35,11 @@ if TYPE_CHECKING:
 GAP = "___"
 
 _ROOM_FOR_NOTE = 520
+_ROOM_FOR_USED = 320
+"""In a lower card only the colours of the words say which are used."""
+
 _WORDS = 60
-_SEEN_AFTER = 14
+_SEEN_AFTER = 11
 
 
 class PredictPanel(Card):
@@ -169,9 +172,9 @@ class PredictPanel(Card):
     def ask(self, line: str) -> None:
         """Type a line and ask which word is missing in it."""
         self.entry.setText(line)
-        gap = max(line.find(GAP), 0)
+        after = line.find(GAP) + len(GAP) if GAP in line else 0
         # The gap should be seen, and some of what follows.
-        for place in (0, gap + _SEEN_AFTER, gap):
+        for place in (0, after + _SEEN_AFTER, after):
             self.entry.setCursorPosition(min(place, len(line)))
         self._enter(line)
 
@@ -296,7 +299,7 @@ class PredictPanel(Card):
         if predicted is not None and predicted.more:
             sentences.append(self.tr("There is more than one gap: only the first is asked about."))
         spellings = self._spellings.get(absent, ()) if absent is not None else ()
-        self.hint.say(" ".join(sentences), spellings)
+        self.hint.say(paragraph(sentences), spellings)
 
     def _say(self, message: Callable[[], str]) -> None:
         """Show a sentence, and nothing else."""
@@ -344,7 +347,7 @@ class PredictPanel(Card):
         predictor = self._explored.predictor if self._explored is not None else None
         text = "" if predictor is None else explanation(predictor, predicted.prediction if predicted else None)
         self.set_explanation(text)
-        self.note.setText(text.replace("\n", " "))
+        self.note.setText(text)
         if predictor is None:
             self.set_caption("")
             return
@@ -382,3 +385,4 @@ class PredictPanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.note.setVisible(self.room >= _ROOM_FOR_NOTE)
+        self.used.setVisible(self.height() >= _ROOM_FOR_USED)

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 _ROOM_FOR_TWO, _ROOM_FOR_THREE = 640, 1060
-_LEAST_FOR_TABLE = 80
-_ROOM_FOR_OVERLAP = 330
-"""In a lower card the line about what is shared gives way to the table."""
+_ROOM_FOR_TITLES = 420
+"""In a lower card one title does for the lines of both words."""
+
+_LEAST_FOR_TABLE = 100
 
 
 class WhyPanel(Card):
@@ -49,12 +50,15 @@ class WhyPanel(Card):
         These lines are not wanted any more.
     word_chosen : Signal(str)
         Ask on about this word.
+    typed : Signal()
+        The user is writing words of their own.
     """
 
     asked = Signal(object, object)
     lines_asked = Signal(object, int)
     lines_given_up = Signal()
     word_chosen = Signal(str)
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -90,13 +94,13 @@ class WhyPanel(Card):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        self._all = splitter(Qt.Orientation.Vertical, {self.table: 140, self.lines: 200}, (2, 3))
+        self._all = splitter(Qt.Orientation.Vertical, {self.table: 170, self.lines: 200}, (1, 1))
         hint = QHBoxLayout()
         hint.setContentsMargins(10, 0, 10, 0)
         hint.addWidget(self.hint)
         column = QVBoxLayout(self.body)
         column.setContentsMargins(0, 8, 0, 6)
-        column.setSpacing(6)
+        column.setSpacing(4)
         column.addWidget(self.row)
         column.addWidget(self.overlap)
         column.addLayout(hint)
@@ -109,6 +113,7 @@ class WhyPanel(Card):
     def _connect(self) -> None:
         self.row.entered.connect(self._ask)
         self.row.swapped.connect(self._swap)
+        self.row.typed.connect(self.typed)
         self.hint.chosen.connect(self._ask_instead)
         self.lines.given_up.connect(self._show_telling)
         self.lines.looked_up.connect(self.concordance_asked)
@@ -140,6 +145,11 @@ class WhyPanel(Card):
         """Ask why two words are near."""
         self._write(first, second)
         self._ask(first, second)
+
+    def follow(self, first: str, second: str) -> None:
+        """Ask it unless that has been done; what is selected of it stays."""
+        if sorted((first, second)) != sorted(self._pair):
+            self.show_pair(first, second)
 
     def show_related(self, related: Related) -> None:
         """Show what two words share."""
@@ -316,9 +326,9 @@ class WhyPanel(Card):
 
     def _tell(self) -> None:
         """Say how near the vectors are, and how much the contexts have in common."""
-        self.set_caption(self._cosine_text())
-        self.overlap.setText(self._overlap_text())
-        self._fit_overlap()
+        said = SEPARATOR.join(filter(None, (self._cosine_text(), *self._overlap_texts())))
+        self.overlap.setText(said)
+        self.overlap.setVisible(bool(said))
 
     def _cosine_text(self) -> str:
         if self._similarity is None:
@@ -328,20 +338,20 @@ class WhyPanel(Card):
             return self.tr("no cosine")
         return self.tr("cosine {figure}").format(figure=true_minus(f"{cosine:.3f}"))
 
-    def _overlap_text(self) -> str:
+    def _overlap_texts(self) -> list[str]:
         if self._related is None:
-            return ""
+            return []
         relation = self._related.relation
         values = {"count": len(relation.ids), "first": relation.sizes[0], "second": relation.sizes[1]}
         parts = [
+            self.tr("of contexts {figure}", "cosine").format(figure=f"{relation.cosine:.3f}"),
             self.tr("{count} contexts shared of {first} and {second}").format(
                 **{name: number(value) for name, value in values.items()}
             ),
-            self.tr("cosine of contexts {figure}").format(figure=f"{relation.cosine:.3f}"),
         ]
         if self._related.sampled:
             parts.append(self.tr("a sample so far"))
-        return SEPARATOR.join(parts)
+        return parts
 
     def apply_palette(self, palette: Palette) -> None:
         self.shared.apply_palette(palette)
@@ -379,11 +389,8 @@ class WhyPanel(Card):
         if self._all.orientation() != wanted:
             self._all.setOrientation(wanted)
         self.lines.set_orientation(across if self.room >= _ROOM_FOR_THREE else down)
-
-    def _fit_overlap(self) -> None:
-        self.overlap.setVisible(bool(self.overlap.text()) and self.height() >= _ROOM_FOR_OVERLAP)
+        self.lines.set_one_title(self.height() < _ROOM_FOR_TITLES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        self._fit_overlap()

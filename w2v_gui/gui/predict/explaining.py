@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.engine.prediction import OUTSIDE, UNKNOWN
 from w2v_gui.gui.predict.table import value_text
-from w2v_gui.gui.text import number, one_line
+from w2v_gui.gui.text import number, one_line, paragraph
 from w2v_gui.gui.widgets.parts_label import SEPARATOR
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ _NAMED = 3
 
 
 def explanation(predictor: Predictor, prediction: Prediction | None) -> str:
-    """Return how the model comes to its answer, and what its figures are; with the sum of those of a prediction."""
+    """Return how the model comes to its answer, and what its figures are; with the sum of probabilities."""
     sentences = [_way(predictor), _figures(predictor)]
-    if prediction is not None and prediction.used:
+    if prediction is not None and prediction.used and prediction.kind == "probability":
         total = f"{prediction.total:.6g}"
         text = QCoreApplication.translate("predict", "The sum over all {words} words is {total} here.")
         sentences.append(text.format(words=number(len(predictor.vocabulary)), total=total))
@@ -59,9 +59,9 @@ def _figures(predictor: Predictor) -> str:
         )
     return translate(
         "predict",
-        "The figures are scores, not probabilities, and do not sum to 1. Negative sampling has learned to tell pairs "
-        "of the text from pairs with one of {negative} noise words: σ(u) is how sure it is, for each word by itself. "
-        "A rare word that fits can score as high as a frequent one.",
+        "The figures are scores, not probabilities: they answer another question. For each word by itself, σ(u) says "
+        "how sure the model is that it comes from the text and is none of the {negative} noise words. No word takes "
+        "anything from another: many may score high at once, and a rare word as high as a frequent one.",
     ).format(negative=number(predictor.config.negative))
 
 
@@ -95,7 +95,7 @@ def unknown_sentence(unknown: Sequence[Unknown], min_count: int) -> str:
     for reason, words in reasons.items():
         named = comma.join(one_line(word, 30) for word in words[:_NAMED]) + ("…" if len(words) > _NAMED else "")
         sentences.append(texts[reason].format(words=named, least=number(min_count)))
-    return " ".join(sentences)
+    return paragraph(sentences)
 
 
 def _reason(unknown: Unknown) -> str:

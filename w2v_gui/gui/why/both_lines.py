@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.relating import Related
     from w2v_gui.gui.theme import Palette
 
-_HEAD = 24
+_HEAD, _GAP = 24, 4
 
 
 class Side(QWidget):
@@ -90,11 +90,20 @@ class BothLines(QWidget):
         self.cross = IconButton("close")
         self.cross.hide()
         self.cross.clicked.connect(self.given_up)
-        self.sides[0].head.addWidget(self.cross)
+        self.title = PartsLabel(kind="section")
+        self.title.setContentsMargins(10, 0, 4, 0)
+        self.title.setMinimumHeight(_HEAD)
+        self._head = QHBoxLayout()
+        self._head.setContentsMargins(0, 0, 4, 0)
+        self._head.addWidget(self.title, 1)
         self._splitter = splitter(Qt.Orientation.Vertical, {self.sides[0]: 100, self.sides[1]: 100}, (1, 1))
+        self._splitter.setHandleWidth(_GAP)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._splitter)
+        column.setSpacing(0)
+        column.addLayout(self._head)
+        column.addWidget(self._splitter, 1)
+        self.set_one_title(False)
         for place, side in enumerate(self.sides):
             side.view.chosen.connect(lambda _, place=place: self._look_up(place))
             side.view.menu_wanted.connect(self._ask_for_menu)
@@ -119,6 +128,13 @@ class BothLines(QWidget):
         """Put them beside each other, or one below the other."""
         if self._splitter.orientation() != orientation:
             self._splitter.setOrientation(orientation)
+
+    def set_one_title(self, one: bool) -> None:
+        """Let one title do for both, where lines are worth more; which word a line is of, can be seen in it."""
+        self.title.setVisible(one)
+        for side in self.sides:
+            side.title.setVisible(not one)
+        (self._head if one else self.sides[0].head).addWidget(self.cross)
 
     def apply_palette(self, palette: Palette) -> None:
         for side in self.sides:
@@ -164,6 +180,13 @@ class BothLines(QWidget):
         for side, contexts in zip(self.sides, self._related.relation.sides, strict=True):
             word, count, total = one_line(corpus.word(contexts.id), 40), side.view.count, contexts.total
             side.say(word + SEPARATOR + text.format(count=number(count), total=number(total), context=context))
+        self.title.setText(self._title_of_both(context))
+
+    def _title_of_both(self, context: str) -> str:
+        numbers = {"first": number(self.sides[0].view.count), "second": number(self.sides[1].view.count)}
+        if self._context is None:
+            return self.tr("The most telling lines · {first} and {second}").format(**numbers)
+        return self.tr("Lines with “{context}” · {first} and {second}").format(context=context, **numbers)
 
     def _describe(self, id_: int) -> str:
         if self._related is None:

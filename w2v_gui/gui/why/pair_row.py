@@ -23,10 +23,13 @@ class PairRow(QWidget):
         Both words, as soon as there are two.
     swapped : Signal()
         They should change places.
+    typed : Signal()
+        Something is being written into a field.
     """
 
     entered = Signal(str, str)
     swapped = Signal()
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +45,7 @@ class PairRow(QWidget):
         for place, entry in enumerate(self.entries):
             entry.setMinimumWidth(40)
             entry.entered.connect(lambda word, place=place: self._take(place, word))
+            entry.textEdited.connect(self.typed)
         self.swap.clicked.connect(self.swapped)
         self.setFocusProxy(first)
         self.retranslate()

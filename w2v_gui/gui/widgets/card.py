@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QContextMenuEvent, QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 
+_SPACING = 12
+
 
 @runtime_checkable
 class Tabular(Protocol):
@@ -79,7 +81,7 @@ class Card(QFrame):
         self._tools = QHBoxLayout()
         self._tools.setSpacing(4)
         self.header_row = QHBoxLayout(self.header)
-        self.header_row.setSpacing(12)
+        self.header_row.setSpacing(_SPACING)
         self.header_row.addWidget(self._title)
         self.header_row.addWidget(self._caption, 1)
         self.header_row.addLayout(self._tools)
@@ -109,6 +111,14 @@ class Card(QFrame):
         self._title.setText(title)
         self.setAccessibleName(title)
         self._name_buttons()
+
+    def set_lead(self, widget: QWidget | None) -> None:
+        """Put a control where the title stands; None: the title."""
+        if widget is not None:
+            widget.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            self.header_row.insertWidget(0, widget)
+        self._title.setVisible(widget is None)
+        self.header_row.setSpacing(_SPACING if widget is None else _SPACING // 2)
 
     def set_caption(self, caption: str) -> None:
         """Say what is shown: what, how many, which unit."""

@@ -70,11 +70,14 @@ class TwoCards(QWidget):
     def arrange(self) -> None:
         """Show what there is room for; to be called when a card has come back."""
         self._arranged_narrow = self.narrow
-        self.switch.setVisible(self.narrow)
         for name, card in self._cards.items():
             # A card that has been taken out to fill the page is not ours to hide.
             if card.parent() is self.splitter:
                 card.setVisible(not self.narrow or self.switch.value == name)
+        self._place_switch()
+
+    def _place_switch(self) -> None:
+        self.switch.setVisible(self.narrow)
 
     def prefer(self, name: str) -> None:
         """Show the "left" or the "right" card where there is room for one."""
@@ -91,3 +94,23 @@ class TwoCards(QWidget):
         self.switch.set_label("left", left)
         self.switch.set_label("right", right)
         self.switch.setAccessibleName(name)
+
+
+class TabbedCards(TwoCards):
+    """Two cards whose switch stands in the header of the one that is seen, in place of its title."""
+
+    def arrange(self) -> None:
+        focused = any(button.hasFocus() for button in self.switch.buttons)
+        super().arrange()
+        if focused:
+            # On its way from card to card it would have lost it.
+            self.switch.button(self.switch.value).setFocus()
+
+    def _place_switch(self) -> None:
+        value = self.switch.value
+        leads = {
+            name: self.narrow and name == value and card.parent() is self.splitter for name, card in self._cards.items()
+        }
+        for name in sorted(leads, key=leads.__getitem__):
+            self._cards[name].set_lead(self.switch if leads[name] else None)
+        self.switch.setVisible(any(leads.values()))
