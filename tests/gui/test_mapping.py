@@ -30,9 +30,9 @@ class Said:
         worker.frame_made.connect(self.frames.append)
         worker.state_changed.connect(self.states.append)
         worker.progressed.connect(lambda *told: self.phases.append(told))
-        worker.trust_made.connect(self.trust.append)
-        worker.neighbours_found.connect(lambda *told: self.near.append(told))
-        worker.clusters_found.connect(self.labels.append)
+        worker.truths.trust_made.connect(self.trust.append)
+        worker.truths.neighbours_found.connect(lambda *told: self.near.append(told))
+        worker.truths.clusters_found.connect(self.labels.append)
         worker.refused.connect(self.refused.append)
         worker.failed.connect(self.failed.append)
 
@@ -54,7 +54,7 @@ def mapping(qapp):
 def test_principal_components_are_there_at_once_and_move_with_a_newer_moment(qtbot, mapping):
     first = explored()
     mapping.show_explored(first)
-    mapping.find_clusters(3)
+    mapping.truths.find_clusters(3)
     mapping.ask(LayoutWish())
     qtbot.waitUntil(lambda: bool(mapping.said.trust and mapping.said.labels))
     assert mapping.said.states == ["preparing", "done"]
@@ -74,13 +74,13 @@ def test_true_neighbours_are_those_among_the_words_on_the_map(qtbot, mapping):
     mapping.show_explored(source)
     mapping.ask(LayoutWish(rows=tuple(range(3, 40))))
     qtbot.waitUntil(lambda: bool(mapping.said.frames))
-    mapping.find_neighbours(20)
+    mapping.truths.find_neighbours(20)
     qtbot.waitUntil(lambda: bool(mapping.said.near))
     row, rows, cosines = mapping.said.near[0]
     expected = [near for near in source.vectors.neighbours("w20", 80) if 3 <= int(near.word[1:]) < 40][:10]
     assert (row, [f"w{near}" for near in rows]) == (20, [near.word for near in expected])
     assert np.allclose(cosines, [near.similarity for near in expected], atol=1e-5)
-    mapping.find_neighbours(5)
+    mapping.truths.find_neighbours(5)
     qtbot.waitUntil(lambda: len(mapping.said.near) == 2)
     assert len(mapping.said.near[1][1]) == 0
 

@@ -1,8 +1,7 @@
-"""The map of the Explore page, made elsewhere: at once, or watched while it is made; and what is true about it."""
+"""The map of the Explore page, made elsewhere: at once, or watched while it is made."""
 
 from __future__ import annotations
 
-import threading
 import time
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -13,33 +12,23 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, UserError
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.latest import Latest
-from w2v_gui.vectors.clusters import Clusters, clusters
+from w2v_gui.gui.map_truths import MapTruths
 from w2v_gui.vectors.layouts import LAYOUTS, checked
 from w2v_gui.vectors.layouts.making import Making, Workshop
-from w2v_gui.vectors.layouts.preparing import prepare, unit_rows
-from w2v_gui.vectors.trust import Trust, trustworthiness
+from w2v_gui.vectors.layouts.preparing import prepare
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Mapping as Values
 
-    from numpy.typing import NDArray
-
     from w2v_gui.gui.explored import Explored
-    from w2v_gui.gui.jobs import Job, Jobs
+    from w2v_gui.gui.jobs import Jobs
     from w2v_gui.gui.panels.atlas import AtlasPanel
     from w2v_gui.vectors.layouts import LayoutFrame, LayoutWish
     from w2v_gui.vectors.layouts.preparing import Prepared
     from w2v_gui.vectors.word_vectors import WordVectors
 
-NEIGHBOURS = 10
-"""How many true neighbours of a word are found."""
-
 _POLL_MS = 33
-
-# While words move, it is measured anew after so many seconds, and after so many times what that takes.
-_TRUST_SECONDS = 2.0
-_TRUST_SHARE = 30.0
 
 
 class Mapping(QObject):
@@ -53,18 +42,14 @@ class Mapping(QObject):
 
     Attributes
     ----------
+    truths : MapTruths
+        What is true about the map, whichever it is.
     frame_made : Signal(object)
         With a `LayoutFrame`: the latest only, at most thirty a second.
     state_changed : Signal(str)
         ``"idle"``: there is no map; ``"preparing"``; ``"running"``: words move; ``"paused"``; ``"done"``.
     progressed : Signal(str, object)
         With a key of `PHASES`, and how much of it is done, from 0 to 1, or None where nobody knows.
-    trust_made : Signal(object)
-        With the `Trust` that a map deserves, or None where there are too few words to tell.
-    neighbours_found : Signal(int, object, object)
-        With a row, its true neighbours among the words on the map, the nearest first, and their cosines.
-    clusters_found : Signal(object)
-        With the group of each point of the map; -1 for words without a direction.
     refused : Signal(object)
         With a `UserError`: what cannot be done, and what to do instead.
     failed : Signal(object)
@@ -74,9 +59,6 @@ class Mapping(QObject):
     frame_made = Signal(object)
     state_changed = Signal(str)
     progressed = Signal(str, object)
-    trust_made = Signal(object)
-    neighbours_found = Signal(int, object, object)
-    clusters_found = Signal(object)
     refused = Signal(object)
     failed = Signal(object)
 
@@ -92,26 +74,14 @@ class Mapping(QObject):
         self._workshop = Workshop()
         self._making: Making | None = None
         self._given_up: list[Making] = []
-        self._units = _Units()
-        self._groups = 0
-        self._clusters: Clusters | None = None
-        self._prompt = self._latest(jobs, self._laid)
-        self._trust = self._latest(jobs, self._trusted)
-        self._trust_at, self._trust_seconds = 0.0, 0.0
-        self._near = self._latest(jobs, self._found)
-        self._grouping = self._latest(jobs, self._grouped)
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.timeout.connect(self._measure_trust)
+        self.truths = MapTruths(jobs, self)
+        self.truths.failed.connect(self.failed)
+        self._prompt = Latest(jobs, self)
+        self._prompt.answered.connect(self._laid)
+        self._prompt.failed.connect(self._refuse)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._look)
-
-    def _latest(self, jobs: Jobs, answered: Callable[[Any], None]) -> Latest:
-        latest = Latest(jobs, self)
-        latest.answered.connect(answered)
-        latest.failed.connect(self._gone_wrong)
-        return latest
 
     @property
     def state(self) -> str:
@@ -128,14 +98,15 @@ class Mapping(QObject):
         before, self._explored = self._explored, explored
         if explored is None or before is None or explored.lineage is not before.lineage:
             self._forget()
-            return
+        if explored is not None:
+            self.truths.show_vectors(explored.vectors)
         wish = self._wish
-        if wish is None:
+        if before is None or explored is None or wish is None:
             return
         if LAYOUTS[wish.method].prompt or explored.rows != before.rows:
             self.ask(wish)
         else:
-            self._group()
+            self.truths.group()
 
     def ask(self, wish: LayoutWish) -> None:
         """Make a map instead of the one that is there or being made."""
@@ -181,7 +152,7 @@ class Mapping(QObject):
         if self._making is not None and self._state in ("preparing", "running"):
             self._making.pause()
             self._set_state("paused")
-            self._measure_trust()
+            self.truths.measure_trust()
 
     def resume(self) -> None:
         if self._making is not None and self._state == "paused":
@@ -216,43 +187,25 @@ class Mapping(QObject):
             self._set_state("running")
         self._poll.start()
 
-    def find_neighbours(self, row: int) -> None:
-        """Find the true neighbours of the word of a row among those on the map."""
-        explored, frame, units = self._explored, self._frame, self._units
-        if explored is None or frame is None:
-            return
-        vectors, rows = explored.vectors, frame.rows
-        self._near.ask(lambda job: (row, *_neighbours(units.of(vectors, rows, job), rows, row)))
-
-    def find_clusters(self, count: int) -> None:
-        """Divide the words on the map into so many groups, now and whenever they have changed; 0: do not."""
-        self._groups = count
-        self._grouping.forget()
-        self._group()
-
     def shutdown(self, seconds: float = 10.0) -> bool:
         """End what is being made, and wait at most so many seconds; returns whether nothing goes on any more."""
         deadline = time.monotonic() + seconds
         self._give_up()
-        self._later.stop()
+        self.truths.stop()
         self._workshop.close()
         return all(making.wait(max(0.0, deadline - time.monotonic())) for making in self._given_up)
 
     def attend(self, panel: AtlasPanel) -> None:
         """Take the wishes of a panel, and bring it the answers."""
+        self.truths.attend(panel)
         panel.layout_asked.connect(self.ask)
         panel.pause_asked.connect(self.pause)
         panel.resume_asked.connect(self.resume)
         panel.stop_asked.connect(self.stop)
         panel.values_changed.connect(self.change)
-        panel.neighbours_asked.connect(self.find_neighbours)
-        panel.clusters_asked.connect(self.find_clusters)
         self.frame_made.connect(panel.show_frame)
         self.state_changed.connect(panel.show_state)
         self.progressed.connect(panel.show_progress)
-        self.trust_made.connect(panel.show_trust)
-        self.neighbours_found.connect(panel.show_neighbours)
-        self.clusters_found.connect(panel.show_clusters)
         self.refused.connect(lambda problem: panel.refuse(lambda: sentence(problem)))
 
     # -- what comes back ----------------------------------------------------------------------------------------
@@ -280,8 +233,8 @@ class Mapping(QObject):
             self._settle()
         elif making.moving:
             self._set_state("running")
-            if frame is not None and self._trust_is_due():
-                self._measure_trust()
+            if frame is not None:
+                self.truths.measure_trust_if_due()
         else:
             self._set_state("preparing")
             if making.phase != self._phase:
@@ -294,20 +247,20 @@ class Mapping(QObject):
         self._show(frame)
         self._rest()
         if newer:
-            self._measure_trust_in_time()
+            self.truths.measure_trust_in_time()
         else:
-            self._measure_trust()
+            self.truths.measure_trust()
 
     def _show(self, frame: LayoutFrame) -> None:
         others = self._frame is None or not np.array_equal(self._frame.rows, frame.rows)
         self._frame = frame
+        if self._mapped is not None:
+            self.truths.show_frame(frame, self._mapped, regroup=others or LAYOUTS[frame.wish.method].prompt)
         self.frame_made.emit(frame)
-        if others or LAYOUTS[frame.wish.method].prompt:
-            self._group()
 
     def _settle(self) -> None:
         self._rest()
-        self._measure_trust()
+        self.truths.measure_trust()
 
     def _rest(self) -> None:
         """Say that the map is done, if there is one."""
@@ -320,7 +273,7 @@ class Mapping(QObject):
         self._poll.stop()
         self._phase = None
         self._prompt.forget()
-        self._trust.forget()
+        self.truths.forget_trust()
         if self._making is not None:
             self._making.give_up()
             # One that prepares a large map may need longer than the next one waits for it.
@@ -329,11 +282,8 @@ class Mapping(QObject):
 
     def _forget(self) -> None:
         self._give_up()
-        self._later.stop()
-        self._near.forget()
-        self._grouping.forget()
-        self._wish = self._frame = self._principal = self._mapped = self._clusters = None
-        self._units = _Units()
+        self.truths.begin()
+        self._wish = self._frame = self._principal = self._mapped = None
         self._set_state("idle")
 
     def _set_state(self, state: str) -> None:
@@ -345,106 +295,3 @@ class Mapping(QObject):
         self._poll.stop()
         self._set_state("idle" if self._frame is None else "done")
         (self.refused if isinstance(problem, UserError) else self.failed).emit(problem)
-
-    def _gone_wrong(self, error: BaseException) -> None:
-        if self.sender() is self._prompt:
-            self._refuse(error)
-        else:
-            self.failed.emit(error)
-
-    # -- what is true about it ----------------------------------------------------------------------------------
-
-    def _trust_is_due(self) -> bool:
-        return not self._trust.active and self._trust_wait() <= 0
-
-    def _trust_wait(self) -> float:
-        """Return the seconds until it may be measured anew; a run that goes on should hardly feel it."""
-        pause = max(_TRUST_SECONDS, _TRUST_SHARE * self._trust_seconds)
-        return self._trust_at + pause - time.monotonic()
-
-    def _measure_trust_in_time(self) -> None:
-        """Measure it for a newer moment as soon as it is due, if nothing is measured by then."""
-        if not self._later.isActive():
-            self._later.start(max(0, round(1000 * self._trust_wait())))
-
-    def _measure_trust(self) -> None:
-        frame, vectors, units = self._frame, self._mapped, self._units
-        if frame is None or vectors is None:
-            return
-        self._trust_at = time.monotonic()
-
-        def work(job: Job) -> tuple[Trust | None, float]:
-            began = time.monotonic()
-            placed = np.isfinite(frame.coordinates).all(axis=1)
-            known = units.of(vectors, frame.rows, job)
-            whole = bool(placed.all())
-            trust = trustworthiness(
-                known if whole else known[placed],
-                frame.coordinates if whole else frame.coordinates[placed],
-                job.cancelled,
-            )
-            return trust, time.monotonic() - began
-
-        self._trust.ask(work)
-
-    def _trusted(self, outcome: tuple[Trust | None, float]) -> None:
-        trust, self._trust_seconds = outcome
-        self._trust_at = time.monotonic()
-        self.trust_made.emit(trust)
-
-    def _found(self, outcome: tuple[int, Any, Any]) -> None:
-        self.neighbours_found.emit(*outcome)
-
-    def _group(self) -> None:
-        explored, frame, units = self._explored, self._frame, self._units
-        count, before = self._groups, self._clusters
-        if explored is None or frame is None or not count or self._grouping.active:
-            return
-        vectors, rows, seed = explored.vectors, frame.rows, frame.wish.seed
-
-        def work(job: Job) -> tuple[LayoutFrame, Clusters]:
-            return frame, clusters(units.of(vectors, rows, job), count, seed, before, job.cancelled)
-
-        self._grouping.ask(work)
-
-    def _grouped(self, outcome: tuple[LayoutFrame, Clusters]) -> None:
-        frame, self._clusters = outcome
-        if self._frame is not None and np.array_equal(frame.rows, self._frame.rows):
-            self.clusters_found.emit(self._clusters.labels)
-        else:
-            self._group()
-
-
-class _Units:
-    """The directions of the words that are on the map, kept for the next question about them."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._vectors: WordVectors | None = None
-        self._rows: NDArray[np.intp] | None = None
-        self._units: NDArray[np.float32] | None = None
-
-    def of(self, vectors: WordVectors, rows: NDArray[np.intp], job: Job) -> NDArray[np.float32]:
-        with self._lock:
-            known = self._rows is not None and np.array_equal(self._rows, rows)
-            if self._units is None or self._vectors is not vectors or not known:
-                self._units = unit_rows(vectors, rows, job.cancelled)
-                self._vectors, self._rows = vectors, rows
-            return self._units
-
-
-def _neighbours(
-    units: NDArray[np.float32], rows: NDArray[np.intp], row: int
-) -> tuple[NDArray[np.intp], NDArray[np.float32]]:
-    """Return the rows nearest to a row by cosine, the nearest first, and their cosines."""
-    place = np.flatnonzero(rows == row)
-    if not len(place) or not units[place[0]].any():
-        return rows[:0], np.zeros(0, np.float32)
-    cosines = units @ units[place[0]]
-    cosines[~units.any(axis=1)] = -np.inf
-    cosines[place] = -np.inf
-    count = min(NEIGHBOURS, len(rows) - 1)
-    best = np.argpartition(-cosines, count - 1)[:count] if count else np.zeros(0, np.intp)
-    best = best[np.argsort(-cosines[best], kind="stable")]
-    best = best[cosines[best] > -np.inf]
-    return rows[best], np.clip(cosines[best], -1.0, 1.0)
