@@ -220,7 +220,7 @@ def test_colours_say_what_they_stand_for(panel, qtbot):
     panel.show_asked(("word3",), ("word4",), direction)
     with qtbot.waitSignal(panel.cosines_asked):
         panel.tools.colour.action("similarity").trigger()
-    panel.show_cosines(direction, np.linspace(-1, 1, 60, dtype=np.float32))
+    panel.colouring.show_cosines(direction, np.linspace(-1, 1, 60, dtype=np.float32))
     tints = panel.view.look.tints
     assert panel.view.look.table[tints[0]].tolist() != panel.view.look.table[tints[59]].tolist()
 

@@ -84,9 +84,9 @@ class AtlasWork(QObject):
         """Take the wishes of a panel, and bring it the answers."""
         panel.find_asked.connect(self.find)
         panel.cosines_asked.connect(self.measure)
-        self.found.connect(panel.show_found)
-        self.refused.connect(panel.refuse_search)
-        self.measured.connect(panel.show_cosines)
+        self.found.connect(panel.gathered.show_found)
+        self.refused.connect(panel.gathered.refuse)
+        self.measured.connect(panel.colouring.show_cosines)
 
     def find(self, wish: FindWish) -> None:
         """Look for words; a wish without text gives up what is looked for."""
