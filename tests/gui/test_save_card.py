@@ -15,8 +15,9 @@ from w2v_gui.gui import dialogs, vector_saving
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.save import SavePanel
+from w2v_gui.gui.save_wish import FIRST, MAP, SELECTION
 from w2v_gui.gui.settings import WindowSettings
-from w2v_gui.gui.vector_saving import FIRST, MAP, SELECTION, VectorSaving
+from w2v_gui.gui.vector_saving import VectorSaving
 from w2v_gui.vectors.formats import read_vectors
 from w2v_gui.vectors.formats.writers import WRITERS
 from w2v_gui.vectors.layouts.frame import LayoutFrame, LayoutWish
@@ -233,3 +234,22 @@ def test_words_that_move_do_not_lay_out_the_card_each_time(panel, monkeypatch):
     assert panel.wish(MAP).frame is later
     panel.show_map(None)
     assert laid_out
+
+
+def test_where_there_is_room_each_format_says_what_its_file_would_hold(panel, saving, qtbot):
+    assert not panel.preview.isVisible()
+    panel.resize(900, 500)
+    qtbot.waitUntil(lambda: "king" in panel.preview.text.text())
+    assert panel.preview.text.text().startswith("4 4\n")
+    panel.buttons["projector"].setFocus()
+    assert "_metadata.tsv" in panel.preview.text.text()
+    qtbot.mouseClick(panel.scope.button(FIRST), Qt.MouseButton.LeftButton)
+    panel.first.selectAll()
+    qtbot.keyClicks(panel.first, "1")
+    panel.buttons["csv"].setFocus()
+    qtbot.waitUntil(lambda: "女王" not in panel.preview.text.text())
+    qtbot.mouseClick(panel.scope.button(SELECTION), Qt.MouseButton.LeftButton)
+    assert panel.preview.text.text() == ""
+    panel.resize(330, 300)
+    assert not panel.preview.isVisible()
+    assert panel.buttons["csv"].width() < 120

@@ -7,62 +7,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, SaveError
 from w2v_gui.gui import dialogs, tables
 from w2v_gui.gui.exporting import file_name
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.latest import Latest
+from w2v_gui.gui.save_previewing import SavePreviewing
+from w2v_gui.gui.save_wish import chosen_vectors, map_rows
 from w2v_gui.vectors.formats.atomic import atomic_writer
 from w2v_gui.vectors.formats.writers import WRITERS, Writer, write_vectors
-from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.panels.save import SavePanel
+    from w2v_gui.gui.save_wish import SaveWish
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.vectors.layouts.frame import LayoutFrame
-
-MAP = "map"
-"""Stands for the coordinates of the map where otherwise the key of a format stands."""
-
-ALL, FIRST, SELECTION = "all", "first", "selection"
+    from w2v_gui.vectors.word_vectors import WordVectors
 
 _ENDINGS = re.compile(r"(?<=.)(\.[a-z]{2,11})+$")
 _POLL_MS = 60
-_LOOK_EVERY = 4096
-
-
-@dataclass(frozen=True, eq=False)
-class SaveWish:
-    """What is to be saved.
-
-    Attributes
-    ----------
-    format : str
-        The key of a writer, or `MAP`.
-    scope : str
-        `ALL`, `FIRST` or `SELECTION`; of a map its points are saved.
-    first : int
-        How many words, for `FIRST`.
-    words : tuple of str
-        Which words, for `SELECTION`.
-    frame : LayoutFrame or None
-        Where the words stand, for `MAP`.
-    """
-
-    format: str
-    scope: str = ALL
-    first: int = 0
-    words: tuple[str, ...] = ()
-    frame: LayoutFrame | None = None
 
 
 @dataclass(frozen=True)
@@ -122,6 +92,8 @@ class VectorSaving(QObject):
         self._latest.failed.connect(self._gone_wrong)
         self._explored: Explored | None = None
         self._path = ""
+        self._previewing = SavePreviewing(jobs, self)
+        self._previewing.failed.connect(self.failed)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._tell_progress)
@@ -132,6 +104,7 @@ class VectorSaving(QObject):
         panel.cancelled.connect(self.cancel)
         self.progressed.connect(panel.show_progress)
         self.written.connect(panel.show_written)
+        self._previewing.attend(panel)
 
     @property
     def active(self) -> bool:
@@ -141,6 +114,7 @@ class VectorSaving(QObject):
     def show_explored(self, explored: Explored | None) -> None:
         """Know what there is to be saved."""
         self._explored = explored
+        self._previewing.show_explored(explored)
 
     def save(self, wish: SaveWish) -> None:
         """Ask where to save, and do it; what is saved is what there is now, whatever happens while it is asked."""
@@ -211,39 +185,6 @@ def _vectors_work(path: str, explored: Explored, wish: SaveWish, writer: Writer)
     return work
 
 
-def chosen_vectors(explored: Explored, wish: SaveWish) -> WordVectors:
-    """Return the vectors that are to be saved; those of all words, or of the first, are not copied.
-
-    Raises
-    ------
-    SaveError
-        If none of the selected words has a vector.
-    """
-    vectors = explored.vectors
-    # Where W′ or the mean is asked, that is what is saved; a second matrix beside it would be taken for its W′.
-    output = vectors.output if explored.rows == "W" else None
-    if wish.scope == ALL and output is vectors.output:
-        return vectors
-    rows: slice | Sequence[int] = slice(None)
-    if wish.scope == FIRST:
-        rows = slice(max(wish.first, 1))
-    elif wish.scope == SELECTION:
-        rows = list(dict.fromkeys(row for word in wish.words if (row := vectors.lexicon.rows.get(word)) is not None))
-        if not rows:
-            raise SaveError(
-                QT_TRANSLATE_NOOP(
-                    "errors", "None of the selected words has a vector now. Select words on the map or ask for some."
-                )
-            )
-    words = vectors.words[rows] if isinstance(rows, slice) else [vectors.words[row] for row in rows]
-    return WordVectors(
-        words,
-        vectors.matrix[rows],
-        None if vectors.counts is None else vectors.counts[rows],
-        None if output is None else output[rows],
-    )
-
-
 def _map_work(path: str, vectors: WordVectors, frame: LayoutFrame) -> Callable[[Job], SavedFile]:
     def work(job: Job) -> SavedFile:
         content = tables.as_csv(map_rows(vectors, frame, job))
@@ -252,15 +193,3 @@ def _map_work(path: str, vectors: WordVectors, frame: LayoutFrame) -> Callable[[
         return SavedFile(path, len(frame.rows))
 
     return work
-
-
-def map_rows(vectors: WordVectors, frame: LayoutFrame, job: Job) -> Iterator[Sequence[object]]:
-    """Yield the points of a map; the first row names the columns."""
-    yield ("word", "count", *("x", "y", "z")[: frame.coordinates.shape[1]])
-    counts = np.zeros(0, np.int64) if vectors.counts is None else vectors.counts
-    for place, row in enumerate(frame.rows.tolist()):
-        if place % _LOOK_EVERY == 0:
-            if job.cancelled():
-                raise Cancelled
-            job.report(place / len(frame.rows))
-        yield (vectors.words[row], int(counts[row]) if len(counts) else None, *frame.coordinates[place].tolist())

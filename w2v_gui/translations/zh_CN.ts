@@ -2705,6 +2705,38 @@
         <source>Stop here: the map stays as it is</source>
         <translation>到此为止：地图保持现状</translation>
     </message>
+</context><context><name>SaveFormats</name><message>
+        <source>For gensim, and most other programs: small and exact.</source>
+        <translation>供 gensim 及多数其他程序使用：文件小，数值精确。</translation>
+    </message>
+    <message>
+        <source>For gensim, and most other programs; it can be read and is exact.</source>
+        <translation>供 gensim 及多数其他程序使用；可直接阅读，数值精确。</translation>
+    </message>
+    <message>
+        <source>Lines of a word and its numbers, without the first line that word2vec has.</source>
+        <translation>每行一个词和它的各个数，没有 word2vec 格式的首行。</translation>
+    </message>
+    <message>
+        <source>The matrix, and the words with it: for PyTorch, JAX and others.</source>
+        <translation>矩阵连同词表：供 PyTorch、JAX 等使用。</translation>
+    </message>
+    <message>
+        <source>numpy's own; this program opens it with the counts and W′.</source>
+        <translation>numpy 自己的格式；本程序打开时连同词频和 W′。</translation>
+    </message>
+    <message>
+        <source>Two files, vectors and words: to be loaded at projector.tensorflow.org.</source>
+        <translation>向量和词各一个文件：可在 projector.tensorflow.org 载入。</translation>
+    </message>
+    <message>
+        <source>For spreadsheets: a word, its count and its numbers on each line.</source>
+        <translation>供电子表格使用：每行一个词、它的词频和各个数。</translation>
+    </message>
+    <message>
+        <source>A CSV table: where each word of the map stands, as it is now.</source>
+        <translation>CSV 表格：图上每个词此刻所在的位置。</translation>
+    </message>
 </context><context><name>SavePanel</name><message>
         <source>Writing {file} …</source>
         <translation>正在写入 {file} …</translation>
@@ -2774,44 +2806,16 @@
         <translation>图片和表格：见每张卡片的菜单 ⋯。</translation>
     </message>
     <message>
-        <source>For gensim, and most other programs: small and exact.</source>
-        <translation>供 gensim 及多数其他程序使用：文件小，数值精确。</translation>
-    </message>
-    <message>
-        <source>For gensim, and most other programs; it can be read and is exact.</source>
-        <translation>供 gensim 及多数其他程序使用；可直接阅读，数值精确。</translation>
-    </message>
-    <message>
-        <source>Lines of a word and its numbers, without the first line that word2vec has.</source>
-        <translation>每行一个词和它的各个数，没有 word2vec 格式的首行。</translation>
-    </message>
-    <message>
-        <source>The matrix, and the words with it: for PyTorch, JAX and others.</source>
-        <translation>矩阵连同词表：供 PyTorch、JAX 等使用。</translation>
-    </message>
-    <message>
-        <source>numpy's own; this program opens it with the counts and W′.</source>
-        <translation>numpy 自己的格式；本程序打开时连同词频和 W′。</translation>
-    </message>
-    <message>
-        <source>Two files, vectors and words: to be loaded at projector.tensorflow.org.</source>
-        <translation>向量和词各一个文件：可在 projector.tensorflow.org 载入。</translation>
-    </message>
-    <message>
-        <source>For spreadsheets: a word, its count and its numbers on each line.</source>
-        <translation>供电子表格使用：每行一个词、它的词频和各个数。</translation>
-    </message>
-    <message>
-        <source>A CSV table: where each word of the map stands, as it is now.</source>
-        <translation>CSV 表格：图上每个词此刻所在的位置。</translation>
-    </message>
-    <message>
         <source>Words with signs that the format cannot hold, which were replaced: {count}.</source>
         <translation>含有该格式无法容纳的字符、已作替换的词：{count} 个。</translation>
     </message>
     <message>
         <source>Words that the format cannot hold, which were left out: {count}.</source>
         <translation>该格式无法容纳、已略去的词：{count} 个。</translation>
+    </message>
+</context><context><name>SavePreview</name><message>
+        <source>IN THE FILE: {name}</source>
+        <translation>文件内容：{name}</translation>
     </message>
 </context><context><name>ScoreAbout</name><message>
         <source>Drop test sets here and see how much of what people know is in these vectors.</source>

@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from w2v_gui.gui.dialogs import map_label
-from w2v_gui.gui.text import number, one_line, plain_label, set_tooltip, size
-from w2v_gui.gui.vector_saving import ALL, FIRST, MAP, SELECTION, SaveWish, format_label
+from w2v_gui.gui.save_formats import SaveFormats
+from w2v_gui.gui.save_preview import SavePreview
+from w2v_gui.gui.save_wish import ALL, FIRST, MAP, SELECTION, SaveWish
+from w2v_gui.gui.text import number, one_line, plain_label, size
 from w2v_gui.gui.widgets.card import Card
-from w2v_gui.gui.widgets.flow import FlowLayout
 from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.number_field import NumberField, parsed
 from w2v_gui.gui.widgets.progress_line import ProgressLine
@@ -21,17 +21,23 @@ from w2v_gui.gui.widgets.sheet_area import SheetArea
 from w2v_gui.vectors.formats.writers import WRITERS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from w2v_gui.gui.explored import Explored
+    from w2v_gui.gui.save_previewing import Preview
     from w2v_gui.gui.theme import Palette
     from w2v_gui.gui.vector_saving import SavedFile
     from w2v_gui.vectors.layouts.frame import LayoutFrame
 
 _FIRST = 10_000
 _NAMES = {"W": "W", "W_out": "W′"}
+
+_WIDE = 700
+"""From so many pixels on there is room to say what each format is good for, and how a file in it would begin."""
+
+_SCOPE = 420
 
 
 class SavePanel(Card):
@@ -43,10 +49,13 @@ class SavePanel(Card):
         With a `SaveWish`.
     cancelled : Signal()
         What is being written is not wanted any more.
+    preview_asked : Signal(object)
+        With a `SaveWish` of any format: `show_previews` takes what all of them would hold.
     """
 
     save_asked = Signal(object)
     cancelled = Signal()
+    preview_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +64,9 @@ class SavePanel(Card):
         self._selected: tuple[str, ...] = ()
         self._file: SavedFile | None = None
         self._path = ""
+        self._previews: Mapping[str, Preview] = {}
+        self._pointed = WRITERS[0].key
+        self._previewed: tuple[object, ...] = ()
         self.scope = Segmented((ALL, FIRST, SELECTION))
         self.scope.setObjectName("quiet")
         self.first = NumberField(whole=True, minimum=1, maximum=99_999_999)
@@ -62,7 +74,10 @@ class SavePanel(Card):
         self.first.show_value(_FIRST)
         self.what = plain_label(kind="muted")
         self.what.setWordWrap(True)
-        self.buttons = {key: QPushButton() for key in (*(writer.key for writer in WRITERS), MAP)}
+        self.scope.setMaximumWidth(_SCOPE)
+        self.formats = SaveFormats()
+        self.preview = SavePreview()
+        self.preview.hide()
         self.progress = ProgressLine()
         self.progress.setMaximum(1000)
         self.progress.setMinimumWidth(24)
@@ -71,8 +86,8 @@ class SavePanel(Card):
         self.remark.setWordWrap(True)
         self.hint.setWordWrap(True)
         self._build()
-        for key, button in self.buttons.items():
-            button.clicked.connect(lambda _checked=False, key=key: self.save_asked.emit(self.wish(key)))
+        self.formats.chosen.connect(lambda key: self.save_asked.emit(self.wish(key)))
+        self.formats.pointed.connect(self._point)
         self.scope.chosen.connect(self._write)
         self.first.edited.connect(self._write)
         self.stop.clicked.connect(self.cancelled)
@@ -80,10 +95,6 @@ class SavePanel(Card):
         self.retranslate()
 
     def _build(self) -> None:
-        self._formats = FlowLayout()
-        for button in self.buttons.values():
-            button.setProperty("kind", "way_out")
-            self._formats.addWidget(button)
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.first)
@@ -96,18 +107,20 @@ class SavePanel(Card):
         self._doing.hide()
         self._area = SheetArea()
         column = self._area.column
-        column.setContentsMargins(12, 8, 12, 8)
+        column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(7)
         column.addWidget(self.scope)
         column.addWidget(self._doing)
         column.addLayout(line)
         column.addWidget(self.remark)
-        column.addLayout(self._formats)
+        column.addWidget(self.formats)
         column.addWidget(self.hint)
         column.addStretch(1)
-        whole = QVBoxLayout(self.body)
+        whole = QHBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._area)
+        whole.setSpacing(0)
+        whole.addWidget(self._area, 1)
+        whole.addWidget(self.preview, 1)
 
     def sizeHint(self) -> QSize:
         """As high as everything in it needs at the width there is."""
@@ -120,6 +133,7 @@ class SavePanel(Card):
     def show_explored(self, explored: Explored | None) -> None:
         """Know what there is to be saved."""
         before, self._explored = self._explored, explored
+        self._previewed = ()
         if explored is None or before is None or explored.lineage is not before.lineage:
             self._selected, self._frame, self._file = (), None, None
         self.show_body(explored is not None)
@@ -156,6 +170,11 @@ class SavePanel(Card):
         return SaveWish(key, self.scope.value, self._first or 0, self._selected, self._frame)
 
     @property
+    def buttons(self) -> Mapping[str, QPushButton]:
+        """The button of each format."""
+        return self.formats.buttons
+
+    @property
     def _first(self) -> int | None:
         words = parsed(self.first.text())
         return int(words) if not isinstance(words, str) and words >= 1 and words == int(words) else None
@@ -169,14 +188,61 @@ class SavePanel(Card):
             return min(self._first or 0, len(self._explored.vectors))
         return len(self._selected) if self.scope.value == SELECTION else len(self._explored.vectors)
 
+    # -- what files would hold ----------------------------------------------------------------------------------
+
+    def show_previews(self, previews: Mapping[str, Preview]) -> None:
+        """Show how files would begin, and how large they would be."""
+        self._previews = previews
+        self.formats.show_previews(previews)
+        self._show_preview()
+        self._fit()
+
+    @property
+    def _wide(self) -> bool:
+        return self.width() >= _WIDE
+
+    def _point(self, key: str) -> None:
+        self._pointed = key
+        self._show_preview()
+
+    def _show_preview(self) -> None:
+        self.preview.show_preview(self.buttons[self._pointed].text(), self._previews.get(self._pointed))
+
+    def _ask_for_previews(self) -> None:
+        """Ask anew where something else would be saved than what is shown."""
+        wish = self.wish(MAP)
+        wanted = (wish.scope, wish.first, wish.words, wish.frame is None)
+        if not self._wide or not self.isVisible() or wanted == self._previewed:
+            return
+        self._previewed = wanted
+        if self._count:
+            self.preview_asked.emit(wish)
+        else:
+            self.show_previews({})
+
     # -- how it looks -------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.formats.set_wide(wide=self._wide)
+        self.preview.setVisible(self._wide)
+        self._fit()
+        self._ask_for_previews()
+
+    def _fit(self) -> None:
+        """Give everything the room it needs; where there is none to spare, the hint is the first to go."""
+        room = self._area.maximumViewportSize()
+        self.hint.show()
+        self.hint.setVisible(self._area.column.heightForWidth(room.width()) <= room.height())
+        self._area.fit()
 
     def apply_palette(self, palette: Palette) -> None:
         self.progress.apply_palette(palette)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._area.fit()
+        self._fit()
+        self._ask_for_previews()
 
     def _write(self) -> None:
         count = self._count
@@ -190,7 +256,8 @@ class SavePanel(Card):
         self.remark.setText(self._remark())
         self.remark.setVisible(bool(self.remark.text()))
         self.updateGeometry()
-        self._area.fit()
+        self._fit()
+        self._ask_for_previews()
 
     def _what(self, count: int) -> str:
         explored = self._explored
@@ -246,19 +313,6 @@ class SavePanel(Card):
         self.first.setAccessibleName(self.tr("How many words are saved"))
         self.stop.set_meaning(self.tr("Stop writing"))
         self.hint.setText(self.tr("Pictures and tables: in the menu ⋯ of each card."))
-        meanings = {
-            "word2vec-binary": self.tr("For gensim, and most other programs: small and exact."),
-            "word2vec-text": self.tr("For gensim, and most other programs; it can be read and is exact."),
-            "glove": self.tr("Lines of a word and its numbers, without the first line that word2vec has."),
-            "safetensors": self.tr("The matrix, and the words with it: for PyTorch, JAX and others."),
-            "npz": self.tr("numpy's own; this program opens it with the counts and W′."),
-            "projector": self.tr("Two files, vectors and words: to be loaded at projector.tensorflow.org."),
-            "csv": self.tr("For spreadsheets: a word, its count and its numbers on each line."),
-            MAP: self.tr("A CSV table: where each word of the map stands, as it is now."),
-        }
-        for writer in WRITERS:
-            self.buttons[writer.key].setText(format_label(writer))
-        self.buttons[MAP].setText(map_label())
-        for key, button in self.buttons.items():
-            set_tooltip(button, meanings.get(key, ""))
+        self.formats.retranslate()
+        self._show_preview()
         self._write()
