@@ -172,6 +172,25 @@ def test_looking_behind_a_score_and_back(panel, scoring, files, qtbot):
     assert panel.table.isVisible()
 
 
+def test_where_there_is_room_a_set_is_looked_behind_until_that_is_closed(panel, scoring, files, qtbot):
+    panel.resize(900, 500)
+    assert not panel.behind.isVisible()
+    added(qtbot, scoring, panel, files)
+    assert panel.behind.heading.text() == "pairs"
+    assert panel.table.currentIndex().row() == 0
+    qtbot.mouseClick(panel.behind.close_, Qt.MouseButton.LeftButton)
+    assert not panel.behind.isVisible()
+    click(qtbot, panel.table, 1)
+    assert panel.behind.heading.text() == "questions"
+    panel.resize(330, 420)
+    assert panel.behind.isVisible()
+    panel.behind.closed.emit()
+    panel.resize(900, 500)
+    assert panel.behind.isVisible()
+    panel.resize(330, 420)
+    assert panel.table.isVisible()
+
+
 def test_the_misses_of_a_section_are_those_of_the_section(panel, scoring, files, qtbot):
     added(qtbot, scoring, panel, files)
     panel.toggle(1)

@@ -3221,7 +3221,11 @@
         <source>In the order in which you put them</source>
         <translation>按你排的顺序</translation>
     </message>
-</context><context><name>SmallNetworkForm</name><message>
+<message>
+        <source>cosine · 1 word</source>
+        <translation>余弦 · 1 个词</translation>
+    </message>
+    </context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>

@@ -77,7 +77,7 @@ class ScoresPanel(Card):
         self._entries: tuple[Entry, ...] = ()
         self._errors: Sequence[UserError] = ()
         self._chosen: tuple[str, int | None] | None = None
-        self._open = False
+        self._open, self._beside = False, True
         self._pressed_at = 0.0
         self._folder = ""
         self.setAcceptDrops(True)
@@ -206,7 +206,7 @@ class ScoresPanel(Card):
     def _look_behind(self, row: int) -> None:
         """Show what lies behind a score: beside the table, or in its place where there is no room for both."""
         chosen = self.rows.rows[row]
-        self._chosen, self._open = (chosen.entry.path, chosen.section), True
+        self._chosen, self._open, self._beside = (chosen.entry.path, chosen.section), True, True
         self._arrange()
         if not self._wide:
             self.behind.setFocus()
@@ -226,6 +226,8 @@ class ScoresPanel(Card):
 
     def _close_behind(self) -> None:
         self._open = False
+        if self._wide:
+            self._beside = False
         self._arrange()
         self.table.setFocus()
 
@@ -233,8 +235,19 @@ class ScoresPanel(Card):
     def _wide(self) -> bool:
         return self.width() >= _WIDE
 
+    def _choose_one(self) -> None:
+        """Select a set that has been scored, so that the room beside the scores is not empty."""
+        for place, row in enumerate(self.rows.rows):
+            if row.found:
+                self._chosen = row.entry.path, row.section
+                self.table.setCurrentIndex(self.rows.index(place, 0))
+                return
+
     def _arrange(self) -> None:
-        row = -1 if self._chosen is None or not self._open else self.rows.place(*self._chosen)
+        if self._wide and self._beside and self._chosen is None:
+            self._choose_one()
+        seen = self._beside if self._wide else self._open
+        row = -1 if self._chosen is None or not seen else self.rows.place(*self._chosen)
         if row >= 0:
             self.behind.show_row(self.rows.rows[row])
         self.behind.setVisible(row >= 0)

@@ -284,7 +284,8 @@ class SimilarityPanel(Card):
         if not count:
             return self.tr("cosine")
         if self._range is None:
-            return self.tr("cosine · {count} words").format(count=number(count))
+            text = self.tr("cosine · {count} words") if count > 1 else self.tr("cosine · 1 word")
+            return text.format(count=number(count))
         low, high = (value_text(end, range_digits(self._range)) for end in (self._range.low, self._range.high))
         return self.tr("cosine {low} … {high} · {count} words").format(count=number(count), low=low, high=high)
 

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 GAP = 6
-_LINE = 13
+_LINE = 12
 _MARGIN = 4
 _BAR = 8
 _WITH_BAR = 280
 """On a narrower widget the room of the scale is given to the cells, unless the scale is one of its own."""
 
 _WORTH_NAMING = 0.75
-"""Names below the cells repeat those beside them: at most so much of the cells is given up for them."""
+"""Names below the cells repeat those beside them: they may take none of those, and leave so much of the cells."""
 
 _NARROW = 0.05
 """A range is told from a narrower one with a decimal more."""
@@ -115,7 +115,7 @@ def lay_out(
     below = int(room * math.sin(_SLANT) + metrics.height() * math.cos(_SLANT)) + GAP - _MARGIN
     count = max(len(words), 1)
     side, with_names = max(1, min(wide, high)), min(wide, high - below)
-    named_below = with_names >= min(_LINE * count, _WORTH_NAMING * side)
+    named_below = with_names >= (_LINE * count if side >= _LINE * count else _WORTH_NAMING * side)
     if named_below:
         side = with_names
     # Whole pixels a cell, where there are some: cells of equal size look calm.
