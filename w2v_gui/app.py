@@ -39,7 +39,12 @@ def parser() -> Parser:
         description="Train word2vec on your own text in a window. The same without a window: w2v-gui train --help.",
         allow_abbrev=False,
     )
-    result.add_argument("texts", nargs="*", metavar="TEXT", help="files or folders to open: .txt, .gz, .zip")
+    result.add_argument(
+        "texts",
+        nargs="*",
+        metavar="FILE",
+        help="what to open: texts or folders of them (.txt, .gz, .zip), a saved model (.npz), word vectors of any kind",
+    )
     result.add_argument("--demo", action="store_true", help="open the built-in sample and train at once")
     result.add_argument(
         "--screenshot",

@@ -66,6 +66,16 @@ def test_the_demo_shows_how_it_learns_whichever_page_was_seen_last(qtbot, make_w
     assert window.pages.key == "train"
 
 
+def test_a_word_to_be_asked_of_vectors_is_asked_where_they_are(qtbot, window, tmp_path):
+    path = tmp_path / "vectors.txt"
+    path.write_text("king 1 0\nqueen 0.9 0.1\nmoon 0 1\n", encoding="utf-8")
+    with qtbot.waitSignal(window.vectors_opened):
+        start._open(window, parser().parse_args([str(path), "--ask", "king"]))
+    page = window.explore_page
+    qtbot.waitUntil(lambda: "queen" in page.similarity.words)
+    assert page.isVisible()
+
+
 def test_a_picture_of_a_real_run(tmp_path):
     text = tmp_path / "royal.txt"
     text.write_text(TEXT, encoding="utf-8")

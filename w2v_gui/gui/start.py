@@ -7,7 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from w2v_gui.gui import dialogs
@@ -139,6 +139,11 @@ def _open(window: MainWindow, options: argparse.Namespace) -> None:
             if not window.controller.active:
                 window.commands.toggle()
 
+    if options.ask:
+        # Of vectors from a file there is no training to watch: the word is asked about where they are.
+        window.vectors_opened.connect(
+            lambda: window.explore_page.ask.ask(options.ask), Qt.ConnectionType.SingleShotConnection
+        )
     if options.texts:
         window.open_paths(options.texts, begin)
     elif options.demo or options.screenshot:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from w2v_gui.gui.language import translated
@@ -48,6 +48,7 @@ class VectorsBar(QFrame):
         super().__init__(parent)
         self._explored: Explored | None = None
         self.sources = Segmented(["run", "file"])
+        self.sources.setObjectName("quiet")
         self.name = ElidedLabel(kind="title", floor=80)
         self.facts = PartsLabel(kind="chip")
         self.remarks = PartsLabel(kind="notice")
@@ -150,9 +151,10 @@ def told(report: ReadReport) -> tuple[list[str], list[str]]:
     """Return what there is to tell of a file in the language of the moment: facts, and remarks."""
     facts: list[str] = []
     remarks: list[str] = []
+    colon = QCoreApplication.translate("VectorsBar", "{label}: {text}")
     for line in lines(report):
         values = {name: number(value) if isinstance(value, int) else value for name, value in line.values.items()}
         text = translated("report", line.template).format_map(values)
-        said = f"{translated('report', line.label)}: {text}"
+        said = colon.format(label=translated("report", line.label), text=text)
         (remarks if line.is_remark else facts).append(said)
     return facts, remarks
