@@ -103,7 +103,7 @@ def test_what_was_taken_does_not_change_while_the_run_goes_on(taken):
 
 def test_nothing_is_taken_while_nobody_looks(taken, monkeypatch):
     copied = []
-    monkeypatch.setattr(taken.controller, "between_chunks", copied.append)
+    monkeypatch.setattr(taken.controller, "between_chunks", lambda work: copied.append(work) is None)
     taken.controller.train(LONG)
     taken.wait_for_words(300)
     taken.weights.set_wanted(True)
@@ -230,12 +230,22 @@ def test_nodes_of_a_tree_are_no_words(make_taken):
 
 def test_a_run_that_ends_before_it_has_answered_is_taken_all_the_same(make_taken, monkeypatch):
     taken = make_taken(open_trainer)
-    monkeypatch.setattr(taken.controller, "between_chunks", lambda work: True)
+    monkeypatch.setattr(taken.controller, "between_chunks", lambda work: taken.controller.active)
     taken.weights.set_wanted(True)
     taken.controller.train(SHORT)
     taken.wait_for(RunState.FINISHED)
     taken.wait(lambda: taken.came)
     assert taken.came[-1].words_done == 4800
+
+
+def test_a_run_that_is_over_is_not_copied_even_if_nobody_has_heard_of_it_yet(make_taken):
+    taken = make_taken(open_trainer)
+    taken.controller.train(SHORT)
+    taken.wait_for(RunState.FINISHED)
+    taken.controller.state = RunState.TRAINING
+    taken.weights.set_wanted(True)
+    taken.wait(lambda: taken.came)
+    assert np.shares_memory(taken.came[-1].vectors.matrix, taken.trainer.parameters.W)
 
 
 def test_without_memory_for_copies_the_run_goes_on_and_its_end_is_shown(make_taken, monkeypatch):

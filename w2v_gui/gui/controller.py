@@ -176,18 +176,15 @@ class Controller(QObject):
             self._look_at_rest()
 
     def between_chunks(self, work: Callable[[Trainer], None]) -> bool:
-        """Call ``work(trainer)`` while nothing is being trained: on the run's thread, or at once if it has ended.
+        """Have ``work(trainer)`` called between two chunks, on the run's thread; it must not raise.
 
         Returns
         -------
         bool
-            False if there is no trainer.
+            False if no run goes on: then nobody changes the weights, and they need not be copied.
         """
-        if self.trainer is None:
-            return False
-        if not (self.active and self._thread is not None and self._thread.control.call(work)):
-            work(self.trainer)
-        return True
+        thread = self._thread
+        return self.trainer is not None and self.active and thread is not None and thread.control.call(work)
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """End the run and wait, at most so many seconds; may be called any number of times."""

@@ -169,11 +169,9 @@ class Inside(QObject):
         if trainer is None:
             return
         asked = _Asked(position, epoch)
-        if self._controller.active:
-            self._awaited = asked
-            # Not while they are being written.
-            self._controller.between_chunks(lambda trainer: self._copy(trainer, asked))
-        else:
+        self._awaited = asked
+        # Not while they are being written.
+        if not self._controller.between_chunks(lambda trainer: self._copy(trainer, asked)):
             self._open_run(_weights(trainer, copy=False), asked)
 
     def _copy(self, trainer: Trainer, asked: _Asked) -> None:

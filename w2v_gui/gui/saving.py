@@ -173,9 +173,7 @@ class Saving(QObject):
         saver = Saver(path, self._jobs, self)
         saver.saved.connect(self._saved)
         saver.failed.connect(self._failed)
-        if controller.active:
-            controller.between_chunks(saver.copy)
-        else:
+        if not controller.between_chunks(saver.copy):
             saver.write(trainer)
 
     def expect(self, trainer: Trainer, path: str) -> None:
