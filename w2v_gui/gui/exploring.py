@@ -17,6 +17,7 @@ from w2v_gui.gui.relating import Relating
 from w2v_gui.gui.run_weights import RunWeights
 from w2v_gui.gui.scoring import Scoring
 from w2v_gui.gui.vector_saving import VectorSaving
+from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -112,6 +113,7 @@ class Exploring(QObject):
         page.rows_chosen.connect(self._choose_rows)
         page.bar.source_chosen.connect(self._choose_source)
         page.bar.close_asked.connect(self.close_file)
+        self.mapping.set_beside_run(controller.state is RunState.TRAINING)
         self._show_seen(page.isVisible())
 
     @property
@@ -156,7 +158,8 @@ class Exploring(QObject):
         if self._chosen == RUN:
             self._refresh()
 
-    def _state_changed(self) -> None:
+    def _state_changed(self, state: RunState | None) -> None:
+        self.mapping.set_beside_run(state is RunState.TRAINING)
         if self._chosen == RUN and not self._weights.name and self._sources[FILE] is not None:
             self._choose_source(FILE)
         self._show_sources()
