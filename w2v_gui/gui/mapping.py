@@ -32,6 +32,9 @@ _POLL_MS = 33
 _POLL_BESIDE_RUN_MS = 150
 """Drawing words that move takes a third of a core at full pace: while a run trains, they move in larger steps."""
 
+_SLOW_MS = 400
+"""A map that should be there at once, and is not after so long, says what it waits for."""
+
 
 class Mapping(QObject):
     """Takes wishes for a map, one instead of the other, and brings it as it comes.
@@ -81,6 +84,8 @@ class Mapping(QObject):
         self._prompt = Latest(jobs, self)
         self._prompt.answered.connect(self._laid)
         self._prompt.failed.connect(self._refuse)
+        self._slow = QTimer(self, singleShot=True, interval=_SLOW_MS)
+        self._slow.timeout.connect(self._say_slow)
         self._poll = QTimer(self)
         self._poll.setInterval(_POLL_MS)
         self._poll.timeout.connect(self._look)
@@ -140,6 +145,8 @@ class Mapping(QObject):
             self._prompt.ask(lambda job: prepare(vectors, wish, principal, job.cancelled).principal_frame())
             if self._state != "done":
                 self._set_state("preparing")
+            if self._frame is None or self._frame.wish is not wish:
+                self._slow.start()
             return
 
         def preparing(given_up: Callable[[], bool]) -> Prepared:
@@ -247,6 +254,11 @@ class Mapping(QObject):
                 self._phase = making.phase
                 self.progressed.emit(*making.phase)
 
+    def _say_slow(self) -> None:
+        if self._prompt.active:
+            self._set_state("preparing")
+            self.progressed.emit("components", None)
+
     def _laid(self, frame: LayoutFrame) -> None:
         newer = self._frame is not None and self._frame.wish is frame.wish
         self._principal = frame
@@ -277,6 +289,7 @@ class Mapping(QObject):
     def _give_up(self) -> None:
         """Take nothing more of what is being made."""
         self._poll.stop()
+        self._slow.stop()
         self._phase = None
         self._prompt.forget()
         self.truths.forget_trust()

@@ -333,6 +333,11 @@ class AtlasPanel(Card):
     def picture(self) -> QWidget:
         return self.view
 
+    def export(self, kind: str) -> None:
+        self.view.patient = True
+        super().export(kind)
+        self.view.patient = False
+
     def csv_rows(self) -> Iterator[Sequence[object]]:
         """Yield a table of what is shown, the first row its header."""
         return atlas_facts.table(None if self._explored is None else self._explored.vectors, self._frame)

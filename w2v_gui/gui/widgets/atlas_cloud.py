@@ -53,7 +53,14 @@ class Cloud:
 
 
 def rendered(cloud: Cloud, area: QRect, ratio: float = 1.0) -> QImage:
-    """Return the picture of points on nothing.
+    """Return the picture of points on nothing, see `Sheet`."""
+    sheet = Sheet(cloud, area, ratio)
+    sheet.go_on(len(cloud.x))
+    return sheet.image()
+
+
+class Sheet:
+    """The picture of points on nothing, made of so many points at a time as one likes.
 
     Parameters
     ----------
@@ -63,34 +70,61 @@ def rendered(cloud: Cloud, area: QRect, ratio: float = 1.0) -> QImage:
     ratio : float
         So many of which are one of the points' own.
     """
-    # Of points beyond the edge, too, something may reach into the area.
-    reach = math.ceil(max(cloud.diameters) * ratio / 2) + 1
-    margin = 2 * reach + 1
-    width, height = area.width(), area.height()
-    across, down = width + 2 * margin, height + 2 * margin
-    x, y = cloud.x * np.float32(ratio) - np.float32(area.left()), cloud.y * np.float32(ratio) - np.float32(area.top())
-    seen = np.flatnonzero((x > -reach) & (x < width + reach) & (y > -reach) & (y < height + reach))
-    steps_x = np.floor(x[seen] * _PHASES).astype(np.int32)
-    steps_y = np.floor(y[seen] * _PHASES).astype(np.int32)
-    corners = ((steps_y // _PHASES + margin) * across + steps_x // _PHASES + margin).astype(np.intp)
-    phases = (steps_y % _PHASES) * _PHASES + steps_x % _PHASES
-    colours = None if cloud.tints is None else np.zeros(across * down, np.uint8)
-    covered: list[tuple[NDArray[np.intp], NDArray[np.float64]]] = []
-    for size, diameter in enumerate(cloud.diameters):
-        own = slice(None) if cloud.sizes is None else np.flatnonzero(cloud.sizes[seen] == size)
-        points = seen[own]
-        places, weights, heart = _stamped(corners[own], phases[own], across, round(diameter * ratio, 2))
-        weights *= cloud.opacity if isinstance(cloud.opacity, float) else cloud.opacity[points]
-        covered.append((places.ravel(), weights.ravel()))
-        if colours is not None and cloud.tints is not None:
-            # Of points over each other the last is seen: it takes what it covers a little, and then its heart.
-            tints = cloud.tints[points]
-            for part in (places[~heart], places[heart]):
-                for each in part:
-                    colours[each] = tints
-    pixels = _pixels(_summed(covered, across * down), colours, cloud.table)
-    inner = pixels[margin * across + margin :]
-    return QImage(inner.data, width, height, 4 * across, QImage.Format.Format_ARGB32_Premultiplied)
+
+    def __init__(self, cloud: Cloud, area: QRect, ratio: float) -> None:
+        self._cloud, self._area, self._ratio = cloud, area, ratio
+        # Of points beyond the edge, too, something may reach into the area.
+        reach = math.ceil(max(cloud.diameters) * ratio / 2) + 1
+        self._margin = 2 * reach + 1
+        self._across = area.width() + 2 * self._margin
+        self._count = self._across * (area.height() + 2 * self._margin)
+        self._x = cloud.x * np.float32(ratio) - np.float32(area.left())
+        self._y = cloud.y * np.float32(ratio) - np.float32(area.top())
+        inside = (self._x > -reach) & (self._x < area.width() + reach)
+        self._left = np.flatnonzero(inside & (self._y > -reach) & (self._y < area.height() + reach))
+        self._covered: NDArray[np.float64] | None = None
+        self._colours = None if cloud.tints is None else np.zeros(self._count, np.uint8)
+
+    @property
+    def finished(self) -> bool:
+        """Whether all points are in the picture."""
+        return not len(self._left)
+
+    def go_on(self, count: int) -> int:
+        """Put so many more points into the picture, or all there are; returns how many that were."""
+        seen, self._left = self._left[:count], self._left[count:]
+        cloud = self._cloud
+        steps_x = np.floor(self._x[seen] * _PHASES).astype(np.int32)
+        steps_y = np.floor(self._y[seen] * _PHASES).astype(np.int32)
+        lines, columns = steps_y // _PHASES + self._margin, steps_x // _PHASES + self._margin
+        corners = lines.astype(np.intp) * self._across + columns
+        phases = (steps_y % _PHASES) * _PHASES + steps_x % _PHASES
+        covered: list[tuple[NDArray[np.intp], NDArray[np.float64]]] = []
+        for size, diameter in enumerate(cloud.diameters):
+            own = slice(None) if cloud.sizes is None else np.flatnonzero(cloud.sizes[seen] == size)
+            points = seen[own]
+            stamp = round(diameter * self._ratio, 2)
+            places, weights, heart = _stamped(corners[own], phases[own], self._across, stamp)
+            weights *= cloud.opacity if isinstance(cloud.opacity, float) else cloud.opacity[points]
+            covered.append((places.ravel(), weights.ravel()))
+            if self._colours is not None and cloud.tints is not None:
+                # Of points over each other the last is seen: it takes what it covers a little, and then its heart.
+                tints = cloud.tints[points]
+                for part in (places[~heart], places[heart]):
+                    for each in part:
+                        self._colours[each] = tints
+        sums = _summed(covered, self._count)
+        self._covered = sums if self._covered is None else self._covered + sums
+        return len(seen)
+
+    def image(self) -> QImage:
+        """Return the picture of the points so far."""
+        area, across, margin = self._area, self._across, self._margin
+        covered = np.zeros(self._count) if self._covered is None else self._covered
+        inner = _pixels(covered, self._colours, self._cloud.table)[margin * across + margin :]
+        image = QImage(inner.data, area.width(), area.height(), 4 * across, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(self._ratio)
+        return image
 
 
 def _summed(covered: list[tuple[NDArray[np.intp], NDArray[np.float64]]], count: int) -> NDArray[np.float64]:

@@ -11,6 +11,7 @@ from w2v_gui.gui.widgets.map_painting import LABELLED, MARKED, LabelTexts
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QFont
 
     from w2v_gui.gui.labels import Label
@@ -114,3 +115,10 @@ class AtlasLabels:
 def tried_of(width: int, height: int) -> int:
     """Return how many words are worth being tried in a picture of this size."""
     return _TRIED * max(_FEWEST, min(_MOST, width * height // _PIXELS_A_LABEL))
+
+
+def free_side(area: QRect, taken: Sequence[tuple[int, int, int, int]], right: bool) -> QRect:
+    """Return the part of a picture that is below what takes its upper corner at one side."""
+    middle = area.center()
+    corners = (y + height for x, y, _, height in taken if y < middle.y() and (x > middle.x()) == right)
+    return area.adjusted(0, max(corners, default=0), 0, 0)

@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QColor, QImage, QPaintEngine, QPainter
 
-from w2v_gui.gui.widgets.atlas_cloud import rendered
+from w2v_gui.gui.widgets.atlas_cloud import Sheet, rendered
 from w2v_gui.gui.widgets.atlas_painting import clouds
 from w2v_gui.gui.widgets.dots import paint_dots
 
@@ -27,6 +27,9 @@ _DRAWN_SINGLY = 20_000
 """A drawing of lines and shapes holds so many points singly; more would make it too slow to open."""
 
 _SHARPNESS = 2
+
+_AT_ONCE = 100_000
+"""So many points come into the picture in a frame; the others in the next ones."""
 
 
 class PointsPicture:
@@ -50,10 +53,11 @@ class PointsPicture:
         palette: Palette,
         *,
         turning: bool,
-    ) -> None:
-        """Draw the points; see `clouds`."""
+        whole: bool,
+    ) -> bool:
+        """Draw the points, see `clouds`, and return whether they are all there; ``whole`` says not to leave before."""
         if not len(points.rows):
-            return
+            return True
         stays = self._picture is not None and points.standpoint == self._standpoint
         way = QPointF(*points.origin) - QPointF(*self._origin)
         if not stays or not way.isNull():
@@ -62,8 +66,8 @@ class PointsPicture:
                 self._picture.moved(shown, way) if self._picture and stays else CloudPicture(shown, points.size)
             )
             self._standpoint, self._origin = points.standpoint, points.origin
-        if self._picture is not None:
-            self._picture.paint(painter)
+        assert self._picture is not None
+        return self._picture.paint(painter, whole=whole)
 
 
 class CloudPicture:
@@ -81,27 +85,44 @@ class CloudPicture:
         self._clouds = clouds
         self._size = size
         self._ratio = 0.0
+        self._sheets: list[Sheet] = []
         self._images: list[QImage] = []
 
-    def paint(self, painter: QPainter) -> None:
-        """Draw them in the area whose upper left corner is the painter's origin."""
+    def paint(self, painter: QPainter, *, whole: bool = True) -> bool:
+        """Draw them in the area whose upper left corner is the painter's origin.
+
+        Unless they are wanted as a whole, very many come in several calls; returns whether all are there.
+        """
         screen = painter.paintEngine().type() == QPaintEngine.Type.Raster
         if not screen and sum(len(cloud.x) for cloud in self._clouds) <= _DRAWN_SINGLY:
             for cloud in self._clouds:
                 _paint_singly(painter, cloud)
-            return
+            return True
         ratio = painter.deviceTransform().m11() if screen else _SHARPNESS
         if ratio != self._ratio:
             self._ratio = ratio
-            self._images = [_sharp(rendered(cloud, self._area(ratio), ratio), ratio) for cloud in self._clouds]
+            self._sheets = [Sheet(cloud, self._area(ratio), ratio) for cloud in self._clouds]
+            self._images = [QImage()] * len(self._sheets)
+        self._go_on(sum(len(cloud.x) for cloud in self._clouds) if whole else _AT_ONCE)
         for image in self._images:
             painter.drawImage(QPointF(), image)
+        return self._finished
+
+    @property
+    def _finished(self) -> bool:
+        return all(sheet.finished for sheet in self._sheets)
+
+    def _go_on(self, count: int) -> None:
+        for at, sheet in enumerate(self._sheets):
+            if count > 0 and not sheet.finished:
+                count -= sheet.go_on(count)
+                self._images[at] = sheet.image()
 
     def moved(self, clouds: Sequence[Cloud], way: QPointF) -> CloudPicture:
         """Return the picture of the same clouds somewhere else: what was seen already is not made again."""
         picture = CloudPicture(clouds, self._size)
         right, down = way.x() * self._ratio, way.y() * self._ratio
-        if self._images and _whole(right) and _whole(down):
+        if self._images and self._finished and _whole(right) and _whole(down):
             area = self._area(self._ratio)
             picture._ratio = self._ratio
             picture._images = [
@@ -118,15 +139,11 @@ def _whole(number: float) -> bool:
     return abs(number - round(number)) < 0.01
 
 
-def _sharp(image: QImage, ratio: float) -> QImage:
-    image.setDevicePixelRatio(ratio)
-    return image
-
-
 def _moved(image: QImage, cloud: Cloud, area: QRect, right: int, down: int) -> QImage:
     """Return an image moved by so many of its pixels, with what has come into it."""
     ratio = image.devicePixelRatio()
-    moved = _sharp(QImage(area.size(), image.format()), ratio)
+    moved = QImage(area.size(), image.format())
+    moved.setDevicePixelRatio(ratio)
     came = [
         QRect(0 if right > 0 else area.width() + right, 0, abs(right), area.height()),
         QRect(0, 0 if down > 0 else area.height() + down, area.width(), abs(down)),
@@ -138,7 +155,7 @@ def _moved(image: QImage, cloud: Cloud, area: QRect, right: int, down: int) -> Q
             seen = strip.intersected(area)
             if not seen.isEmpty():
                 corner = QPointF(seen.left() / ratio, seen.top() / ratio)
-                painter.drawImage(corner, _sharp(rendered(cloud, seen, ratio), ratio))
+                painter.drawImage(corner, rendered(cloud, seen, ratio))
     return moved
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 
 from w2v_gui.gui.widgets.atlas_gathering import Gathering, enclosed
-from w2v_gui.gui.widgets.atlas_labels import AtlasLabels, tried_of
+from w2v_gui.gui.widgets.atlas_labels import AtlasLabels, free_side, tried_of
 from w2v_gui.gui.widgets.atlas_painting import (
     Look,
     paint_gathering,
@@ -47,6 +47,8 @@ class AtlasView(MapView):
     Attributes
     ----------
     mode : {"move", "box", "lasso"}
+    patient : bool
+        Whether a picture should be complete, however long that takes; else very many points come in several frames.
     rested : Signal(int)
         The row of a word on which the mouse has come to rest, or at which keys point.
     gathered : Signal(object)
@@ -64,6 +66,7 @@ class AtlasView(MapView):
     def __init__(self) -> None:
         super().__init__()
         self.mode = "move"
+        self.patient = False
         self.covered: Callable[[], Sequence[tuple[int, int, int, int]]] = tuple
         self._describe: Callable[[int], list[tuple[str, str]]] = lambda row: []
         self._points = AtlasPoints(self._camera)
@@ -247,7 +250,8 @@ class AtlasView(MapView):
         else:
             # At the far edge: beside the point it would lie over those that are near.
             right = there[0] < self.width() / 2
-            self._readout.show_rows(self._described(focus), QPoint(self.width() if right else -20, 0), self.rect())
+            edge = QPoint(self.width() if right else -20, 0)
+            self._readout.show_rows(self._described(focus), edge, free_side(self.rect(), self.covered(), right))
         self.setCursor(self._cursor_for(place is not None))
         if focus != before:
             self._relabel()
@@ -340,10 +344,7 @@ class AtlasView(MapView):
         if self._gathering is not None:
             self._gathering = None
             self.update()
-        elif self.focus >= 0 and self._mouse is None:
-            self._kept = -1
-            self._point_at(-1)
-        elif self._meant is not None:
+        elif self._meant is not None and (self.focus < 0 or self._mouse is not None):
             self.gather(np.zeros(0, np.int64))
         else:
             self._kept = -1
@@ -364,7 +365,11 @@ class AtlasView(MapView):
     def _paint_points(self, painter: QPainter) -> None:
         meant = None if self._meant is None else self._meant_points(self._meant)
         turning = self._dragging and not self.flat
-        self._picture.paint(painter, self._points, self._look, meant, self._palette, turning=turning)
+        whole = self._picture.paint(
+            painter, self._points, self._look, meant, self._palette, turning=turning, whole=self.patient
+        )
+        if not whole:
+            self._turns.start()
 
     def _paint_named(self, painter: QPainter) -> None:
         labels = self.labels

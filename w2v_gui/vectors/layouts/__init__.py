@@ -89,6 +89,7 @@ LAYOUTS: dict[str, Layout] = {
 PHASES: dict[str, str] = {
     "starting": QT_TRANSLATE_NOOP("layouts", "Starting"),
     "loading": QT_TRANSLATE_NOOP("layouts", "Loading the method"),
+    "components": QT_TRANSLATE_NOOP("layouts", "Finding principal components"),
     "neighbours": QT_TRANSLATE_NOOP("layouts", "Finding neighbours"),
     "similarities": QT_TRANSLATE_NOOP("layouts", "Computing similarities"),
     "arranging": QT_TRANSLATE_NOOP("layouts", "Arranging words"),

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP
+from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled
 from w2v_gui.setting import Setting
 from w2v_gui.vectors.projection import LivePca, Projection
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
 _LARGE = 1024
@@ -41,7 +43,7 @@ class PcaSettings:
     )
 
 
-def principal(rows: NDArray[np.float32], dimensions: int) -> Projection:
+def principal(rows: NDArray[np.float32], dimensions: int, cancelled: Callable[[], bool] = lambda: False) -> Projection:
     """Return rows along their first principal components.
 
     Parameters
@@ -50,6 +52,12 @@ def principal(rows: NDArray[np.float32], dimensions: int) -> Projection:
         Finite.
     dimensions : int
         Of the map; where there are fewer components, the rest is 0.
+    cancelled : callable
+        Says whether to give up.
+
+    Raises
+    ------
+    Cancelled
     """
     count, size = rows.shape
     if size > _LARGE or not count:
@@ -59,6 +67,8 @@ def principal(rows: NDArray[np.float32], dimensions: int) -> Projection:
     mean = (rows.mean(axis=0, dtype=np.float64) / scale).astype(np.float32)
     covariance = np.zeros((size, size))
     for start in range(0, count, _ROWS):
+        if cancelled():
+            raise Cancelled
         block = rows[start : start + _ROWS] / scale - mean
         covariance += block.T @ block
     variances, axes = np.linalg.eigh(covariance)

@@ -126,7 +126,7 @@ def prepare(
     rows = rows_of(wish, len(vectors))
     placed = np.flatnonzero(~np.isin(rows, vectors.directionless))
     units = unit_rows(vectors, rows[placed], cancelled)
-    found = principal(vectors.matrix[rows[placed]] if values.get("lengths") else units, wish.dimensions)
+    found = principal(vectors.matrix[rows[placed]] if values.get("lengths") else units, wish.dimensions, cancelled)
     names = rows[placed]
     if before is not None and before.coordinates.shape[1] == wish.dimensions:
         start = turned_onto(found.coordinates, names, before.coordinates, before.rows)
