@@ -114,6 +114,11 @@ class Setting:
         return math.inf if self.maximum is None else self.maximum
 
 
+def setting(default: Any, label: str, help: str, **more: Any) -> Any:
+    """Declare a field of a dataclass: a `Setting`, and its default the field's own."""
+    return dataclasses.field(default=default, metadata={"setting": Setting(default, label, help, **more)})
+
+
 def declared(kind: type) -> dict[str, Setting]:
     """Return the settings that the fields of a dataclass declare in their metadata, by name and in their order."""
     types = get_type_hints(kind)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled
-from w2v_gui.setting import Setting
+from w2v_gui.setting import setting
 from w2v_gui.vectors.projection import LivePca, Projection
 
 if TYPE_CHECKING:
@@ -27,19 +27,14 @@ _ROWS = 8192
 class PcaSettings:
     """How principal components are taken."""
 
-    lengths: bool = field(
-        default=False,
-        metadata={
-            "setting": Setting(
-                False,
-                QT_TRANSLATE_NOOP("settings", "Lengths count"),
-                QT_TRANSLATE_NOOP(
-                    "settings",
-                    "Take the vectors as long as they are. Otherwise each is taken with length 1, so that only the "
-                    "angles between them count, as they do for the cosine.",
-                ),
-            )
-        },
+    lengths: bool = setting(
+        False,
+        QT_TRANSLATE_NOOP("settings", "Lengths count"),
+        QT_TRANSLATE_NOOP(
+            "settings",
+            "Take the vectors as long as they are. Otherwise each is taken with length 1, so that only the angles "
+            "between them count, as they do for the cosine.",
+        ),
     )
 
 

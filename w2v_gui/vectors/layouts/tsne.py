@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
-from w2v_gui.setting import Setting
+from w2v_gui.setting import setting
 from w2v_gui.vectors.layouts.nearest import nearest
 
 if TYPE_CHECKING:
@@ -28,16 +28,11 @@ _BEGINNING = 1e-4
 _MOMENTUM = 0.8
 
 
-def _setting(default: Any, label: str, help: str, **more: Any) -> Any:
-    """Declare a field of `TsneSettings`: each can be changed while the map is made."""
-    return field(default=default, metadata={"setting": Setting(default, label, help, live=True, **more)})
-
-
 @dataclass(frozen=True)
 class TsneSettings:
-    """How t-SNE arranges words."""
+    """How t-SNE arranges words: all of it can be changed while the map is made."""
 
-    perplexity: float = _setting(
+    perplexity: float = setting(
         30.0,
         QT_TRANSLATE_NOOP("settings", "Perplexity"),
         QT_TRANSLATE_NOOP(
@@ -48,8 +43,9 @@ class TsneSettings:
         source="van der Maaten & Hinton 2008",
         minimum=1.0,
         maximum=500.0,
+        live=True,
     )
-    exaggeration: float = _setting(
+    exaggeration: float = setting(
         1.0,
         QT_TRANSLATE_NOOP("settings", "Exaggeration"),
         QT_TRANSLATE_NOOP(
@@ -61,15 +57,17 @@ class TsneSettings:
         minimum=1.0,
         maximum=50.0,
         step=0.5,
+        live=True,
     )
-    iterations: int = _setting(
+    iterations: int = setting(
         1000,
         QT_TRANSLATE_NOOP("settings", "Iterations"),
         QT_TRANSLATE_NOOP("settings", "How often all words are moved, those of the beginning included."),
         minimum=1,
         maximum=100_000,
+        live=True,
     )
-    early_exaggeration: float = _setting(
+    early_exaggeration: float = setting(
         12.0,
         QT_TRANSLATE_NOOP("settings", "Exaggeration at first"),
         QT_TRANSLATE_NOOP(
@@ -80,14 +78,16 @@ class TsneSettings:
         maximum=50.0,
         step=1.0,
         advanced=True,
+        live=True,
     )
-    early_iterations: int = _setting(
+    early_iterations: int = setting(
         250,
         QT_TRANSLATE_NOOP("settings", "Iterations at first"),
         QT_TRANSLATE_NOOP("settings", "How many of the iterations belong to the beginning."),
         minimum=0,
         maximum=100_000,
         advanced=True,
+        live=True,
     )
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import importlib.util
 import threading
 import warnings
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
-from w2v_gui.setting import Setting
+from w2v_gui.setting import setting
 from w2v_gui.vectors.layouts.nearest import nearest
 
 if TYPE_CHECKING:
@@ -26,16 +26,11 @@ _SPREAD = 10.0
 """How far the places reach from which words begin."""
 
 
-def _setting(default: Any, label: str, help: str, **more: Any) -> Any:
-    """Declare a field of `UmapSettings`."""
-    return field(default=default, metadata={"setting": Setting(default, label, help, **more)})
-
-
 @dataclass(frozen=True)
 class UmapSettings:
     """How UMAP arranges words."""
 
-    neighbours: int = _setting(
+    neighbours: int = setting(
         15,
         QT_TRANSLATE_NOOP("settings", "Neighbours"),
         QT_TRANSLATE_NOOP(
@@ -46,7 +41,7 @@ class UmapSettings:
         minimum=2,
         maximum=200,
     )
-    min_distance: float = _setting(
+    min_distance: float = setting(
         0.1,
         QT_TRANSLATE_NOOP("settings", "Least distance"),
         QT_TRANSLATE_NOOP("settings", "How near to each other words may come on the map."),
@@ -55,7 +50,7 @@ class UmapSettings:
         maximum=1.0,
         step=0.05,
     )
-    iterations: int = _setting(
+    iterations: int = setting(
         0,
         QT_TRANSLATE_NOOP("settings", "Iterations"),
         QT_TRANSLATE_NOOP("settings", "How often the words are moved; 0: as their number asks for."),
