@@ -346,10 +346,6 @@
         <source>The next word (Return)</source>
         <translation>下一个词（Return）</translation>
     </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
-    </message>
 </context><context><name>AtlasPanel</name><message>
         <source>count {count}</source>
         <translation>次数 {count}</translation>
@@ -1118,10 +1114,6 @@
     <message>
         <source>The next place (Return)</source>
         <translation>下一处（回车）</translation>
-    </message>
-    <message>
-        <source>Close (Esc)</source>
-        <translation>关闭（Esc）</translation>
     </message>
 </context><context><name>FoldingCard</name><message>
         <source>Unfold</source>
@@ -3044,6 +3036,10 @@
     <message>
         <source>now {words} words</source>
         <translation>现已训练 {words} 词</translation>
+    </message>
+</context><context><name>SearchLine</name><message>
+        <source>Close (Esc)</source>
+        <translation>关闭（Esc）</translation>
     </message>
 </context><context><name>SentenceLengthsPanel</name><message>
         <source>full window: 2·{window} + 1</source>

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from w2v_gui.gui.text import number, set_tooltip
-from w2v_gui.gui.widgets.elided_label import ElidedLabel
-from w2v_gui.gui.widgets.icon_button import CrossButton, IconButton
+from w2v_gui.gui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,8 +18,8 @@ if TYPE_CHECKING:
 _SETTLE_MS = 150
 
 
-class AtlasFind(QFrame):
-    """Hidden until it is opened; what is typed is looked for at once, Return goes from word to word.
+class AtlasFind(SearchLine):
+    """What is typed is looked for at once, Return goes from word to word.
 
     Attributes
     ----------
@@ -28,54 +27,29 @@ class AtlasFind(QFrame):
         A part of words, or a regular expression; empty: nothing any more.
     step : Signal(int)
         The next word (1) or the one before (-1) should be shown.
-    closed : Signal()
     """
 
     asked = Signal(str, bool)
     step = Signal(int)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry = QLineEdit()
-        self.entry.setMaxLength(200)
-        self.entry.setMinimumWidth(90)
         self.expression = QPushButton(".*")
         self.expression.setCheckable(True)
         self.expression.setProperty("kind", "tool")
-        self.previous = IconButton("left")
-        self.next = IconButton("folded")
-        self.message = ElidedLabel(kind="muted")
-        self.close_button = CrossButton()
+        self.row.insertWidget(1, self.expression)
         self._write: Callable[[], str] = str
         self._settle = QTimer(self, singleShot=True, interval=_SETTLE_MS)
         self._settle.timeout.connect(self._ask)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 8, 2)
-        row.setSpacing(4)
-        row.addWidget(self.entry, 2)
-        for button in (self.expression, self.previous, self.next):
-            row.addWidget(button)
-        row.addSpacing(4)
-        row.addWidget(self.message, 3)
-        row.addWidget(self.close_button)
         self.entry.textEdited.connect(lambda: self._settle.start())
         self.expression.toggled.connect(self._ask)
         self.previous.clicked.connect(lambda: self.step.emit(-1))
         self.next.clicked.connect(lambda: self.step.emit(1))
-        self.close_button.clicked.connect(self.close_bar)
-        self.hide()
         self.retranslate()
-
-    def open_bar(self) -> None:
-        self.show()
-        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.entry.selectAll()
 
     def close_bar(self) -> None:
         self._settle.stop()
-        self.hide()
-        self.closed.emit()
+        super().close_bar()
 
     def _ask(self) -> None:
         self._settle.stop()
@@ -98,9 +72,7 @@ class AtlasFind(QFrame):
         return self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=number(count))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self._settle.isActive():
                 self._ask()
             else:
@@ -109,6 +81,7 @@ class AtlasFind(QFrame):
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
+        super().retranslate()
         self.entry.setPlaceholderText(self.tr("Find words on the map"))
         self.entry.setAccessibleName(self.tr("Find words on the map"))
         meaning = self.tr("Regular expression")
@@ -116,10 +89,4 @@ class AtlasFind(QFrame):
         self.expression.setAccessibleName(meaning)
         self.previous.set_meaning(self.tr("The word before (Shift+Return)"))
         self.next.set_meaning(self.tr("The next word (Return)"))
-        self.close_button.set_meaning(self.tr("Close (Esc)"))
         self.message.setText(self._write())
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)

@@ -4,58 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from w2v_gui.gui.text import number, one_line
-from w2v_gui.gui.widgets.elided_label import ElidedLabel
-from w2v_gui.gui.widgets.icon_button import CrossButton, IconButton
+from w2v_gui.gui.widgets.search_line import SearchLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
 _SHOWN = 40
 
 
-class FindBar(QFrame):
-    """Hidden until it is opened; Escape closes it.
+class FindBar(SearchLine):
+    """Looks when it is asked to.
 
     Attributes
     ----------
     asked : Signal(str, bool)
         What to look for, and whether backwards.
-    closed : Signal()
     """
 
     asked = Signal(str, bool)
-    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entry = QLineEdit()
-        self.entry.setMaxLength(200)
-        self.entry.setMinimumWidth(90)
-        self.previous = IconButton("left")
-        self.next = IconButton("folded")
-        self.message = ElidedLabel(kind="muted")
-        self.close_button = CrossButton()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 6, 8, 0)
-        row.setSpacing(4)
-        row.addWidget(self.entry, 2)
-        row.addWidget(self.previous)
-        row.addWidget(self.next)
-        row.addSpacing(6)
-        row.addWidget(self.message, 3)
-        row.addWidget(self.close_button)
+        self.row.setContentsMargins(12, 6, 8, 0)
         self.entry.textEdited.connect(lambda: self._say())
         self.previous.clicked.connect(lambda: self.ask(backwards=True))
         self.next.clicked.connect(lambda: self.ask())
-        self.close_button.clicked.connect(self.close_bar)
-        self.hide()
         self.retranslate()
 
     def open_bar(self, text: str = "") -> None:
@@ -63,13 +43,7 @@ class FindBar(QFrame):
         if text:
             self.entry.setText(text)
             self._say()
-        self.show()
-        self.entry.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.entry.selectAll()
-
-    def close_bar(self) -> None:
-        self.hide()
-        self.closed.emit()
+        super().open_bar()
 
     def ask(self, *, backwards: bool = False) -> None:
         """Look for what is written, if anything is."""
@@ -97,9 +71,7 @@ class FindBar(QFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        if event.key() == Qt.Key.Key_Escape:
-            self.close_bar()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.ask(backwards=back)
         elif event.matches(QKeySequence.StandardKey.FindNext):
             self.ask()
@@ -109,13 +81,8 @@ class FindBar(QFrame):
             super().keyPressEvent(event)
 
     def retranslate(self) -> None:
+        super().retranslate()
         self.entry.setPlaceholderText(self.tr("Find words in the text"))
         self.entry.setAccessibleName(self.tr("Find words in the text"))
         self.previous.set_meaning(self.tr("The place before (Shift+Return)"))
         self.next.set_meaning(self.tr("The next place (Return)"))
-        self.close_button.set_meaning(self.tr("Close (Esc)"))
-
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-        super().changeEvent(event)
