@@ -5,10 +5,10 @@ import threading
 
 import numpy as np
 import pytest
+from dropping import drop, files
 from fakes import small_corpus
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QInputDialog
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtWidgets import QFileDialog, QInputDialog
 
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import Cancelled
@@ -43,23 +43,6 @@ def test_open_by_the_button(qtbot, make_window, text_file, monkeypatch):
     assert "utf-8" in window.top_bar.summary.toolTip().lower()
     assert window.top_bar.train.isEnabled()
     assert "ready" in window.status.state.text()
-
-
-def drop(window, data):
-    """Drop ``data`` on the window as the system does, and return whether it was taken."""
-    how = Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPoint(5, 5), *how)
-    enter.ignore()
-    QApplication.sendEvent(window, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), *how))
-    return enter.isAccepted()
-
-
-def files(*paths):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    return data
 
 
 def text(words):

@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from dropping import drop
+from dropping import files as dropped
 from fakes import small_corpus
-from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Qt
 
 from w2v_gui.gui import scoring as scoring_module
 from w2v_gui.gui.explored import Explored
@@ -75,22 +75,12 @@ def show(scoring, panel, explored):
     scoring.show_explored(explored)
 
 
-def drop(widget, paths):
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    mouse = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(9, 9).toPoint(), Qt.DropAction.CopyAction, data, *mouse)
-    QApplication.sendEvent(widget, enter)
-    if enter.isAccepted():
-        QApplication.sendEvent(widget, QDropEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, *mouse))
-
-
 def scored(scoring):
     return bool(scoring.entries) and not scoring.active and all(entry.score for entry in scoring.entries)
 
 
 def added(qtbot, scoring, panel, files):
-    drop(panel, files)
+    drop(panel, dropped(*files))
     qtbot.waitUntil(lambda: scored(scoring))
 
 
@@ -113,7 +103,7 @@ def test_what_is_dropped_is_scored_and_a_wrong_file_gets_a_sentence(panel, scori
     assert cell(panel, 1, PRODUCT) == "50.0 %"
     assert "prose.txt" in panel.notice.text
     assert not panel.about.isVisible()
-    drop(panel, [files[0]])
+    drop(panel, dropped(files[0]))
     qtbot.waitUntil(lambda: not panel.notice.text)
     assert len(scoring.entries) == 2
 
@@ -270,7 +260,7 @@ def test_scoring_can_be_stopped(panel, scoring, files, qtbot, monkeypatch):
             report(0.4)
 
     monkeypatch.setattr(scoring_module, "score", endless)
-    drop(panel, files)
+    drop(panel, dropped(*files))
     qtbot.waitUntil(lambda: panel.foot.progress.value() == 400)
     assert panel.foot.progress.accessibleName() == "pairs: 40.0 %"
     assert not panel.foot.again.isVisible()
@@ -288,7 +278,7 @@ def test_a_set_that_is_being_scored_can_be_removed(panel, scoring, files, qtbot,
 
     score = scoring_module.score
     monkeypatch.setattr(scoring_module, "score", endless_pairs)
-    drop(panel, files)
+    drop(panel, dropped(*files))
     qtbot.waitUntil(lambda: panel.rows.count == 2)
     panel.remove(0)
     qtbot.waitUntil(lambda: scored(scoring))
@@ -302,7 +292,7 @@ def test_an_error_of_ours_is_told_and_leaves_the_card_usable(panel, scoring, fil
     with monkeypatch.context() as patch:
         patch.setattr(scoring_module, "score", broken)
         with qtbot.waitSignal(scoring.failed):
-            drop(panel, files)
+            drop(panel, dropped(*files))
     assert not scoring.active
     qtbot.mouseClick(panel.foot.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: scored(scoring))
@@ -326,7 +316,7 @@ def test_analogies_among_fewer_words(panel, scoring, files, qtbot):
 
 def test_too_many_test_sets_are_refused(panel, scoring, files, qtbot, monkeypatch):
     monkeypatch.setattr(scoring_module, "MOST_SETS", 1)
-    drop(panel, files)
+    drop(panel, dropped(*files))
     qtbot.waitUntil(lambda: scored(scoring))
     assert len(scoring.entries) == 1
     assert "Remove one of them" in panel.notice.text

@@ -18,6 +18,7 @@ from w2v_gui.vectors.test_sets import (
     NO_QUESTION,
     AnalogiesSet,
     PairsSet,
+    looks_like_test_set,
     read_analogies,
     read_pairs,
     read_test_set,
@@ -193,3 +194,22 @@ def test_the_other_kind_is_named(tmp_path):
         read_pairs(write(tmp_path, "cat cats dog dogs"))
     with pytest.raises(FormatError, match="no analogies"):
         read_analogies(write(tmp_path, "cat dog 3"))
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        ("old\tnew\t1.58\nbig\tlarge\t9.2\n", True),
+        (": capitals\nParis France Rome Italy\n" * 1000, True),
+        ("北京 首都 9.8\n" * 5000, True),
+        ("we saw the sea\nand then it rained\n", False),  # four words a line are no analogies yet
+        ("king 0.1 0.2\nqueen 0.3 0.4\n", False),
+        ("It was the best of times, it was the worst of times.\n", False),
+        (b"\xff\xfe\x00", False),
+        ("", False),
+    ],
+)
+def test_sets_are_told_from_other_files_by_their_beginning(tmp_path, content, expected):
+    assert looks_like_test_set(write(tmp_path, content)) is expected
+    assert not looks_like_test_set(tmp_path)
+    assert not looks_like_test_set(tmp_path / "nowhere")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 MOST_BYTES, MOST_LINES = 16_000_000, 200_000
 """The largest sets there are hold a megabyte and twenty thousand lines."""
 
+_HEAD = 1 << 12
+"""By so much of its beginning a test set is told from other files."""
+
 COMMENT, HEADING, NO_NUMBER, NO_QUESTION = "comment", "heading", "no number", "no question"
 """Why a line is passed over."""
 
@@ -113,13 +116,8 @@ def read_test_set(path: str | os.PathLike[str]) -> TestSet:
     lines, comments = _lines(_text(path))
     if len(lines) > MOST_LINES:
         raise _too_large(path)
-    content = [(place, line) for place, line in lines if not _SECTION.fullmatch(line)]
-    quads = separated(content, lambda row: question(row) is not None)
-    pairs = separated(content, may_be_pair)
-    questions, layout = _analogies(*quads)
-    judged, layout_of_pairs = _pairs(*pairs)
-    count = max(len(questions), len(judged))
-    if count * 2 < len(content) or not count:
+    found = _understood(path.stem, lines, comments)
+    if found is None:
         raise FormatError(
             QT_TRANSLATE_NOOP(
                 "errors",
@@ -127,9 +125,38 @@ def read_test_set(path: str | os.PathLike[str]) -> TestSet:
             ),
             file=path.name,
         )
+    return found
+
+
+def looks_like_test_set(path: str | os.PathLike[str]) -> bool:
+    """Whether a file begins as nothing but a test set does: pairs with judgements, or analogies in named sections."""
+    path = Path(path)
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+        # What is cut may be cut within a character.
+        text = _decoded(head if len(head) < _HEAD else head[: head.rfind(b"\n") + 1])
+    except (OSError, ValueError):
+        return False
+    found = _understood(path.stem, *_lines(text))
+    return isinstance(found, PairsSet) or (found is not None and any(section.name for section in found.sections))
+
+
+def _understood(name: str, lines: list[tuple[int, str]], comments: list[int]) -> TestSet | None:
+    """Return what lines hold; None if they are no test set."""
+    content = [(place, line) for place, line in lines if not _SECTION.fullmatch(line)]
+    quads = separated(content, lambda row: question(row) is not None)
+    pairs = separated(content, may_be_pair)
+    questions, layout = _analogies(*quads)
+    judged, layout_of_pairs = _pairs(*pairs)
+    count = max(len(questions), len(judged))
+    if count * 2 < len(content) or not count:
+        return None
     if len(questions) >= len(judged):
-        return AnalogiesSet(path.stem, _sections(lines, questions), _with_comments(layout, comments))
-    return PairsSet(path.stem, tuple(judged), _with_comments(layout_of_pairs, comments))
+        return AnalogiesSet(name, _sections(lines, questions), _with_comments(layout, comments))
+    return PairsSet(name, tuple(judged), _with_comments(layout_of_pairs, comments))
 
 
 def read_pairs(path: str | os.PathLike[str]) -> PairsSet:
@@ -225,14 +252,17 @@ def _text(path: Path) -> str:
             file=path,
             reason=getattr(error, "strerror", None) or error,
         ) from error
-    encoding = next((name for mark, name in _BOMS.items() if data.startswith(mark)), "utf-8")
     try:
-        return data.decode(encoding)
+        return _decoded(data)
     except UnicodeDecodeError as error:
         raise FormatError(
             QT_TRANSLATE_NOOP("errors", "“{file}” is not a text in UTF-8. Save it as UTF-8 and try again."),
             file=path.name,
         ) from error
+
+
+def _decoded(data: bytes) -> str:
+    return data.decode(next((name for mark, name in _BOMS.items() if data.startswith(mark)), "utf-8"))
 
 
 def _too_large(path: Path) -> FormatError:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from w2v_gui.gui import dialogs
 from w2v_gui.gui.pages.explore_right import RightColumn
 from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.ask import AskPanel
@@ -23,6 +24,8 @@ from w2v_gui.gui.widgets.two_cards import TabbedCards
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
@@ -55,6 +58,7 @@ class ExplorePage(Page):
         self._lineage: object = None
         self._question = ""
         self._pair_taken = False
+        self.setAcceptDrops(True)
 
     def _parts(self) -> Iterator[None]:
         self.bar = VectorsBar()
@@ -137,6 +141,17 @@ class ExplorePage(Page):
         self.save.show_selection(words)
         if words:
             self.similarity.show_words(words)
+
+    # -- test sets, wherever they are dropped ---------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        # Whatever else it is, the window opens it.
+        event.setAccepted(self.right.takes(event.mimeData()))
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.enlarging.back()
+        self.scores.add_files(dialogs.local_paths(event.mimeData()))
+        event.acceptProposedAction()
 
     def apply_palette(self, palette: Palette) -> None:
         for panel in (self.bar, *self._cards):

@@ -7,10 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from w2v_gui.gui import dialogs
+from w2v_gui.gui.scoring import MOST_SETS
 from w2v_gui.gui.widgets.splitters import GAP, Splitter
 from w2v_gui.gui.widgets.two_cards import TwoCards
+from w2v_gui.vectors.test_sets import looks_like_test_set
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from w2v_gui.gui.panels.save import SavePanel
     from w2v_gui.gui.panels.scores import ScoresPanel
     from w2v_gui.gui.panels.similarity import SimilarityPanel
@@ -46,6 +51,12 @@ class RightColumn(QWidget):
     def arrange(self) -> None:
         """Show what there is room for; to be called when a card has come back."""
         self.ways.arrange()
+
+    @staticmethod
+    def takes(data: QMimeData) -> bool:
+        """Whether files that are dragged over the page are test sets, all of them."""
+        paths = dialogs.local_paths(data)
+        return 0 < len(paths) <= MOST_SETS and all(map(looks_like_test_set, paths))
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
