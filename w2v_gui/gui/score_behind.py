@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.score_details import MISSES, MISSING, DetailTable, fit_details
 from w2v_gui.gui.score_table import section_name
-from w2v_gui.gui.score_words import interval_text, layout_text, percent_text, rho_text, weakness_text
+from w2v_gui.gui.score_words import interval_text, layout_text, percent_text, rho_text, undefined_text, weakness_text
 from w2v_gui.gui.text import menu_text, number, plain_label
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -193,7 +193,7 @@ class ScoreBehind(QWidget):
         if score is None:
             return ""
         if isinstance(score, PairsScore):
-            parts = [rho_text(score.spearman, 3)]
+            parts = [undefined_text(score) or rho_text(score.spearman, 3)]
             if interval_text(score):
                 parts.append(self.tr("95 %: {interval}").format(interval=interval_text(score, 2)))
         else:

@@ -19,6 +19,7 @@ from w2v_gui.gui.score_words import (
     percent_text,
     rho_text,
     share_text,
+    undefined_text,
     weakness_text,
 )
 from w2v_gui.gui.text import escaped, number, one_line
@@ -290,7 +291,7 @@ class ScoreTable(ColumnModel):
         if row.found is not None and row.total is not None:
             lines.append(self.tr("{found} of {total} found").format(found=number(row.found), total=number(row.total)))
         if isinstance(score, PairsScore):
-            lines.append(rho_text(row.score, 3))
+            lines.append(undefined_text(score) or rho_text(row.score, 3))
             if interval_text(score):
                 lines.append(self.tr("With 95 % confidence: {interval}").format(interval=interval_text(score, 3)))
         elif score is not None:

@@ -51,6 +51,13 @@ def interval_text(score: PairsScore, digits: int = 2) -> str:
     return "" if math.isnan(low) else true_minus(f"{low:.{digits}f} … {high:.{digits}f}")
 
 
+def undefined_text(score: PairsScore) -> str:
+    """Return why there is no correlation, or nothing where there is one."""
+    if score.found == 0 or not math.isnan(score.spearman):
+        return ""
+    return QCoreApplication.translate("scores", "One pair, or pairs that are all alike, have no order to compare.")
+
+
 def kind_text(test_set: TestSet | None) -> str:
     """Return what a test set holds."""
     translate = QCoreApplication.translate
@@ -66,8 +73,8 @@ def weakness_text(found: int | None, total: int | None) -> str:
         return ""
     if found == 0:
         return translate("scores", "None of its words are in the vocabulary: is it made for another language?")
-    if found < min(FEW, total):
-        return translate("scores", "With so few found, the score is mostly chance.")
+    if found < FEW:
+        return translate("scores", "From so few, the score is mostly chance.")
     if found < _SMALL_PART * total:
         return translate("scores", "Only {share} of the set are found: the score says little about the rest.").format(
             share=percent_text(found / total)
@@ -107,7 +114,9 @@ def layout_text(test_set: TestSet) -> str:
             )
         ]
     else:
-        text = translate("scores", "{count} analogies in {sections} sections, with {separator} between the words.")
+        text = translate("scores", "{count} analogies, with {separator} between the words.")
+        if len(test_set.sections) > 1:
+            text = translate("scores", "{count} analogies in {sections} sections, with {separator} between the words.")
         lines = [text.format(count=number(len(test_set)), sections=number(len(test_set.sections)), separator=separator)]
     if layout.tagged:
         lines.append(translate("scores", "The parts of speech after the words, such as -n, were taken off."))

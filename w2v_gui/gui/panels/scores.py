@@ -365,7 +365,7 @@ class ScoresPanel(Card):
         if len(self._errors) > 1:
             names = ", ".join(one_line(str(error.values.get("file", "")), 40) for error in self._errors[1:4])
             more = " …" if len(self._errors) > 4 else ""
-            text += "\n" + self.tr("Nor do these: {names}").format(names=names + more)
+            text += "\n" + self.tr("Not taken either: {names}").format(names=names + more)
         return text
 
     def retranslate(self) -> None:
