@@ -190,9 +190,9 @@ def _array(name: str, kind: str, shape: Sequence[int], vectors: WordVectors) -> 
     shown = min(len(vectors), _SHOWN)
     count = {shown: len(vectors), shown + 1: len(vectors) + 1}
     if name == "words":
-        # Letters, as many as all words together have.
-        shape = [sum(len(word.encode(errors="replace")) for word in vectors.words)]
-    elif shape:
+        # So many bytes as all words together have: to count them would take long.
+        return f"{name}: {kind} (…)"
+    if shape:
         shape = [count.get(shape[0], shape[0]), *shape[1:]]
     return f"{name}: {kind} ({', '.join(map(str, shape))})"
 
