@@ -8,7 +8,7 @@ import pytest
 from dropping import drop, files
 from fakes import small_corpus
 from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtWidgets import QFileDialog, QInputDialog
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QPushButton
 
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.errors import Cancelled
@@ -378,6 +378,23 @@ class TestModels:
             dialog.accept()
         assert window.controller.trainer.config.epochs == 5
         assert window.controller.trainer.words_done == 5 * len(window.controller.corpus)
+
+    def test_one_that_has_finished_can_be_asked_beside_its_text(self, qtbot, saved):
+        window, path = saved
+        with qtbot.waitSignal(window.run_ended):
+            window.open_paths([str(path)])
+        window.saving.save_to(str(path))
+        qtbot.waitUntil(lambda: not window.saving.active)
+        window.open_paths([str(path)])
+        qtbot.waitUntil(lambda: window.findChild(QInputDialog) is not None)
+        ask = next(button for button in window.findChildren(QPushButton) if "ask it" in button.text())
+        with qtbot.waitSignal(window.vectors_opened):
+            qtbot.mouseClick(ask, Qt.MouseButton.LeftButton)
+        assert not window.findChildren(QInputDialog)
+        explored = window.links.exploring.explored
+        assert explored.path == str(path)
+        assert explored.opened.corpus is window.controller.corpus
+        assert explored.predictor is not None
 
     def test_saving_goes_back_to_its_file(self, qtbot, saved):
         window, path = saved

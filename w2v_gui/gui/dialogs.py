@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QInputDialog, QMessageBox
 
 from w2v_gui import __version__
 from w2v_gui.gui.help import KeysDialog
@@ -215,8 +215,11 @@ def ask_first_rows(parent: QWidget, name: str, answered: Callable[[int], None]) 
     dialog.open()
 
 
-def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None]) -> None:
-    """Ask how often more a model should read the text; ``answered`` is called unless the user thinks better of it."""
+def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None], explore: Callable[[], None]) -> None:
+    """Ask how often more a model should read the text.
+
+    ``answered`` is called with that, or ``explore`` if the model is good as it is, or none of them.
+    """
     translate = QCoreApplication.translate
     dialog = QInputDialog(parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -231,6 +234,13 @@ def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None]) -> N
     dialog.setCancelButtonText(translate("dialogs", "&Cancel"))
     dialog.intValueSelected.connect(answered)
     dialog.open()
+    # Its buttons are made when it is shown.
+    buttons = dialog.findChild(QDialogButtonBox)
+    assert buttons is not None
+    as_it_is = buttons.addButton(translate("dialogs", "None, &ask it"), QDialogButtonBox.ButtonRole.ActionRole)
+    as_it_is.setToolTip(translate("dialogs", "Opens the vectors of the model on the Explore page"))
+    as_it_is.clicked.connect(dialog.reject)
+    as_it_is.clicked.connect(explore)
 
 
 def local_paths(data: QMimeData) -> list[str]:

@@ -269,7 +269,12 @@ class Opener(QObject):
 
         def take(read: Trainer | Finished) -> None:
             if isinstance(read, Finished):
-                dialogs.ask_epochs(self._window, read.epochs, lambda more: self._open_model(path, then, more))
+                dialogs.ask_epochs(
+                    self._window,
+                    read.epochs,
+                    lambda more: self._open_model(path, then, more),
+                    lambda: self.open_vectors(path),
+                )
                 return
             self.model_read.emit(read, path)
             if then is not None:

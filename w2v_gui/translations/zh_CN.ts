@@ -5016,6 +5016,14 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>&amp;Replace</source>
         <translation>替换(&amp;R)</translation>
     </message>
+    <message>
+        <source>None, &amp;ask it</source>
+        <translation>不再训练，直接查询(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Opens the vectors of the model on the Explore page</source>
+        <translation>在“探索”页打开该模型的词向量</translation>
+    </message>
 </context>
 <context>
     <name>encodings</name>
