@@ -80,7 +80,7 @@ class VocabularyPanel(Card):
         self.rows = VocabularyTable()
         self.table = RowTable(self.rows)
         column = QVBoxLayout(self.body)
-        column.setContentsMargins(10, 8, 6, 6)
+        column.setContentsMargins(9, 8, 5, 6)
         column.setSpacing(6)
         for widget in (self.search, self.filter, self.remark):
             column.addWidget(widget)
