@@ -401,11 +401,15 @@ def lengths(matrix: NDArray[np.float32]) -> NDArray[np.float64]:
     """Return the Euclidean length of each row; in float64, so that no finite row overflows and none but zeros is 0."""
     found = np.empty(len(matrix))
     step = max(1, _BLOCK // max(1, matrix.shape[1]))
+    # One block for all: new memory for each would take longer than the measuring.
+    scratch = np.empty((min(step, len(matrix)), matrix.shape[1]))
     with np.errstate(invalid="ignore"):
         for start in range(0, len(matrix), step):
-            block = matrix[start : start + step].astype(np.float64)
-            found[start : start + step] = np.sqrt(np.einsum("ij,ij->i", block, block))
-    return found
+            rows = matrix[start : start + step]
+            block = scratch[: len(rows)]
+            block[...] = rows
+            np.vecdot(block, block, out=found[start : start + step])
+        return np.sqrt(found, out=found)
 
 
 def unknown_word(word: str, nearest: Sequence[str]) -> UnknownWordError:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import deque
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +15,7 @@ from w2v_gui.vectors.word_vectors import Lexicon, WordVectors, lengths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from concurrent.futures import Future
     from types import TracebackType
 
     from numpy.typing import NDArray
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
 
 _WORDS = 20_000
 """Words that are numbered at a time."""
+
+_WAITING = 4
+"""Blocks at most that have been read and wait to be measured and moved."""
 
 _BLOCK = 1 << 18
 """Numbers that are moved at a time."""
@@ -51,6 +57,9 @@ class Collected:
         self._norms: list[NDArray[np.float64]] = []
         self._repaired = 0
         self._store = MatrixStore(dimensions, rows)
+        # Measuring and moving numbers leaves Python's lock to who reads the file meanwhile.
+        self._thread = ThreadPoolExecutor(1)
+        self._waiting: deque[Future[None]] = deque()
         self.taken = 0
 
     def __enter__(self) -> Collected:
@@ -60,6 +69,7 @@ class Collected:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._thread.shutdown(cancel_futures=True)
         self._store.__exit__()
 
     def add(self, words: bytes, separator: bytes, numbers: NDArray[np.float32]) -> None:
@@ -72,9 +82,15 @@ class Collected:
         separator : bytes
             What none of them holds.
         numbers : ndarray of float32, shape (n, N)
+            Nobody writes into it any more.
         """
         self._words += self._decoded(words, separator)
         self.taken += len(numbers)
+        if len(self._waiting) == _WAITING:
+            self._waiting.popleft().result()
+        self._waiting.append(self._thread.submit(self._keep, numbers))
+
+    def _keep(self, numbers: NDArray[np.float32]) -> None:
         self._norms.append(lengths(numbers))
         try:
             self._store.add(numbers)
@@ -123,6 +139,8 @@ class Collected:
     ) -> Opened:
         """Return the vectors, and the report on them."""
         rows = self._numbered()
+        for block in self._waiting:
+            block.result()
         matrix, norms = self._store.finish(), np.concatenate([np.empty(0), *self._norms])
         if len(rows) < len(self._words):
             kept = first_rows(self._words)

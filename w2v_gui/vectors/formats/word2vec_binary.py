@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 
 NAME = "word2vec binary"
 ENDINGS = (".bin",)
-_CHUNK = 1 << 20
+_CHUNK = 1 << 22
+"""Bytes looked at together: so many that those who work on other threads rarely wait for each other."""
+
+_ROWS = 1 << 12
+"""About so many rows are looked at together: Python's lock is not given to others meanwhile."""
+
+_SPACE = ord(" ")
 
 
 def recognises(source: Source) -> bool:
@@ -41,54 +48,74 @@ def read(source: Source) -> Opened:
     wanted = header.words if source.first is None else min(header.words, source.first)
     check_promise(source, header, least=header.length + wanted * (width + 1))
     source.stream.seek(header.length)
-    buffer, position = b"", 0
     with Collected(source, header.dimensions, None if source.packed else wanted) as collected:
+        window, removed = _Window(width), re.compile(rb"(?s) .{%d}" % width)
         while collected.taken < wanted:
-            # Reading as much again as is there already keeps the search linear, whatever the file holds.
-            more = source.stream.read(max(_CHUNK, width, len(buffer) - position))
-            if not more or len(buffer) - position > LONGEST_ROW:
+            if len(window.content) > LONGEST_ROW or not window.filled(source):
                 raise cut_off(source, collected.taken + 1, header.words)
-            buffer = buffer[position:] + more
-            words, places, position = _rows(buffer, width, wanted - collected.taken)
-            if words:
-                collected.add(_joined(words), b" ", _gathered(buffer, places, header.dimensions))
+            words, places = _rows(window.content, removed, width, wanted - collected.taken)
+            if len(places):
+                collected.add(words, b" ", window.numbers(places))
+                window.passed(int(places[-1]) + width)
             source.tell()
         partial = wanted < header.words
-        unread = 0 if partial else source.rest(buffer[position:], b"\n")
+        unread = 0 if partial else source.rest(bytes(window.content), b"\n")
         return collected.opened(NAME, header.words, unread, partial=partial)
 
 
-def _rows(buffer: bytes, width: int, most: int) -> tuple[list[bytes], NDArray[np.intp], int]:
-    """Return the words of whole rows, where their numbers begin, and where the last row ends."""
-    words: list[bytes] = []
-    position = 0
-    last = len(buffer) - width
-    find, add = buffer.find, words.append
-    for _ in range(most):
-        space = find(b" ", position)
-        if space < 0 or space >= last:
-            break
-        add(buffer[position:space])
-        position = space + 1 + width
-    # Where numbers begin follows from the words: a list of it would take as long as all of the above.
-    places = np.cumsum(np.fromiter(map(len, words), np.intp, len(words)) + (1 + width)) - width
-    return words, places, position
+class _Window:
+    """A stretch of a file, moved along it: always in the same memory, because new memory costs as much as the reading.
+
+    Parameters
+    ----------
+    width : int
+        Bytes of the numbers of a row.
+    """
+
+    def __init__(self, width: int) -> None:
+        self._width = width
+        self._buffer = bytearray(min(_CHUNK, _ROWS * width))
+        self._end = 0
+
+    @property
+    def content(self) -> memoryview:
+        """What has been read and not been passed yet."""
+        return memoryview(self._buffer)[: self._end]
+
+    def filled(self, source: Source) -> bool:
+        """Read on, as much as there is room for, and return whether there was anything."""
+        if self._end == len(self._buffer):
+            # As much again as is there already keeps the search linear, whatever the file holds.
+            self._buffer = self._buffer + bytes(len(self._buffer))
+        read = source.stream.readinto(memoryview(self._buffer)[self._end :])  # type: ignore[attr-defined]
+        self._end += read
+        return bool(read)
+
+    def numbers(self, places: NDArray[np.intp]) -> NDArray[np.float32]:
+        """Copy the numbers of rows that begin at any places."""
+        # At every byte a row may begin; the rows overlap, and only those asked for are looked at.
+        everywhere = np.ndarray((self._end - self._width + 1,), f"V{self._width}", self._buffer, strides=(1,))
+        return everywhere[places].view("<f4").reshape(len(places), -1).astype(np.float32, copy=False)
+
+    def passed(self, end: int) -> None:
+        """Drop what stands before a place."""
+        rest = self.content[end:]
+        self._end = len(rest)
+        self.content[:] = rest
 
 
-def _joined(words: list[bytes]) -> bytes:
-    """Return words with a space between each two, and without the newlines before them."""
-    joined = b" ".join(words).lstrip(b"\n")
-    while b" \n" in joined:
-        joined = joined.replace(b" \n", b" ")
-    return joined
+def _rows(content: memoryview, removed: re.Pattern[bytes], width: int, most: int) -> tuple[bytes, NDArray[np.intp]]:
+    """Return the words of whole rows with a space between each two, and where their numbers begin.
 
-
-def _gathered(buffer: bytes, places: NDArray[np.intp], dimensions: int) -> NDArray[np.float32]:
-    """Copy the numbers of rows that begin at any places."""
-    width = 4 * dimensions
-    # At every byte a row may begin; the rows overlap, and only those asked for are looked at.
-    everywhere = np.ndarray((len(buffer) - width + 1,), dtype=f"V{width}", buffer=buffer, strides=(1,))
-    return everywhere[places].view("<f4").reshape(-1, dimensions).astype(np.float32, copy=False)
+    A word ends at the first space. So what remains when each space and the numbers after it become a space are the
+    words, and where they stand among the numbers follows from where they stand now.
+    """
+    left, count = removed.subn(b" ", content, most)
+    ends = np.flatnonzero(np.frombuffer(left, np.uint8) == _SPACE)[:count]
+    words = left[: ends[-1]].lstrip(b"\n") if count else b""
+    while b" \n" in words:
+        words = words.replace(b" \n", b" ")
+    return words, ends + np.arange(1, count * width + 1, width)
 
 
 def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
