@@ -12,7 +12,7 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, FormatEr
 from w2v_gui.vectors.formats import write_vectors
 from w2v_gui.vectors.formats.npz import ENDINGS, VECTORS_ONLY, ModelFile, write_model
 from w2v_gui.vectors.formats.packing import PACKED
-from w2v_gui.vectors.word_vectors import WordVectors
+from w2v_gui.vectors.word_vectors import WordVectors, output_vectors
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.encoded import EncodedCorpus
@@ -29,9 +29,7 @@ def model_of(trainer: Trainer, *, copy: bool = True) -> ModelFile:
     """
     vocabulary, parameters = trainer.vocabulary, trainer.parameters
     W, W_out = (matrix.copy() if copy else matrix for matrix in (parameters.W, parameters.W_out))
-    # Under hierarchical softmax the rows are nodes of a tree, not words.
-    output = W_out if W_out.shape == W.shape else None
-    vectors = WordVectors(vocabulary.words, W, vocabulary.counts, output)
+    vectors = WordVectors(vocabulary.words, W, vocabulary.counts, output_vectors(W, W_out))
     return ModelFile(vectors, W_out, trainer.config.to_dict(), trainer.state())
 
 

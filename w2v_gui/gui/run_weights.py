@@ -169,7 +169,7 @@ class RunWeights(QObject):
 
         def work(job: Job) -> tuple[_Kin, Explored]:
             from w2v_gui.engine.prediction import Predictor
-            from w2v_gui.vectors.word_vectors import Lexicon, WordVectors
+            from w2v_gui.vectors.word_vectors import Lexicon, WordVectors, output_vectors
 
             trainer, W, W_out = moment.trainer, moment.W, moment.W_out
             vocabulary = trainer.vocabulary
@@ -179,9 +179,7 @@ class RunWeights(QObject):
                 predictor = Predictor.of(trainer.config, vocabulary, W, W_out)
                 known = _Kin(trainer, object(), Lexicon(vocabulary.words), predictor)
                 _ = known.lexicon.rows
-            # Under hierarchical softmax the rows are nodes of a tree, not words.
-            output = W_out if W_out.shape == W.shape else None
-            vectors = WordVectors(known.lexicon, W, vocabulary.counts, output)
+            vectors = WordVectors(known.lexicon, W, vocabulary.counts, output_vectors(W, W_out))
             # Measured here, not by the first who asks on the window's thread.
             _ = vectors.directionless
             name = trainer.corpus.name

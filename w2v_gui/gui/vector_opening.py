@@ -11,10 +11,7 @@ from w2v_gui.gui.explored import Explored
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from w2v_gui.engine.prediction import Predictor
     from w2v_gui.gui.jobs import Job
-
-MODEL = ".npz"
 
 
 @dataclass(frozen=True)
@@ -28,6 +25,7 @@ def read_vectors(path: str, first: int | None = None) -> Callable[[Job], Explore
     """Return the work of reading vectors, or their first rows."""
 
     def work(job: Job) -> Explored:
+        from w2v_gui.models import predictor_of
         from w2v_gui.vectors.formats import open_vectors
 
         opened = open_vectors(
@@ -36,23 +34,8 @@ def read_vectors(path: str, first: int | None = None) -> Callable[[Job], Explore
         vectors = opened.vectors
         # Measured and indexed here, not by the first who asks on the window's thread.
         _ = vectors.lexicon.rows, vectors.directionless
-        predictor = None if first is not None else _predictor(path)
-        if predictor is not None and predictor.vocabulary.words != vectors.words:
-            predictor = None
+        # Of a model that was trained here it is known who predicts.
+        predictor = None if opened.model is None else predictor_of(opened.model)
         return Explored(Path(path).name, vectors, predictor=predictor, report=opened.report, path=path)
 
     return work
-
-
-def _predictor(path: str) -> Predictor | None:
-    """Return who predicts with a model that was trained here; None for vectors from elsewhere."""
-    from w2v_gui.errors import UserError
-    from w2v_gui.models import predictor_of
-    from w2v_gui.vectors.formats.npz import read_model
-
-    if not path.lower().endswith((MODEL, MODEL + ".gz")):
-        return None
-    try:
-        return predictor_of(read_model(path))
-    except UserError:
-        return None

@@ -412,6 +412,11 @@ def lengths(matrix: NDArray[np.float32]) -> NDArray[np.float64]:
         return np.sqrt(found, out=found)
 
 
+def output_vectors(W: NDArray[np.float32], W_out: NDArray[np.float32] | None) -> NDArray[np.float32] | None:
+    """Return W′ if it holds a row for each word; under hierarchical softmax its rows are nodes of a tree."""
+    return W_out if W_out is not None and W_out.shape == W.shape else None
+
+
 def unknown_word(word: str, nearest: Sequence[str]) -> UnknownWordError:
     """Return the error that says that a word is not in the vocabulary, and which spellings are nearest."""
     if nearest:

@@ -11,7 +11,7 @@ import pytest
 from vector_files import assert_equal, vectors_of
 
 from w2v_gui.errors import FormatError
-from w2v_gui.vectors.formats import npz, read_vectors
+from w2v_gui.vectors.formats import npz, open_vectors, read_vectors
 from w2v_gui.vectors.formats.npz import ModelFile, read_model, write_model
 from w2v_gui.vectors.word_vectors import WordVectors
 
@@ -43,6 +43,16 @@ def test_output_vectors_of_words_can_be_asked(tmp_path):
     model = small_model()
     write_model(tmp_path / "m.npz", ModelFile(model.vectors, -model.vectors.matrix))
     assert np.array_equal(read_vectors(tmp_path / "m.npz").using("W_out").matrix, -model.vectors.matrix)
+
+
+def test_whoever_opens_the_vectors_gets_the_model_as_well_unless_rows_are_missing(tmp_path):
+    model = small_model()
+    write_model(tmp_path / "m.npz", model)
+    opened = open_vectors(tmp_path / "m.npz")
+    assert opened.model.vectors is opened.vectors
+    assert np.array_equal(opened.model.W_out, model.W_out)
+    assert (opened.model.config, opened.model.state) == (model.config, model.state)
+    assert open_vectors(tmp_path / "m.npz", first=2).model is None
 
 
 def test_numpy_opens_it_without_pickle(tmp_path):

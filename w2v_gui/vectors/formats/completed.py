@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
 def completed(source: Source, opened: Opened) -> Opened:
     """Return what a reader has read, no more rows than were wanted, with a report that is complete."""
-    vectors, report = opened.vectors, opened.report
+    vectors, report, model = opened.vectors, opened.report, opened.model
     if source.first is not None and len(vectors) > source.first:
         report = replace(report, partial=True, available=report.available or len(vectors), rows=source.first)
-        vectors = _first(vectors, source.first)
+        vectors, model = _first(vectors, source.first), None
     vectors.measure(lambda share: source.tell(1.0))
     finite = np.isfinite(vectors.norms)
     return Opened(
@@ -33,6 +33,7 @@ def completed(source: Source, opened: Opened) -> Opened:
             size=source.size,
             mapped=is_mapped(vectors.matrix),
         ),
+        model,
     )
 
 

@@ -37,7 +37,7 @@ from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source
 from w2v_gui.vectors.formats.packing import packed_or_not
 from w2v_gui.vectors.formats.writing import Writing
 from w2v_gui.vectors.formats.zipped_arrays import Archive
-from w2v_gui.vectors.word_vectors import WordVectors
+from w2v_gui.vectors.word_vectors import WordVectors, output_vectors
 
 if TYPE_CHECKING:
     import os
@@ -217,8 +217,8 @@ def read(source: Source) -> Opened:
     with _open(source) as archive:
         if "format_version" not in archive.names:
             return foreign_npz.read(source, archive)
-        vectors = _model(source, _arrays(source, archive, archive.in_place)).vectors
-    return Opened(vectors, ReadReport(NAME, len(vectors), vectors.dimensions))
+        model = _model(source, _arrays(source, archive, archive.in_place))
+    return Opened(model.vectors, ReadReport(NAME, len(model.vectors), model.vectors.dimensions), model)
 
 
 def _read(source: Source) -> ModelFile:
@@ -292,8 +292,8 @@ def _model(source: Source, arrays: Mapping[str, NDArray[Any]]) -> ModelFile:
     )
     if not sound or words is None or dictionaries[0] is None or dictionaries[1] is None:
         raise FormatError(_DAMAGED, file=source.name)
-    output = W_out if W_out is not None and W_out.shape == W.shape else None
-    return ModelFile(WordVectors(words, W, counts, output), W_out, dictionaries[0], dictionaries[1])
+    vectors = WordVectors(words, W, counts, output_vectors(W, W_out))
+    return ModelFile(vectors, W_out, dictionaries[0], dictionaries[1])
 
 
 def _dictionary(text: NDArray[np.uint8]) -> dict[str, Any] | None:

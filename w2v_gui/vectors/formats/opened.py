@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from w2v_gui.vectors.formats.npz import ModelFile
     from w2v_gui.vectors.word_vectors import WordVectors
 
 DEFLATE_RATIO = 1032
@@ -85,10 +86,19 @@ class ReadReport:
 
 @dataclass(frozen=True)
 class Opened:
-    """Vectors read from a file, and the report on them."""
+    """Vectors read from a file, and the report on them.
+
+    Attributes
+    ----------
+    vectors : WordVectors
+    report : ReadReport
+    model : ModelFile or None
+        The whole model, where that is what the file holds and all of it has been read.
+    """
 
     vectors: WordVectors
     report: ReadReport
+    model: ModelFile | None = None
 
 
 class Source:
@@ -134,7 +144,7 @@ class Source:
         try:
             self.packed = self._file.read(2) == b"\x1f\x8b"
             self._file.seek(0)
-            self.size = self.path.stat().st_size
+            self.size: int = self.path.stat().st_size
         except OSError as error:
             self._file.close()
             raise self._unreadable(error) from error
