@@ -34,6 +34,18 @@ def test_neighbours_are_those_of_the_definition():
     assert [neighbour.count for neighbour in found] == [500 - row for row in expected]
 
 
+def test_cosines_of_many_are_made_piece_by_piece_and_can_be_given_up(monkeypatch):
+    vectors = random_vectors()
+    units = vectors.units(range(7))
+    expected = vectors.cosines(units, 450)
+    monkeypatch.setattr("w2v_gui.vectors.word_vectors._PRODUCTS", 7 * 100)
+    told = []
+    assert vectors.cosines(units, 450, lambda: told.append(1)) == pytest.approx(expected, abs=1e-6)
+    assert len(told) == 5
+    with pytest.raises(ZeroDivisionError):
+        vectors.cosines(units, 450, lambda: 1 // 0)
+
+
 @pytest.mark.parametrize("top", [0, 1, 3, 498, 499, 500, 10_000])
 def test_as_many_neighbours_as_asked_for_and_there_are(top):
     found = random_vectors().neighbours("w0", top)

@@ -26,6 +26,9 @@ _BLOCK = 1 << 16
 _PIECE = 1 << 20
 """Numbers measured between two looks at whether to go on: less than a hundredth of a second."""
 
+_PRODUCTS = 1 << 21
+"""Cosines computed between two looks at whether to go on; those of one vector with all words are more than that."""
+
 _FEW = 20
 """Where less than one row in so many is wanted, copying them takes less time than a product with all."""
 
@@ -277,7 +280,9 @@ class WordVectors:
         prefix = int(frequent.argmin()) if not frequent.all() else first
         return np.flatnonzero(frequent) if frequent[prefix:].any() else prefix
 
-    def cosines(self, units: NDArray[np.float32], rows: Some | None = None) -> NDArray[np.float32]:
+    def cosines(
+        self, units: NDArray[np.float32], rows: Some | None = None, tell: Callable[[], None] = lambda: None
+    ) -> NDArray[np.float32]:
         """Cosines of vectors with the first so many words, or with some, by one exact matrix product.
 
         The matrix is not copied, unless few rows of it are wanted: the products are divided by the lengths
@@ -289,6 +294,8 @@ class WordVectors:
             Vectors of length 1.
         rows : int or ndarray of intp, optional
             How many words, from the first, or which; all by default.
+        tell : callable
+            Called every few hundredths of a second; whatever it raises ends the work.
 
         Returns
         -------
@@ -297,13 +304,18 @@ class WordVectors:
         """
         if isinstance(rows, np.ndarray):
             if len(rows) * _FEW > len(self):
-                chosen: NDArray[np.float32] = self.cosines(units)[:, rows]
+                chosen: NDArray[np.float32] = self.cosines(units, tell=tell)[:, rows]
                 return chosen
             return self._some_cosines(units, rows)
         rows = len(self) if rows is None else max(0, min(rows, len(self)))
+        products = np.empty((len(units), rows), dtype=np.float32)
+        step = max(1, _PRODUCTS // max(1, len(units)))
         with np.errstate(invalid="ignore", over="ignore"):
-            products: NDArray[np.float32] = units @ self.matrix[:rows].T
-            products *= self._scale[:rows]
+            for start in range(0, rows, step):
+                tell()
+                some = slice(start, min(start + step, rows))
+                np.matmul(units, self.matrix[some].T, out=products[:, some])
+                products[:, some] *= self._scale[some]
             strange = self._extraordinary_rows[self._extraordinary_rows < rows]
             if len(strange):
                 products[:, strange] = units @ self.units(strange).T
