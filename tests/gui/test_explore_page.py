@@ -83,6 +83,7 @@ def test_a_run_goes_on_beside_a_file_and_both_can_be_chosen(qtbot, make_window, 
     qtbot.waitUntil(lambda: exploring.explored is not None and exploring.explored.report is not None)
     assert exploring.explored.rows == "W"
     language.choose("zh_CN")
+    qtbot.waitUntil(lambda: "推导" in page.bar.sources.button("run").toolTip())
     qtbot.mouseClick(window.top_bar.theme, Qt.MouseButton.LeftButton)
     assert window.controller.state is RunState.TRAINING
 

@@ -205,7 +205,8 @@ class Exploring(QObject):
 
     def _show_sources(self) -> None:
         file = self._sources[FILE]
-        self._page.bar.show_sources(self._chosen, self._weights.name, "" if file is None else file.name)
+        run = self._opened if self._weights.name else None
+        self._page.bar.show_sources(self._chosen, run, "" if file is None else file.name)
 
     def _show(self, explored: Explored | None) -> None:
         self._explored = explored

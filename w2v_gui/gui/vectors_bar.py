@@ -18,6 +18,7 @@ from w2v_gui.vectors.formats.report import lines
 
 if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
+    from w2v_gui.gui.opening import Opened
     from w2v_gui.gui.theme import Palette
     from w2v_gui.vectors.formats.opened import ReadReport
 
@@ -47,6 +48,7 @@ class VectorsBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._explored: Explored | None = None
+        self._run: Opened | None = None
         self.sources = Segmented(["run", "file"])
         self.sources.setObjectName("quiet")
         self.name = ElidedLabel(kind="title", floor=80)
@@ -76,14 +78,19 @@ class VectorsBar(QFrame):
         self.more.action(_CLOSE).triggered.connect(self.close_asked)
         self.retranslate()
 
-    def show_sources(self, chosen: str, run: str, file: str) -> None:
-        """Say what there is to choose from; an empty name is none."""
-        self.sources.setVisible(bool(run and file))
+    def show_sources(self, chosen: str, run: Opened | None, file: str) -> None:
+        """Say what there is to choose from: the text of a run, if there is one, and the name of a file."""
+        self._run, both = run, run is not None and bool(file)
+        self.sources.setVisible(both)
         self.sources.set_value(chosen)
         self.sources.set_label("file", one_line(file, 24) or self.tr("File"))
         set_tooltip(self.sources.button("file"), one_line(file, 300))
-        set_tooltip(self.sources.button("run"), one_line(run, 300))
-        self.name.setVisible(not (run and file))
+        self._name_run()
+        self.name.setVisible(not both)
+
+    def _name_run(self) -> None:
+        self.sources.set_label("run", self.tr("This run"))
+        set_tooltip(self.sources.button("run"), title(self._run) if self._run is not None else "")
 
     def show_explored(self, explored: Explored | None) -> None:
         """Say what the page is about."""
@@ -127,7 +134,7 @@ class VectorsBar(QFrame):
         self.more.apply_palette(palette)
 
     def retranslate(self) -> None:
-        self.sources.set_label("run", self.tr("This run"))
+        self._name_run()
         self.open.setText(self.tr("Open vectors…"))
         set_tooltip(
             self.open, self.tr("From anywhere: word2vec, GloVe, fastText, safetensors, npz, TSV (Ctrl+Shift+V)")
