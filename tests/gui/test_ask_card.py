@@ -145,6 +145,10 @@ def test_in_a_low_card_only_what_is_not_seen_elsewhere_is_said(card):
     card.panel.resize(250, 244)
     card.type("king")
     assert not card.panel.remark.isVisible()
+    card.type("t-shirt")
+    assert card.panel.remark.text() == 'Nearest to "t-shirt"'
+    card.type("king-man")
+    assert card.panel.remark.text() == "Nearest to king − man"
     card.type("king, queen, apple")
     assert card.panel.remark.text() == f"The odd one out is {card.answers[-1].odd}"
     card.panel.resize(330, 500)

@@ -167,17 +167,17 @@ def test_spellings_that_come_late_say_nothing_about_another_pair(qtbot, pets):
     assert card.shared.count
 
 
-def test_a_sentence_in_a_low_card_does_not_make_it_higher(qtbot, pets):
+def test_a_sentence_in_a_low_card_does_not_make_it_higher(qtbot, theme, pets):
     card, worker, _ = pets
     card.resize(250, 300)
     asked(qtbot, card, worker, "cat", "dog")
-    assert card.minimumSizeHint().height() <= 300
+    qtbot.waitUntil(lambda: card.minimumSizeHint().height() <= 284)
     asked(qtbot, card, worker, "cat", "dogg")
     qtbot.waitUntil(lambda: "dog" in card.hint.words)
-    assert card.minimumSizeHint().height() <= 300
+    qtbot.waitUntil(lambda: card.minimumSizeHint().height() <= 284)
 
 
-def test_in_a_low_card_one_title_does_for_the_lines_of_both(qtbot, pets):
+def test_in_a_low_card_one_title_does_for_the_lines_of_both(qtbot, theme, pets):
     card, worker, _ = pets
     asked(qtbot, card, worker, "cat", "dog")
     titles = [side.title for side in card.lines.sides]
@@ -187,7 +187,7 @@ def test_in_a_low_card_one_title_does_for_the_lines_of_both(qtbot, pets):
     card.resize(250, 284)
     assert [title.isVisible() for title in (card.lines.title, *titles)] == [True, False, False]
     assert card.lines.title.text() == f"The most telling lines · {counts}"
-    assert card.table.viewport().height() >= 3 * card.table.rowHeight(0)
+    assert card.table.viewport().height() > 2.5 * card.table.rowHeight(0)
     card.table.select(shared(card).index("big"))
     qtbot.waitUntil(lambda: not worker.active)
     assert card.lines.title.text() == "Lines with “big” · 2 and 2"

@@ -54,11 +54,15 @@ def remark(answered: Answered) -> str:
 
 
 def finding(answered: Answered) -> str:
-    """Return of the remark what the card does not show in another place as well, for where there is little room."""
+    """Return of the remark what the card does not show elsewhere, for where there is little room.
+
+    A question is one of these things if it was typed in another way than it is understood.
+    """
     answer = answered.answer
     if answer.problem is not None or answer.unknown:
         return remark(answered)
-    found = _asked(answer).format() if answer.kind == "odd" else ""
+    as_typed = answered.wish.text.replace("-", "\u2212") == answer.question
+    found = "" if as_typed and answer.kind != "odd" else _asked(answer).format()
     return paragraph([found, *_doubts(answer)])
 
 

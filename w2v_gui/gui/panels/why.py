@@ -18,7 +18,7 @@ from w2v_gui.gui.widgets.bar_column import BarColumn
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
 from w2v_gui.gui.widgets.row_table import RowTable
-from w2v_gui.gui.widgets.splitters import splitter
+from w2v_gui.gui.widgets.splitters import GAP, splitter
 from w2v_gui.gui.widgets.word_hint import WordHint
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _ROOM_FOR_TWO, _ROOM_FOR_THREE = 640, 1060
 _ROOM_FOR_TITLES = 420
 """In a lower card one title does for the lines of both words."""
 
-_LEAST_FOR_TABLE = 100
+_LEAST_FOR_TABLE, _GAP_BELOW = 100, 4
 
 
 class WhyPanel(Card):
@@ -95,11 +95,12 @@ class WhyPanel(Card):
 
     def _lay_out(self) -> None:
         self._all = splitter(Qt.Orientation.Vertical, {self.table: 170, self.lines: 200}, (1, 1))
+        self._all.setHandleWidth(_GAP_BELOW)
         hint = QHBoxLayout()
         hint.setContentsMargins(10, 0, 10, 0)
         hint.addWidget(self.hint)
         column = QVBoxLayout(self.body)
-        column.setContentsMargins(0, 8, 0, 6)
+        column.setContentsMargins(0, 8, 0, 4)
         column.setSpacing(4)
         column.addWidget(self.row)
         column.addWidget(self.overlap)
@@ -388,6 +389,7 @@ class WhyPanel(Card):
         wanted = across if self.room >= _ROOM_FOR_TWO else down
         if self._all.orientation() != wanted:
             self._all.setOrientation(wanted)
+            self._all.setHandleWidth(GAP if wanted == across else _GAP_BELOW)
         self.lines.set_orientation(across if self.room >= _ROOM_FOR_THREE else down)
         self.lines.set_one_title(self.height() < _ROOM_FOR_TITLES)
 
