@@ -1,6 +1,6 @@
 import pytest
 
-from w2v_gui.gui.text import menu_text, one_line
+from w2v_gui.gui.text import breakable, menu_text, one_line, paragraph
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,13 @@ def test_a_long_word_is_cut_whether_it_is_seen_or_not():
 
 def test_a_word_in_a_menu_underlines_nothing():
     assert menu_text("R&D") == "R&&D"
+
+
+def test_a_full_stop_of_chinese_brings_its_own_space():
+    assert paragraph(["One.", "", "Two."]) == "One. Two."
+    assert paragraph(["词已找到。", "请再问。", "OK."]) == "词已找到。请再问。OK."
+
+
+def test_only_long_words_can_be_broken():
+    assert breakable(f"a {'x' * 50} {'词' * 50}") == f"a {'x' * 24}\u200b{'x' * 24}\u200bxx {'词' * 50}"
+    assert breakable("x" * 24) == "x" * 24

@@ -293,4 +293,6 @@ def test_words_from_the_wild_are_shown_as_they_are(qtbot, lent):
     card.grab()
     for width in (250, 310, 1400):
         card.resize(width, 420)
+        header = card.table.horizontalHeader()
+        assert header.length() <= card.table.viewport().width()
         card.grab()

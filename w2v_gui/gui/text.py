@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import math
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,15 @@ def _invisible(character: str) -> bool:
 
 def _unfit(character: str) -> bool:
     return character in _TURNING or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")
+
+
+def breakable(text: str) -> str:
+    """Return ``text`` with places in its long words at which a label may begin another line."""
+    return _LONG_RUN.sub("\\1\u200b", text)
+
+
+# Chinese may be broken almost anywhere as it is.
+_LONG_RUN = re.compile(r"([^\s\u2e80-\uffff]{24})(?=[^\s\u2e80-\uffff])")
 
 
 def menu_text(word: str) -> str:

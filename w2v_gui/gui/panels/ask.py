@@ -19,7 +19,7 @@ from w2v_gui.gui.asking import Wish
 from w2v_gui.gui.concordance.visited import Visited
 from w2v_gui.gui.dialogs import choose_list
 from w2v_gui.gui.settings import WindowSettings
-from w2v_gui.gui.text import menu_text, number, plain_label, set_tooltip
+from w2v_gui.gui.text import breakable, menu_text, number, plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.popover import Popover
 from w2v_gui.gui.widgets.summary_button import SummaryButton
@@ -328,7 +328,7 @@ class AskPanel(Card):
         self.remark.setProperty("kind", "error" if wrong else "muted")
         self.remark.style().unpolish(self.remark)
         self.remark.style().polish(self.remark)
-        self.remark.setText(text)
+        self.remark.setText(breakable(text))
         self.remark.setVisible(bool(text))
         self._fit()
 

@@ -235,7 +235,7 @@ def fit_columns(view: QTableView, table: SharedTable) -> None:
     words = QFontMetrics(view.font())
     seen = range(min(table.count, _MEASURED))
     longest = max((words.horizontalAdvance(one_line(table.word(row), 60)) for row in seen), default=0) + 2 * PADDING
-    bar = min(room - min(longest, _ENOUGH_FOR_WORD), _MOST_FOR_BAR)
+    bar = min(room - max(min(longest, _ENOUGH_FOR_WORD), _LEAST_FOR_WORD), _MOST_FOR_BAR)
     view.setColumnHidden(SHARE, bar < least)
     view.setColumnWidth(SHARE, max(bar, 0))
     view.setColumnWidth(WORD, max(room - (bar if bar >= least else 0), _LEAST_FOR_WORD))

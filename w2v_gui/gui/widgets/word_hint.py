@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from w2v_gui.gui.text import menu_text, one_line, plain_label, set_tooltip
+from w2v_gui.gui.text import breakable, menu_text, one_line, plain_label, set_tooltip
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,7 +62,7 @@ class WordHint(QWidget):
 
     def say(self, sentence: str, words: Sequence[str] = ()) -> None:
         """Show a sentence and words to choose from."""
-        self._label.setText(sentence)
+        self._label.setText(breakable(sentence))
         if tuple(words) != self._words:
             self._words = tuple(words)
             self._offer()
