@@ -109,3 +109,100 @@ def test_closing_while_a_map_is_made_leaves_nothing(qtbot, make_window, file):
     window.close()
     assert window.shutdown()
     assert multiprocessing.active_children() == []
+
+
+@pytest.fixture
+def trained(qtbot, make_window):
+    """A window whose run has come to its end, with the Explore page before the user."""
+    window = make_window(lambda *what: unhurried(open_trainer(*what)))
+    with qtbot.waitSignal(window.text_opened):
+        window.open_sample("derivation")
+    window.train_page.form.choose("epochs", 3)
+    with qtbot.waitSignal(window.run_ended):
+        window.commands.toggle()
+    window.pages.show_page("explore")
+    qtbot.waitUntil(lambda: window.links.exploring.explored is not None)
+    return window
+
+
+def ask(qtbot, page, text):
+    page.ask.focus_entry()
+    with qtbot.waitSignal(page.ask.answered):
+        page.ask.entry.setText(text)
+        qtbot.keyClick(page.ask.entry, Qt.Key.Key_Return)
+    return [row.word for row in page.ask.table.rows.rows]
+
+
+def at(table, row):
+    return table.visualRect(table.model().index(row, 0)).center()
+
+
+def click_twice(qtbot, table, row):
+    # Qt's own double click has no first click.
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at(table, row))
+    qtbot.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=at(table, row))
+
+
+def test_a_neighbour_is_explained_by_a_click_and_asked_about_by_two(qtbot, trained):
+    page = trained.explore_page
+    first, second, *_ = trained.links.exploring.explored.vectors.words
+    near = ask(qtbot, page, first)
+    qtbot.waitUntil(lambda: page.why.row.pair == (first, near[0]))
+    page.reasons.prefer("right")
+    rows = page.ask.table
+    qtbot.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=at(rows, 1))
+    assert page.why.row.pair == (first, near[1])
+    assert page.why.isVisible()
+    qtbot.waitUntil(lambda: page.why.overlap.text().startswith("cosine"))
+    with qtbot.waitSignal(page.ask.answered):
+        click_twice(qtbot, rows, 1)
+    assert page.ask.entry.text() == near[1]
+    assert page.why.row.pair[0] == near[1]
+    with qtbot.waitSignal(page.ask.answered):
+        qtbot.keyClick(rows, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.ask.entry.text() == first
+    # What is being typed is left alone by newer answers to the same question, and not by another question.
+    entry = page.why.row.entries[0]
+    entry.setFocus()
+    entry.selectAll()
+    qtbot.keyClicks(entry, "x")
+    page.ask.answered.emit(page.ask._answered.answer)
+    assert entry.text() == "x"
+    ask(qtbot, page, second)
+    assert page.why.row.pair[0] == second
+
+
+def test_after_a_run_the_missing_word_is_shown_and_the_whole_page_asks_other_vectors(qtbot, trained):
+    page, exploring = trained.explore_page, trained.links.exploring
+    page.reasons.prefer("right")
+    table = page.predict.table
+    qtbot.waitUntil(lambda: page.predict.rows.count > 0 and table.viewport().rect().contains(at(table, 0)))
+    predictor = exploring.explored.predictor
+    values = page.predict._predicted.prediction.values
+    assert page.predict.rows.word(0) == predictor.vocabulary.words[int(values.argmax())]
+    word = page.predict.rows.word(0)
+    with qtbot.waitSignal(page.ask.answered):
+        click_twice(qtbot, table, 0)
+    assert page.ask.entry.text().strip('"') == word
+    for rows in ("W_out", "mean", "W"):
+        with qtbot.waitSignal(page.ask.answered):
+            qtbot.mouseClick(page.ask.vectors.button(rows), Qt.MouseButton.LeftButton)
+        expected = [each.word for each in exploring.explored.vectors.neighbours(word)]
+        assert exploring.explored.rows == rows
+        assert [row.word for row in page.ask.table.rows.rows] == expected
+        qtbot.waitUntil(lambda rows=rows: page.similarity._explored.rows == rows)
+
+
+def test_questions_that_are_kept_are_there_after_the_next_start(qtbot, make_window, file):
+    window = make_window()
+    open_file(qtbot, window, file)
+    ask(qtbot, window.explore_page, "king - moon")
+    qtbot.mouseClick(window.explore_page.ask.bookmarks.star, Qt.MouseButton.LeftButton)
+    window.close()
+    again = make_window()
+    open_file(qtbot, again, file)
+    page = again.explore_page
+    with qtbot.waitSignal(page.ask.answered):
+        page.ask.bookmarks.menu().actions()[0].trigger()
+    assert page.ask.entry.text() == "king \u2212 moon"
+    assert page.ask.bookmarks.star.isChecked()
