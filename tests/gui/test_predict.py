@@ -12,9 +12,9 @@ from w2v_gui.corpus.ingest import encode
 from w2v_gui.corpus.sources import PastedText
 from w2v_gui.gui.opening import Opened, Recipe
 from w2v_gui.gui.panels.predict import GAP, PredictPanel
-from w2v_gui.gui.predict.table import BAR, COUNT, VALUE, WORD
+from w2v_gui.gui.predict.table import BARS, COUNT, VALUE, WORD
 from w2v_gui.gui.predicting import Predicting
-from w2v_gui.gui.widgets.bar_column import LENGTH
+from w2v_gui.gui.widgets.bar_cells import BAR
 
 
 @pytest.fixture
@@ -51,7 +51,7 @@ def test_the_words_of_the_best_probability_come_first(qtbot, pets):
     assert words(card) == [predictor.vocabulary.words[row] for row in np.argsort(-expected.values, kind="stable")]
     top = [card.rows.index(0, column).data() for column in (WORD, VALUE, COUNT)]
     assert top[1] == f"{expected.values.max():.3f}"
-    assert card.rows.index(0, BAR).data(LENGTH) == 1
+    assert card.rows.index(0, BARS).data(BAR)[0] == 1
     assert next(iter(card.csv_rows())) == ("word", "probability", "count")
     assert card._caption.text() == "probabilities · CBOW"
     assert "words is 1 here" in card.note.text()
@@ -66,7 +66,7 @@ def test_scores_are_called_scores_and_have_bars_of_their_own_length(qtbot, lent)
     assert "mean of their predictions" in card.note.text()
     assert card._caption.text() == "scores · skip-gram"
     best = card._predicted.prediction.values.max()
-    assert card.rows.index(0, BAR).data(LENGTH) == best < 1
+    assert card.rows.index(0, BARS).data(BAR)[0] == best < 1
     assert next(iter(card.csv_rows()))[1] == "score"
 
 

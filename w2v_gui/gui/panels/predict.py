@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLay
 
 from w2v_gui.engine.prediction import USED
 from w2v_gui.gui.predict.explaining import explanation, rank_sentence, unknown_sentence, used_sentence
-from w2v_gui.gui.predict.table import BAR, PredictionTable, fit_columns
+from w2v_gui.gui.predict.table import PredictionTable, fit_columns
 from w2v_gui.gui.text import paragraph, plain_label
-from w2v_gui.gui.widgets.bar_column import BarColumn
+from w2v_gui.gui.widgets.bar_cells import BarCells
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -76,10 +76,8 @@ class PredictPanel(Card):
         self.used = PartsLabel(kind="muted")
         self.hint = WordHint()
         self.rows = PredictionTable()
-        self.table = RowTable(self.rows)
+        self.table = RowTable(self.rows, cells=BarCells)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
-        self._bars = BarColumn("centre", self.table)
-        self.table.setItemDelegateForColumn(BAR, self._bars)
         self.reveal = QPushButton()
         self.reveal.setProperty("kind", "pill")
         self.hidden = ElidedLabel()
@@ -359,7 +357,6 @@ class PredictPanel(Card):
         self.sentence.apply_palette(palette)
         self.rows.apply_palette(palette)
         self.table.apply_palette(palette)
-        self._bars.apply_palette(palette)
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Missing word"))

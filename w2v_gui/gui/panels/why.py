@@ -13,8 +13,8 @@ from w2v_gui.gui.tables import LaterRows, as_tsv
 from w2v_gui.gui.text import number, one_line, plain_label, true_minus
 from w2v_gui.gui.why.both_lines import BothLines
 from w2v_gui.gui.why.pair_row import PairRow
-from w2v_gui.gui.why.shared_table import MOST, SHARE, SharedTable, fit_columns, rows_of
-from w2v_gui.gui.widgets.bar_column import BarColumn
+from w2v_gui.gui.why.shared_table import MOST, SharedTable, fit_columns, rows_of
+from w2v_gui.gui.widgets.bar_cells import BarCells
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
 from w2v_gui.gui.widgets.row_table import RowTable
@@ -77,11 +77,9 @@ class WhyPanel(Card):
         self.overlap = PartsLabel(kind="muted")
         self.overlap.setContentsMargins(10, 0, 10, 0)
         self.shared = SharedTable()
-        self.table = RowTable(self.shared)
+        self.table = RowTable(self.shared, cells=BarCells)
         self.table.setMinimumHeight(_LEAST_FOR_TABLE)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
-        self._bars = BarColumn("context", self.table)
-        self.table.setItemDelegateForColumn(SHARE, self._bars)
         self.lines = BothLines()
         self.nothing = plain_label(kind="empty")
         self.nothing.setWordWrap(True)
@@ -357,7 +355,6 @@ class WhyPanel(Card):
     def apply_palette(self, palette: Palette) -> None:
         self.shared.apply_palette(palette)
         self.table.apply_palette(palette)
-        self._bars.apply_palette(palette)
         self.lines.apply_palette(palette)
 
     def retranslate(self) -> None:

@@ -11,7 +11,7 @@ from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.text import escaped, number, one_line
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.vocabulary_table import probability_text
-from w2v_gui.gui.widgets.bar_column import LENGTH
+from w2v_gui.gui.widgets.bar_cells import BAR
 from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 from w2v_gui.gui.widgets.row_table import PADDING
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.gui.predicting import Predicted
 
-WORD, BAR, VALUE, COUNT = range(4)
+WORD, BARS, VALUE, COUNT = range(4)
 
 _ROOM_FOR_WORD, _MOST_FOR_WORD = 72, 260
 _ROOM_FOR_BAR = 48
@@ -83,7 +83,7 @@ class PredictionTable(ColumnModel):
             yield self.word(row), self._value(row), self._count(row)
 
     def apply_palette(self, palette: Palette) -> None:
-        self._muted, self._hidden = QColor(palette.muted), QColor(palette.centre)
+        self._muted, self._colour = QColor(palette.muted), QColor(palette.centre)
         self.cells_changed()
 
     # -- what Qt asks -------------------------------------------------------------------------------------------
@@ -94,14 +94,14 @@ class PredictionTable(ColumnModel):
         row, column = index.row(), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(row, column)
-        if role == LENGTH:
+        if role == BAR and column == BARS:
             # Probabilities are held against the highest one; scores are from 0 to 1 each for itself.
-            return self._value(row) if self.scores else self._value(row) / max(self._value(0), 1e-300)
+            return self._value(row) / (1.0 if self.scores else max(self._value(0), 1e-300)), self._colour
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
             if column == WORD and self._rows[row] == self._revealed:
-                return self._hidden
+                return self._colour
             return self._muted if column == COUNT else None
         if role == Qt.ItemDataRole.ToolTipRole:
             return escaped(self.explanation(row))
@@ -119,7 +119,7 @@ class PredictionTable(ColumnModel):
     def _text(self, row: int, column: int) -> str:
         if column == WORD:
             return one_line(self.word(row), 60)
-        if column == BAR:
+        if column == BARS:
             return ""
         return value_text(self._value(row), scores=self.scores) if column == VALUE else number(self._count(row))
 
@@ -133,7 +133,7 @@ class PredictionTable(ColumnModel):
     def title(self, column: int) -> str:
         return {
             WORD: self.tr("Word"),
-            BAR: "",
+            BARS: "",
             VALUE: self.tr("score σ(u)") if self.scores else self.tr("probability"),
             COUNT: self.tr("count"),
         }[column]
@@ -192,5 +192,5 @@ def fit_columns(view: QTableView, table: PredictionTable) -> None:
     view.setColumnHidden(COUNT, not counted)
     room -= widths[VALUE] + (widths[COUNT] if counted else 0)
     word = max(min(wanted, room - _ROOM_FOR_BAR), _ROOM_FOR_WORD)
-    for column, width in (*widths.items(), (WORD, word), (BAR, max(room - word, 0))):
+    for column, width in (*widths.items(), (WORD, word), (BARS, max(room - word, 0))):
         view.setColumnWidth(column, width)

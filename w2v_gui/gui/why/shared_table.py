@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.text import escaped, index, number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.bar_column import LENGTH
+from w2v_gui.gui.widgets.bar_cells import BAR
 from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 from w2v_gui.gui.widgets.row_table import PADDING
 
@@ -108,7 +108,7 @@ class SharedTable(ColumnModel):
         return int(rows[0]) if len(rows) else -1
 
     def apply_palette(self, palette: Palette) -> None:
-        self._muted = QColor(palette.muted)
+        self._muted, self._colour = QColor(palette.muted), QColor(palette.context)
         self.cells_changed()
 
     # -- what Qt asks -------------------------------------------------------------------------------------------
@@ -119,10 +119,10 @@ class SharedTable(ColumnModel):
         place, column = int(self._order[index.row()]), index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row(), place, column)
-        if role == LENGTH:
+        if role == BAR and column == SHARE:
             # The longest bar is that of the context that explains most.
             highest = float(self._related.relation.shares[0])
-            return self._related.relation.shares[place] / highest if highest > 0 else 0.0
+            return self._related.relation.shares[place] / highest if highest > 0 else 0.0, self._colour
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self.alignment(column)
         if role == Qt.ItemDataRole.ForegroundRole:
