@@ -203,6 +203,9 @@ def test_examples_are_pressed(card):
     card.qtbot.keyClick(card.panel.entry, Qt.Key.Key_Escape)
     assert card.answers[-1].kind == "nothing"
     assert card.panel.examples.isVisible()
+    card.qtbot.mouseClick(card.panel.way.back, Qt.MouseButton.LeftButton)
+    card.settle()
+    assert card.answers[-1].rows
 
 
 @pytest.mark.parametrize(

@@ -106,8 +106,8 @@ def test_one_goes_back_and_forward_through_what_was_looked_up(qtbot, make):
     row = panel.row
     for word in ("king", "queen", "of"):
         look_up(qtbot, panel, word)
-    assert row.back.isEnabled()
-    assert not row.forward.isEnabled()
+    assert row.way.back.isEnabled()
+    assert not row.way.forward.isEnabled()
     qtbot.keyClick(panel.entry, Qt.Key.Key_Left, ALT)
     answered(qtbot, panel)
     assert panel.looked_up == panel.entry.text() == "queen"
@@ -115,15 +115,15 @@ def test_one_goes_back_and_forward_through_what_was_looked_up(qtbot, make):
     qtbot.keyClick(panel.view, Qt.Key.Key_Left, ALT)
     answered(qtbot, panel)
     assert panel.view.count == 4
-    assert not row.back.isEnabled()
+    assert not row.way.back.isEnabled()
     qtbot.keyClick(panel.view, Qt.Key.Key_Left, ALT)
     assert panel.looked_up == "king"
-    qtbot.mouseClick(row.forward, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(row.way.forward, Qt.MouseButton.LeftButton)
     answered(qtbot, panel)
     assert panel.looked_up == "queen"
     look_up(qtbot, panel, "the")
-    assert not row.forward.isEnabled()
-    qtbot.mouseClick(row.back, Qt.MouseButton.LeftButton)
+    assert not row.way.forward.isEnabled()
+    qtbot.mouseClick(row.way.back, Qt.MouseButton.LeftButton)
     answered(qtbot, panel)
     assert panel.looked_up == "queen"
 

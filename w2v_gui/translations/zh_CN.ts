@@ -1681,14 +1681,6 @@
         <translation>要查看上下文的词</translation>
     </message>
     <message>
-        <source>The word before ({keys})</source>
-        <translation>上一个词（{keys}）</translation>
-    </message>
-    <message>
-        <source>The next word ({keys})</source>
-        <translation>下一个词（{keys}）</translation>
-    </message>
-    <message>
         <source>A random sample of {count} lines</source>
         <translation>随机抽取 {count} 行</translation>
     </message>

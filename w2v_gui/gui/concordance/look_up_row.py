@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from w2v_gui.gui.text import number, set_tooltip
-from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.pill_menu import PillMenu
+from w2v_gui.gui.widgets.way_back import WayBack
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
 if TYPE_CHECKING:
@@ -19,8 +17,6 @@ if TYPE_CHECKING:
 
 SAMPLES = (0, 100, 1_000, 10_000)
 """How many lines can be chosen at random; 0: all are shown."""
-
-_BACK, _FORWARD = ("Ctrl+[", "Ctrl+]") if sys.platform == "darwin" else ("Alt+Left", "Alt+Right")
 
 
 class LookUpRow(QWidget):
@@ -34,20 +30,17 @@ class LookUpRow(QWidget):
     Attributes
     ----------
     entered : Signal(str)
-    moved : Signal(int)
-        -1 for back, 1 for forward.
     sample_chosen : Signal(int)
         One of `SAMPLES`.
     """
 
     entered = Signal(str)
-    moved = Signal(int)
     sample_chosen = Signal(int)
 
     def __init__(self, owner: QWidget) -> None:
         super().__init__(owner)
         self._size = 0
-        self.back, self.forward = IconButton("earlier"), IconButton("folded")
+        self.way = WayBack(owner)
         self.entry = WordEntry()
         self.sample = PillMenu()
         for size in SAMPLES:
@@ -55,22 +48,11 @@ class LookUpRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 10, 0)
         row.setSpacing(4)
-        for button in (self.back, self.forward):
-            button.setFixedWidth(24)
-            button.setEnabled(False)
-            row.addWidget(button)
+        row.addWidget(self.way)
         row.addWidget(self.entry, 1)
         row.addWidget(self.sample)
         self.entry.entered.connect(self.entered)
         self.sample.choices.triggered.connect(lambda action: self.sample_chosen.emit(int(action.data())))
-        for key, button, by in ((_BACK, self.back, -1), (_FORWARD, self.forward, 1)):
-            button.clicked.connect(lambda _=False, by=by: self.moved.emit(by))
-            QShortcut(
-                QKeySequence(key),
-                owner,
-                lambda by=by: self.moved.emit(by),
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
         self.setFocusProxy(self.entry)
         self.show_sample(0)
         self.retranslate()
@@ -78,11 +60,7 @@ class LookUpRow(QWidget):
     def show_way(self, text: str, *, back: bool, forward: bool) -> None:
         """Show what is looked up, and whether there is something before and after it."""
         self.entry.setText(text)
-        for button, there in ((self.back, back), (self.forward, forward)):
-            if button.hasFocus() and not there:
-                # Qt would move the focus on to whatever comes next.
-                self.entry.setFocus()
-            button.setEnabled(there)
+        self.way.show_way(back=back, forward=forward, instead=self.entry)
 
     def show_sample(self, size: int) -> None:
         """Show how many lines are shown."""
@@ -100,9 +78,6 @@ class LookUpRow(QWidget):
     def retranslate(self) -> None:
         self.entry.setPlaceholderText(self.tr("A word, or several in a row"))
         self.entry.setAccessibleName(self.tr("Word whose lines are shown"))
-        keys = [QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in (_BACK, _FORWARD)]
-        self.back.set_meaning(self.tr("The word before ({keys})").format(keys=keys[0]))
-        self.forward.set_meaning(self.tr("The next word ({keys})").format(keys=keys[1]))
         for size in SAMPLES[1:]:
             self.sample.action(str(size)).setText(
                 self.tr("A random sample of {count} lines").format(count=number(size))

@@ -177,9 +177,10 @@ class AskPanel(Card):
         self.ask(quoted(word) if len(word.split()) != 1 else word)
 
     def go(self, by: int) -> None:
-        """Ask what was asked before, or after that."""
+        """Ask what was asked before, or after that; before an emptied line that is the last question."""
         if self._visited.here:
-            self._ask(self._visited.go(by))
+            emptied = by < 0 and not self._wish.text
+            self._ask(self._visited.here if emptied else self._visited.go(by))
 
     def focus_entry(self) -> None:
         """Let the next key be typed into the line."""
@@ -191,7 +192,8 @@ class AskPanel(Card):
         if self.entry.text().strip() != text:
             self.entry.setText(text)
             self.entry.setCursorPosition(min(len(text), LONGEST))
-        self.way.show_way(back=self._visited.can_go_back, forward=self._visited.can_go_forward, instead=self.entry)
+        back = self._visited.can_go_back or (not text and bool(self._visited.here))
+        self.way.show_way(back=back, forward=self._visited.can_go_forward, instead=self.entry)
         if text:
             self._patience.start()
         else:
@@ -384,6 +386,5 @@ class AskPanel(Card):
         self.summary.setAccessibleName(self.tr("Among which words"))
         set_tooltip(self.summary, self.tr("How many words, how frequent ones, among which, and by which sum"))
         self.table.setAccessibleName(self.tr("Answer"))
-        self.way.retranslate()
         self.table.retranslate()
         self._tell()

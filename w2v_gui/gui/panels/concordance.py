@@ -113,7 +113,7 @@ class ConcordancePanel(Card):
 
     def _connect(self) -> None:
         self.row.entered.connect(self.look_up)
-        self.row.moved.connect(self.go)
+        self.row.way.moved.connect(self.go)
         self.row.sample_chosen.connect(self.choose_sample)
         self.hint.chosen.connect(self._look_up_instead)
         self.view.header.order_chosen.connect(self.choose_order)

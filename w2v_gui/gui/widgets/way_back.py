@@ -50,7 +50,9 @@ class WayBack(QWidget):
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
             row.addWidget(button)
+            button.setEnabled(False)
         self.listen((owner,))
+        self.retranslate()
 
     def listen(self, widgets: Iterable[QObject]) -> None:
         """Heed the buttons of the mouse over these, too."""
@@ -61,6 +63,7 @@ class WayBack(QWidget):
         """Show whether there is something before and after; ``instead`` takes the focus of a button that goes."""
         for button, there in ((self.back, back), (self.forward, forward)):
             if button.hasFocus() and not there:
+                # Qt would move the focus on to whatever comes next.
                 instead.setFocus()
             button.setEnabled(there)
 
