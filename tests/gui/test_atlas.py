@@ -250,7 +250,7 @@ def test_words_are_found_by_an_expression_and_gone_through(panel, qtbot):
     with qtbot.waitSignal(work.refused):
         bar.entry.setText("(")
         bar._ask()
-    assert "regular expression" in bar.message.text()
+    assert "regular expression" in panel.problem_bar.text
     QTest.keyClick(bar.entry, Qt.Key.Key_Escape)
     assert bar.isHidden()
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from w2v_gui.gui.widgets.atlas_bars import GatheredBar
+    from w2v_gui.gui.widgets.atlas_bars import GatheredBar, ProblemBar
     from w2v_gui.gui.widgets.atlas_find import AtlasFind
     from w2v_gui.gui.widgets.atlas_view import AtlasView
 
@@ -29,6 +29,8 @@ class AtlasGathered(QObject):
     view : AtlasView
     find_bar : AtlasFind
     bar : GatheredBar
+    problem : ProblemBar
+        Says why nothing is looked for.
     parent : QObject
 
     Attributes
@@ -44,9 +46,11 @@ class AtlasGathered(QObject):
     find_asked = Signal(object)
     gathered = Signal(object)
 
-    def __init__(self, view: AtlasView, find_bar: AtlasFind, bar: GatheredBar, parent: QObject) -> None:
+    def __init__(
+        self, view: AtlasView, find_bar: AtlasFind, bar: GatheredBar, problem: ProblemBar, parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._view, self._find_bar, self._bar = view, find_bar, bar
+        self._view, self._find_bar, self._bar, self._problem = view, find_bar, bar, problem
         self._gathered = _NONE
         self._hits = _NONE
         self._hit = -1
@@ -67,6 +71,7 @@ class AtlasGathered(QObject):
         self._gathered = self._hits = _NONE
         self.isolated = 0
         self._find_bar.hide()
+        self._problem.say(str)
         self._bar.show_words(0, 0)
 
     def show_isolated(self, count: int) -> None:
@@ -86,13 +91,15 @@ class AtlasGathered(QObject):
         """Let the words that were looked for stand out."""
         self._hits, self._hit = rows, -1
         self._let_stand_out()
+        self._problem.say(str)
         self._find_bar.say_found(len(rows))
 
     def refuse(self, sentence: Callable[[], str]) -> None:
         """Say why nothing is looked for."""
         self._hits = _NONE
         self._let_stand_out()
-        self._find_bar.say(sentence)
+        self._find_bar.say(str)
+        self._problem.say(sentence)
 
     def _gather(self, rows: NDArray[np.int64]) -> None:
         self._gathered = rows

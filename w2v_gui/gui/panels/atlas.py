@@ -18,7 +18,8 @@ from w2v_gui.gui.atlas_tools import COUNTS, AtlasTools
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import number, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette
-from w2v_gui.gui.widgets.atlas_bars import GatheredBar, RunBar
+from w2v_gui.gui.widgets.atlas_bars import GatheredBar, ProblemBar, RunBar
+from w2v_gui.gui.widgets.atlas_corners import AtlasCorners
 from w2v_gui.gui.widgets.atlas_find import AtlasFind
 from w2v_gui.gui.widgets.atlas_legend import AtlasLegend
 from w2v_gui.gui.widgets.atlas_view import PLAIN_LOOK, AtlasView
@@ -37,8 +38,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
     from w2v_gui.vectors.layouts import LayoutFrame
     from w2v_gui.vectors.trust import Trust
-
-_EDGE = 8
 
 
 class AtlasPanel(Card):
@@ -89,15 +88,15 @@ class AtlasPanel(Card):
         self._neighbours: tuple[int, list[tuple[int, float]]] = (-1, [])
 
         self.view = AtlasView()
-        self.view.covered = self._covered
         self.tools = AtlasTools(LAYOUTS)
         self.find_bar = AtlasFind()
         self.notice = NoticeLine()
         self.legend = AtlasLegend(self.view)
         self.run_bar = RunBar(self.body)
         self.gathered_bar = GatheredBar(self.body)
+        self.problem_bar = ProblemBar(self.body)
         self.colouring = AtlasColouring(self)
-        self.gathered = AtlasGathered(self.view, self.find_bar, self.gathered_bar, self)
+        self.gathered = AtlasGathered(self.view, self.find_bar, self.gathered_bar, self.problem_bar, self)
         self.settings = AtlasSettings({key: layout.settings for key, layout in LAYOUTS.items()})
         self.popover = Popover(self.tools.settings, self.settings)
         self.find_button = IconButton("find")
@@ -114,10 +113,11 @@ class AtlasPanel(Card):
         for widget in (self.tools, self.find_bar, self.notice):
             column.addWidget(widget)
         column.addWidget(self.view, 1)
-        for bar in (self.run_bar, self.gathered_bar):
-            bar.raise_()
+        bars = (self.run_bar, self.gathered_bar, self.problem_bar)
+        self._corners = AtlasCorners(self.view, self.legend, *bars)
+        self.view.covered = self._corners.covered
         self._connect()
-        self.show_body(False)
+        self._show_map(False)
         self.tools.show_words(self._wish.words, 0)
         self.tools.show_colour("plain", asked=False)
         self.retranslate()
@@ -128,7 +128,7 @@ class AtlasPanel(Card):
         self.gathered.gathered.connect(self._select)
         self.gathered.find_asked.connect(self.find_asked)
         view.chosen.connect(lambda row: self.word_chosen.emit(self._words[row]))
-        view.resized.connect(self._place_bars)
+        view.resized.connect(self._corners.place)
         view.paused.connect(self.run_bar.toggle)
         tools.method.chosen.connect(self._choose_method)
         tools.words_chosen.connect(lambda count: self._wish_for(words=count or len(self._words), rows=None))
@@ -149,8 +149,6 @@ class AtlasPanel(Card):
         self.gathered_bar.isolated.connect(lambda: self._wish_for(rows=tuple(self.gathered.rows.tolist())))
         self.gathered_bar.returned.connect(lambda: self._wish_for(rows=None))
         self.legend.group_chosen.connect(lambda group: view.gather(self.colouring.of_group(group, view.rows)))
-        for bar in (self.run_bar, self.gathered_bar):
-            bar.resized.connect(self._place_bars)
         self.shown.connect(self._begin_if_seen)
 
     # -- what others say --------------------------------------------------------------------------------------
@@ -182,8 +180,13 @@ class AtlasPanel(Card):
         self.run_bar.show_state("idle")
         self.tools.show_words(self._wish.words, len(self._words))
         self.colouring.show_asked((), None)
-        self.show_body(False)
+        self._show_map(False)
         self._tell()
+
+    def _show_map(self, shown: bool) -> None:
+        self.show_body(shown)
+        for button in (self.find_button, self.box_button, self.lasso_button, self.depth_button):
+            button.setEnabled(shown)
 
     def _begin_if_seen(self) -> None:
         if self._explored is not None and not self._wanted and self.isVisible():
@@ -195,13 +198,13 @@ class AtlasPanel(Card):
             return
         before, self._frame = self._frame, frame
         other_words = before is None or not np.array_equal(before.rows, frame.rows)
-        self.show_body(True)
+        self._show_map(True)
         self.view.show_points(frame.rows, frame.coordinates)
         self._mark_asked()
         if other_words:
             self.colouring.forget_groups()
             self.gathered.drop()
-            self._place_bars()
+            self._corners.place()
         if other_words or self.view.look is PLAIN_LOOK:
             self._colour_points()
         if frame.iteration and frame.iterations:
@@ -299,7 +302,7 @@ class AtlasPanel(Card):
         look, key = (PLAIN_LOOK, None) if known is None else known
         self.view.set_look(look)
         self.legend.show_key(key)
-        self._place_bars()
+        self._corners.place()
 
     # -- words that stand out ---------------------------------------------------------------------------------
 
@@ -353,7 +356,9 @@ class AtlasPanel(Card):
 
     def retranslate(self) -> None:
         self.set_title(self.tr("Map"))
-        self.set_empty(self.tr("Words will be points here, and those with similar vectors will lie near each other."))
+        self.set_empty(
+            self.tr("Train a model or open vectors: every word is a point here, and similar words lie near each other.")
+        )
         self.view.setAccessibleName(self.tr("Map of words"))
         self.find_button.set_meaning(self.tr("Find words on the map (Ctrl+F)"))
         self.box_button.set_meaning(self.tr("Gather words in a box (Shift and drag)"))
@@ -363,25 +368,6 @@ class AtlasPanel(Card):
         if self._explored is not None:
             self._colour_points()
         self._tell()
-
-    # -- where bars are, and keys -----------------------------------------------------------------------------
-
-    def _place_bars(self) -> None:
-        area = self.view.geometry()
-        run, gathered, legend = self.run_bar, self.gathered_bar, self.legend
-        run.move(area.right() - run.width() - _EDGE, area.bottom() - run.height() - _EDGE)
-        gathered.move(area.left() + _EDGE, area.top() + _EDGE)
-        beside = 0 if run.isHidden() else run.width() + _EDGE
-        legend.fit(max(area.width() - 2 * _EDGE - beside, 120))
-        legend.move(_EDGE, area.height() - legend.height() - _EDGE)
-
-    def _covered(self) -> list[tuple[int, int, int, int]]:
-        """Return which parts of the view are covered."""
-        corner = self.view.pos()
-        areas = [bar.geometry().translated(-corner) for bar in (self.run_bar, self.gathered_bar) if not bar.isHidden()]
-        if not self.legend.isHidden():
-            areas.append(self.legend.geometry())
-        return [(area.x(), area.y(), area.width(), area.height()) for area in areas]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Find) and self.view.isVisible():

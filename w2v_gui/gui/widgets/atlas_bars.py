@@ -12,6 +12,8 @@ from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.progress_line import ProgressLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from w2v_gui.gui.theme import Palette
@@ -53,6 +55,38 @@ class Floating(QFrame):
 
     def _fit(self) -> None:
         self.adjustSize()
+        self.resized.emit()
+
+
+class ProblemBar(Floating):
+    """Says why nothing is looked for: over the map, so that it does not move while one types."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._write: Callable[[], str] = str
+        self._text = plain_label()
+        self._text.setWordWrap(True)
+        super().__init__(parent)
+        self.row.setContentsMargins(8, 5, 8, 5)
+        self.row.addWidget(self._text)
+
+    @property
+    def text(self) -> str:
+        return "" if self.isHidden() else self._text.text()
+
+    def say(self, write: Callable[[], str]) -> None:
+        """Say a sentence in the language of the moment; an empty one: be gone."""
+        self._write = write
+        self.setVisible(bool(write()))
+        self.retranslate()
+
+    def fit(self, width: int) -> None:
+        """Take no more room than so many pixels across."""
+        metrics = self._text.fontMetrics()
+        across = min(metrics.horizontalAdvance(self._text.text()) + 2, width - 16)
+        self.resize(across + 16, self._text.heightForWidth(across) + 10)
+
+    def retranslate(self) -> None:
+        self._text.setText(self._write())
         self.resized.emit()
 
 

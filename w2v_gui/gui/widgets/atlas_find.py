@@ -59,8 +59,6 @@ class AtlasFind(SearchLine):
         """Say a sentence, in the language of the moment."""
         self._write = write
         self.message.setText(write())
-        # The sentence may be longer than the line.
-        set_tooltip(self.entry, write())
 
     def say_found(self, count: int) -> None:
         """Say how many words were found on the map."""

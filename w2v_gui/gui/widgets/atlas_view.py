@@ -95,8 +95,7 @@ class AtlasView(MapView):
         self._labelling = AtlasLabels(words, self.font())
         self._points.begin()
         self._asked = self._near = ()
-        self._meant, self._look = None, PLAIN_LOOK
-        self._kept, self._links = -1, (-1, ())
+        self._meant, self._look, self._kept, self._links = None, PLAIN_LOOK, -1, (-1, ())
         self._point_at(-1)
         self._changed()
 
@@ -214,8 +213,12 @@ class AtlasView(MapView):
             seen &= self._meant_points(self._meant)
         others = np.flatnonzero(seen)[: tried_of(self.width(), self.height())]
         return self._labelling.place(
-            points.named(must), points.named(others), self._asked, self.width(), self.height(), self.covered()
+            points.named(must), points.named(others), self._asked, self.width(), self.height(), self._taken()
         )
+
+    def _taken(self) -> list[tuple[int, int, int, int]]:
+        told = [] if self._readout.isHidden() else [self._readout.geometry()]
+        return [*self.covered(), *((area.x(), area.y(), area.width(), area.height()) for area in told)]
 
     @property
     def _linked(self) -> tuple[int, ...]:
@@ -373,19 +376,16 @@ class AtlasView(MapView):
 
     def _paint_named(self, painter: QPainter) -> None:
         labels = self.labels
-        marked = self._points.points_of([*dict.fromkeys((*labels, *self._near, *self._asked, *self._linked))])
+        shown = dict.fromkeys((*labels, *self._near, *self._asked, *self._linked, self.focus))
+        marked = self._points.points_of([*shown])
         places = {row: (x, y) for row, x, y in self._points.named(marked)}
-        self._paint_links(painter, places)
+        if self.focus in places:
+            ends = [places[row] for row in self._linked if row in places]
+            paint_links(painter, places[self.focus], ends, self._palette, asked=self.focus in self._asked)
         plain = QColor(self._palette.context)
         own = {row: self._look.colour(self._points.point(row)) or plain for row in places}
         paint_marks(painter, places, own, (labels, [*self._near, *self._linked], self._asked), self._palette)
         paint_labels(painter, labels, places, self._labelling.texts, self._asked, self._palette)
-
-    def _paint_links(self, painter: QPainter, places: dict[int, tuple[float, float]]) -> None:
-        place = self._place(self.focus)
-        if place is not None:
-            ends = [places[row] for row in self._linked if row in places]
-            paint_links(painter, place, ends, self._palette, asked=self.focus in self._asked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._points.resize(self.size())
