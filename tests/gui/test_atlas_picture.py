@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, QSize
+from PySide6.QtCore import QBuffer, QPointF, QSize
 from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgGenerator
 
 from w2v_gui.gui.widgets.atlas_cloud import Cloud
 from w2v_gui.gui.widgets.atlas_picture import CloudPicture
@@ -40,3 +43,21 @@ def test_a_moved_picture_is_the_one_that_would_be_made_there(qapp, right, down, 
     painted(picture, ratio)
     moved = picture.moved([cloud(right, down)], QPointF(right, down))
     assert np.array_equal(painted(moved, ratio), painted(CloudPicture([cloud(right, down)], SIZE), ratio))
+
+
+def test_a_drawing_of_few_points_holds_them_singly_and_of_very_many_a_picture(qapp):
+    # However strongly they cover what is below: whatever Qt warns of fails the test.
+    assert drawn([cloud()]).count("<circle") + drawn([cloud()]).count("<path") > 1000
+    many = cloud()
+    tiled = {name: np.tile(getattr(many, name), 8) for name in ("x", "y", "tints", "sizes", "opacity")}
+    assert "<image" in drawn([replace(many, **tiled)])
+
+
+def drawn(clouds: list[Cloud]) -> str:
+    buffer = QBuffer()
+    generator = QSvgGenerator()
+    generator.setOutputDevice(buffer)
+    generator.setSize(SIZE)
+    with QPainter(generator) as painter:
+        CloudPicture(clouds, SIZE).paint(painter)
+    return bytes(buffer.data().data()).decode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -170,6 +171,7 @@ def _paint_singly(painter: QPainter, cloud: Cloud) -> None:
     for look in np.unique(looks, axis=0):
         chosen = (looks == look).all(axis=1)
         colour = QColor(*cloud.table[look[0]].tolist())
-        colour.setAlphaF(max(float(look[2]), 1.0) / 8)
+        # As strong as it is in a picture of pixels, see `Sheet`.
+        colour.setAlphaF(-math.expm1(-max(float(look[2]), 1.0) / 8))
         points = np.stack([cloud.x[chosen], cloud.y[chosen]], axis=1)
         paint_dots(painter, points.tolist(), colour, cloud.diameters[look[1]])
