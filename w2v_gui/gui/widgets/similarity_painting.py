@@ -21,6 +21,14 @@ if TYPE_CHECKING:
 
 GAP = 6
 _LINE = 12
+"""So far apart names can still be read; what hangs below a line may reach into the next."""
+
+_ONE_LINE = (
+    Qt.AlignmentFlag.AlignRight.value
+    | Qt.AlignmentFlag.AlignVCenter.value
+    | Qt.TextFlag.TextSingleLine.value
+    | Qt.TextFlag.TextDontClip.value
+)
 _MARGIN = 4
 _BAR = 8
 _WITH_BAR = 280
@@ -169,7 +177,6 @@ def _paint_values(painter: QPainter, scene: SimilarityScene, palette: Palette) -
 
 
 def _paint_left(painter: QPainter, scene: SimilarityScene, pointed: int | None, palette: Palette) -> None:
-    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
     metrics = QFontMetrics(scene.font)
     for row in scene.shown_labels(_LINE, pointed):
         middle = scene.grid.top() + (row + 0.5) * scene.grid.height() / len(scene.words)
@@ -177,12 +184,11 @@ def _paint_left(painter: QPainter, scene: SimilarityScene, pointed: int | None, 
         area = QRectF(scene.grid.left() - GAP - scene.room, middle - _LINE / 2, scene.room, _LINE)
         painter.setPen(QColor(palette.accent if row == pointed else palette.text))
         text = metrics.elidedText(scene.words[row], Qt.TextElideMode.ElideRight, scene.room)
-        painter.drawText(area, int(flags) | int(Qt.TextFlag.TextSingleLine), text)
+        painter.drawText(area, _ONE_LINE, text)
 
 
 def _paint_below(painter: QPainter, scene: SimilarityScene, pointed: int | None, palette: Palette) -> None:
     metrics = QFontMetrics(scene.font)
-    flags = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
     for column in scene.shown_labels(_LINE / math.sin(_SLANT), pointed):
         end = QPointF(
             scene.grid.left() + (column + 0.5) * scene.grid.width() / len(scene.words) + 2,
@@ -195,7 +201,7 @@ def _paint_below(painter: QPainter, scene: SimilarityScene, pointed: int | None,
         painter.rotate(-math.degrees(_SLANT))
         painter.setPen(QColor(palette.accent if column == pointed else palette.text))
         text = metrics.elidedText(scene.words[column], Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QRectF(-room, -_LINE / 2 + 2, room, _LINE), flags, text)
+        painter.drawText(QRectF(-room, -_LINE / 2 + 2, room, _LINE), _ONE_LINE, text)
         painter.restore()
 
 
