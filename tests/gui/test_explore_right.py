@@ -10,6 +10,7 @@ from w2v_gui.gui.pages.explore import ExplorePage
 def page(qtbot, theme, language):
     page = ExplorePage()
     qtbot.addWidget(page)
+    list(page.build())
     page.resize(1000, 600)
     page.show()
     return page

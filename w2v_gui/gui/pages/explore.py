@@ -58,7 +58,6 @@ class ExplorePage(Page):
         self._lineage: object = None
         self._question = ""
         self._pair_taken = False
-        self.setAcceptDrops(True)
 
     def _parts(self) -> Iterator[None]:
         self.bar = VectorsBar()
@@ -91,6 +90,7 @@ class ExplorePage(Page):
         self._cards = (self.ask, self.why, self.predict, self.atlas, self.similarity, self.scores, self.save)
         self.enlarging.add(*self._cards)
         self._connect()
+        self.setAcceptDrops(True)
 
     def _connect(self) -> None:
         for card in self._cards:
