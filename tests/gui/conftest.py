@@ -6,9 +6,10 @@ import threading
 
 import pytest
 from fakes import FakeTrainer, small_corpus
-from PySide6.QtCore import QCoreApplication, QEvent, QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings
 from shiboken6 import isValid
 
+from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.language import Language
 from w2v_gui.gui.main_window import MainWindow
 from w2v_gui.gui.opening import Opened
@@ -42,6 +43,15 @@ def language(qapp):
     yield language
     language.choose("en")
     language.deleteLater()
+
+
+@pytest.fixture
+def jobs(qapp):
+    """The workers of a window that is not there."""
+    parent = QObject()
+    jobs = Jobs(parent)
+    yield jobs
+    assert jobs.shutdown()
 
 
 @pytest.fixture

@@ -7,19 +7,11 @@ from PySide6.QtWidgets import QApplication
 from walk_data import MODES, walkthrough
 
 from w2v_gui.gui.formulas import Formulas
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.equation import EquationPanel
 from w2v_gui.gui.theme import LIGHT
 from w2v_gui.gui.walk import walk_of
 from w2v_gui.gui.walk.stage import NumberLine
 from w2v_gui.gui.widgets.number_lines import NumberLines, arranged
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    assert jobs.shutdown()
 
 
 @pytest.fixture

@@ -9,19 +9,11 @@ from walk_data import MODES, walkthrough
 from w2v_gui.gui import formulas as module
 from w2v_gui.gui.formula_text import reading
 from w2v_gui.gui.formulas import Formulas, typeset
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.theme import DARK, LIGHT
 from w2v_gui.gui.walk import walk_of
 from w2v_gui.gui.widgets.formula_view import HEIGHT, FormulaView
 
 ERROR = r"\frac{\partial E}{\partial u_j} = y_j - \textcolor{orange}{t_j} \coloneqq \textcolor{blue}{e_j}"
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    assert jobs.shutdown()
 
 
 @pytest.fixture

@@ -4,11 +4,9 @@ from dataclasses import replace
 
 import pytest
 from fakes import small_corpus
-from PySide6.QtCore import QObject
 from source_data import ENGLISH, written
 from text_data import opened_words
 
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.spellings import Spellings
 from w2v_gui.gui.text_search import TextSearch
@@ -24,14 +22,6 @@ def ready(page):
 
 def idle(window):
     return not window.jobs._jobs
-
-
-@pytest.fixture
-def jobs(qapp):
-    parent = QObject()
-    jobs = Jobs(parent)
-    yield jobs
-    assert jobs.shutdown()
 
 
 @pytest.fixture

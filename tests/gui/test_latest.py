@@ -5,15 +5,7 @@ import threading
 import pytest
 
 from w2v_gui.errors import Cancelled
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.latest import Latest
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    assert jobs.shutdown()
 
 
 @pytest.fixture

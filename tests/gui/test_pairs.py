@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from bringing_up import bring_up
 from PySide6.QtCore import Qt
 
 from w2v_gui.corpus.suggestions import Suggestions
@@ -33,14 +34,8 @@ def snapshot(*curves, epochs=5):
 
 @pytest.fixture
 def panel(qtbot, theme, language):
-    panel = PairsPanel()
-    qtbot.addWidget(panel)
-    panel.resize(300, 300)
+    panel = bring_up(qtbot, PairsPanel(), 300, 300)
     panel.apply_palette(LIGHT)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
     panel.open_text(vocabulary())
     return panel
 

@@ -5,19 +5,10 @@ import pytest
 from w2v_gui.corpus.tokenizers import TokenizerOptions
 from w2v_gui.corpus.word_lists import DictionaryEntry
 from w2v_gui.gui import reading_options
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.reading_options import ReadingOptions
 from w2v_gui.gui.settings import WindowSettings
 
 DICTIONARY = (DictionaryEntry(("云雨情",), 20, "n"), DictionaryEntry(("刘", "姥姥")))
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.shutdown()
-    jobs.deleteLater()
 
 
 def given(qtbot, jobs):

@@ -7,13 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
 
 from w2v_gui.errors import SaveError
 from w2v_gui.gui import dialogs, vector_saving
 from w2v_gui.gui.explored import Explored
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.save import SavePanel
 from w2v_gui.gui.save_wish import FIRST, MAP, SELECTION
 from w2v_gui.gui.settings import WindowSettings
@@ -40,14 +39,11 @@ def panel(qtbot, theme, language):
 
 
 @pytest.fixture
-def saving(panel):
-    parent = QObject()
-    jobs = Jobs(parent)
+def saving(panel, jobs):
     saving = VectorSaving(jobs, WindowSettings(), panel)
     saving.attend(panel)
     show(saving, panel, EXPLORED)
-    yield saving
-    assert jobs.shutdown()
+    return saving
 
 
 @pytest.fixture

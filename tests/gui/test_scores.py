@@ -8,14 +8,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from bringing_up import bring_up
 from dropping import drop
 from dropping import files as dropped
 from fakes import small_corpus
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 
 from w2v_gui.gui import scoring as scoring_module
 from w2v_gui.gui.explored import Explored
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.scores import ScoresPanel
 from w2v_gui.gui.score_behind import FILE, question_text
@@ -36,22 +36,7 @@ QUESTIONS = ": royal\nman king woman queen\nman king woman nobody\n: wrong\nking
 
 @pytest.fixture
 def panel(qtbot, theme, language):
-    panel = ScoresPanel()
-    qtbot.addWidget(panel)
-    panel.resize(330, 420)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
-    return panel
-
-
-@pytest.fixture
-def jobs(qapp):
-    parent = QObject()
-    jobs = Jobs(parent)
-    yield jobs
-    assert jobs.shutdown()
+    return bring_up(qtbot, ScoresPanel(), 330, 420)
 
 
 @pytest.fixture

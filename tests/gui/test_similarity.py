@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 
 from w2v_gui.gui.comparing import Comparing
 from w2v_gui.gui.explored import Explored
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.similarity import BY_HAND, CLUSTERED, SimilarityPanel
 from w2v_gui.gui.widgets.similarity_colours import WHOLE, ColourRange, spread
 from w2v_gui.vectors.word_vectors import WordVectors
@@ -27,10 +26,9 @@ def explored(seed=0, **more):
 
 
 @pytest.fixture
-def panel(qtbot):
+def panel(qtbot, jobs):
     panel = SimilarityPanel()
     qtbot.addWidget(panel)
-    jobs = Jobs(panel)
     worker = Comparing(jobs, panel)
     worker.attend(panel)
     panel.resize(330, 400)
@@ -47,8 +45,7 @@ def panel(qtbot):
     source = explored()
     panel.source = source
     explore(source)
-    yield panel
-    assert jobs.shutdown()
+    return panel
 
 
 def shown(qtbot, panel, count):

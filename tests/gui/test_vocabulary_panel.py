@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from bringing_up import bring_up
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from text_data import opened_with_stop_words, opened_words
 
 from w2v_gui.engine.config import TrainingConfig
 from w2v_gui.engine.noise import noise_probabilities
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.opening import Recipe
 from w2v_gui.gui.panels.vocabulary import MOST_COPIED, VocabularyPanel
 from w2v_gui.gui.tables import as_csv
@@ -24,28 +24,18 @@ COUNTS = {"the": 900, "king": 60, "queen": 50, "<b>kin</b>": 9, "宝玉": 7, "sk
 
 @pytest.fixture
 def panel(qtbot, theme, language):
-    panel = VocabularyPanel()
-    qtbot.addWidget(panel)
-    panel.resize(700, 500)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
-    return panel
+    return bring_up(qtbot, VocabularyPanel(), 700, 500)
 
 
 @pytest.fixture
-def search(panel, qtbot):
+def search(panel, jobs):
     """The worker of the panel."""
-    parent = QObject()
-    jobs = Jobs(parent)
-    search = VocabularySearch(jobs, parent)
+    search = VocabularySearch(jobs, jobs)
     panel.search_asked.connect(search.find)
     panel.order_asked.connect(search.sort)
     search.found.connect(panel.show_found)
     search.sorted.connect(panel.show_order)
-    yield search
-    assert jobs.shutdown()
+    return search
 
 
 def show(panel, search=None, opened=None, **config):

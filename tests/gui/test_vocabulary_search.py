@@ -1,21 +1,10 @@
-import pytest
-from PySide6.QtCore import QObject
 from text_data import opened_words
 
-from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.text_statistics import TextStatistics
 from w2v_gui.gui.vocabulary_search import VocabularySearch
 
 ONE = opened_words({"king": 3, "a": 2, "kin": 1}).corpus
 OTHER = opened_words({"skin": 3, "b": 2}, sentence=3).corpus
-
-
-@pytest.fixture
-def jobs(qapp):
-    parent = QObject()
-    jobs = Jobs(parent)
-    yield jobs
-    assert jobs.shutdown()
 
 
 def test_the_last_of_many_wishes_is_answered(jobs, qtbot):

@@ -2,6 +2,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+from bringing_up import bring_up
 from fakes import small_corpus
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -60,13 +61,7 @@ def snapshot(panel, *words, size=40, turn=0):
 
 @pytest.fixture
 def panel(qtbot, theme, language):
-    panel = WatchedPanel(clock=Clock())
-    qtbot.addWidget(panel)
-    panel.resize(300, 700)
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.activateWindow()
-    qtbot.waitUntil(panel.isActiveWindow)
+    panel = bring_up(qtbot, WatchedPanel(clock=Clock()), 300, 700)
     panel.open_text(vocabulary())
     return panel
 
