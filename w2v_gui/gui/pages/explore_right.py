@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from w2v_gui.gui import dialogs
 from w2v_gui.gui.scoring import MOST_SETS
 from w2v_gui.gui.widgets.splitters import GAP, Splitter
-from w2v_gui.gui.widgets.two_cards import TwoCards
+from w2v_gui.gui.widgets.two_cards import TabbedCards
 from w2v_gui.vectors.test_sets import looks_like_test_set
 
 if TYPE_CHECKING:
@@ -34,13 +34,12 @@ class RightColumn(QWidget):
         self, similarity: SimilarityPanel, scores: ScoresPanel, save: SavePanel, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._save = save
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         halves = Splitter(Qt.Orientation.Vertical)
         column.addWidget(halves)
         halves.add(similarity, 1000, 1)
-        self.ways = halves.add(TwoCards(scores, save, _ROOM_FOR_BOTH, GAP, Qt.Orientation.Vertical, halves), 1000, 1)
+        self.ways = halves.add(TabbedCards(scores, save, _ROOM_FOR_BOTH, GAP, Qt.Orientation.Vertical, halves), 1000, 1)
         # Formats need what they need; test sets are as many as there is room for.
         self.ways.splitter.setStretchFactor(1, 0)
         self.ways.splitter.setSizes([_ROOM_FOR_BOTH - _SAVE, _SAVE])

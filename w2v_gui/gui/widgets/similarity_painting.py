@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 GAP = 6
-_LINE = 12
+_LINE = 13
 """So far apart names can still be read; what hangs below a line may reach into the next."""
 
 _ONE_LINE = (
