@@ -184,7 +184,7 @@ def fit_details(view: QTableView, table: DetailTable) -> None:
     room, shown = view.viewport().width(), list(table.used)
     for column in table.used[1:]:
         least = 2 * PADDING + head.horizontalAdvance(table.title(column))
-        widths[column] = min(widths[column], max(room // 4, least))
+        widths[column] = min(widths[column], max(room // len(table.used), least))
     wanted = min(widths[0], max(_ROOM_FOR_WORDS, room // 2))
     for column in table.give_way:
         if wanted + sum(widths[each] for each in shown[1:]) > room:

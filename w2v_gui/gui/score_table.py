@@ -278,7 +278,7 @@ class ScoreTable(ColumnModel):
 
     def _name(self, row: ScoreRow) -> str:
         if row.section is not None:
-            return "      " + section_name(row)
+            return ("   " if self.room < _DENSE else "      ") + section_name(row)
         arrow = "▸ " if row.has_sections else "   "
         return ("▾ " if row.has_sections and self.is_unfolded(row.entry.path) else arrow) + one_line(row.name, _LONGEST)
 
