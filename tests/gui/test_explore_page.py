@@ -63,6 +63,21 @@ def test_vectors_without_a_text_are_asked_closed_and_opened_again(qtbot, make_wi
     assert exploring.explored.vectors.words == WORDS
 
 
+def test_first_rows_are_opened_again_as_first_rows(qtbot, make_window, file):
+    window = make_window()
+    with qtbot.waitSignal(window.vectors_opened):
+        window.opener.open_vectors(str(file), 3)
+    assert "first 3 rows" in window.start.recent[0].accessibleName()
+    window.links.exploring.close_file()
+    with qtbot.waitSignal(window.vectors_opened):
+        window.opener.open_recent(window.recent.entries[0])
+    assert window.links.exploring.explored.vectors.words == WORDS[:3]
+    open_file(qtbot, window, file)
+    with qtbot.waitSignal(window.vectors_opened):
+        window.opener.open_recent(window.recent.entries[0])
+    assert window.links.exploring.explored.vectors.words == WORDS
+
+
 def test_a_run_goes_on_beside_a_file_and_both_can_be_chosen(qtbot, make_window, file, language):
     window = make_window(lambda *what: unhurried(open_trainer(*what)))
     with qtbot.waitSignal(window.text_opened):

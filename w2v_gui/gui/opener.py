@@ -130,7 +130,7 @@ class Opener(QObject):
         """Read vectors, or their first rows; text and run stay what they are."""
 
         def take(explored: Explored) -> None:
-            self._recent.add([path])
+            self._recent.add([path], first)
             self.vectors_read.emit(explored)
 
         self._reader.read(read_vectors(path, first), take)
@@ -174,6 +174,7 @@ class Opener(QObject):
 
     def open_recent(self, entry: tuple[str, ...]) -> None:
         """Open what was opened before, unless it has gone."""
+        first = self._recent.first_rows(entry)
         missing = [path for path in entry if not Path(path).exists()]
         if missing:
             self._recent.remove(entry)
@@ -182,9 +183,9 @@ class Opener(QObject):
                     name=one_line(missing[0])
                 )
             )
-        elif len(entry) == 1 and Path(entry[0]).suffix.lower() == MODEL:
-            # Models to go on with are not on the list: this one was opened to be asked.
-            self.open_vectors(entry[0])
+        elif first is not None or (len(entry) == 1 and Path(entry[0]).suffix.lower() == MODEL):
+            # Models to go on with are not on the list: one that is was opened to be asked.
+            self.open_vectors(entry[0], first)
         else:
             self.open_paths(entry)
 

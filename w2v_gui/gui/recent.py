@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
-from w2v_gui.gui.text import escaped, one_line
+from w2v_gui.gui.text import escaped, number, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 LIMIT = 8
 
 _KEY = "files/recent"
+_FIRST_KEY = "files/first_rows"
 _WIDTH = 360
 
 
@@ -47,9 +48,29 @@ class Recent(QObject):
         except (ValueError, TypeError, RecursionError):
             return []
 
-    def add(self, paths: Sequence[str]) -> None:
-        """Put an entry at the top; it is not there twice."""
+    def first_rows(self, entry: tuple[str, ...]) -> int | None:
+        """How many rows were read of a file of vectors; None if all of them were."""
+        return self._first_rows().get(entry[0]) if len(entry) == 1 else None
+
+    def name(self, entry: tuple[str, ...]) -> str:
+        """Return what an entry is called: its first file, and how many more there are, or how much was read of it."""
+        name, first = one_line(Path(entry[0]).name, 60), self.first_rows(entry)
+        if len(entry) > 1:
+            more = QCoreApplication.translate("Recent", "{name} and {count} more")
+            return more.format(name=name, count=len(entry) - 1)
+        if first is not None:
+            return QCoreApplication.translate("Recent", "{name}, first {rows} rows").format(
+                name=name, rows=number(first)
+            )
+        return name
+
+    def add(self, paths: Sequence[str], first: int | None = None) -> None:
+        """Put an entry at the top; it is not there twice. ``first`` is how many rows were read, if not all."""
         entry = tuple(str(Path(path).absolute()) for path in paths)
+        known = {path: rows for path, rows in self._first_rows().items() if (path,) != entry}
+        if first is not None:
+            known[entry[0]] = first
+        self._settings.set(_FIRST_KEY, json.dumps(known))
         self._store([entry, *(other for other in self.entries if other != entry)])
 
     def remove(self, entry: tuple[str, ...]) -> None:
@@ -58,8 +79,18 @@ class Recent(QObject):
     def clear(self) -> None:
         self._store([])
 
+    def _first_rows(self) -> dict[str, int]:
+        try:
+            stored = json.loads(self._settings.value(_FIRST_KEY, "{}"))
+            return {str(path): int(rows) for path, rows in stored.items() if int(rows) > 0}
+        except (ValueError, TypeError, AttributeError, OverflowError, RecursionError):
+            return {}
+
     def _store(self, entries: list[tuple[str, ...]]) -> None:
-        self._settings.set(_KEY, json.dumps(entries[:LIMIT]))
+        kept = entries[:LIMIT]
+        first = {path: rows for path, rows in self._first_rows().items() if (path,) in kept}
+        self._settings.set(_FIRST_KEY, json.dumps(first))
+        self._settings.set(_KEY, json.dumps(kept))
         self.changed.emit()
 
 
@@ -95,12 +126,7 @@ class RecentMenu(QObject):
         clear.setEnabled(bool(entries))
 
     def _label(self, entry: tuple[str, ...]) -> str:
-        path = Path(entry[0])
-        name = one_line(path.name, 120)
-        if len(entry) > 1:
-            name = QCoreApplication.translate("Recent", "{name} and {count} more").format(
-                name=name, count=len(entry) - 1
-            )
-        label = f"{name} · {one_line(str(path.parent), 300)}"
+        folder = one_line(str(Path(entry[0]).parent), 300)
+        label = f"{self._recent.name(entry)} · {folder}"
         short = self._menu.fontMetrics().elidedText(label, Qt.TextElideMode.ElideMiddle, _WIDTH)
         return short.replace("&", "&&")

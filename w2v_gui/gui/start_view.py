@@ -128,12 +128,7 @@ class StartView(QScrollArea):
         for place, button in enumerate(self.recent):
             button.setVisible(place < len(entries))
             if place < len(entries):
-                path = Path(entries[place][0])
-                others = len(entries[place]) - 1
-                name = path.name
-                if others:
-                    name = self.tr("{name} and {count} more").format(name=name, count=others)
-                button.set_texts(name, str(path.parent))
+                button.set_texts(self._recent.name(entries[place]), str(Path(entries[place][0]).parent))
 
     def apply_palette(self, palette: Palette) -> None:
         self.open.setIcon(icon("open", palette.accent_text, palette.disabled))
