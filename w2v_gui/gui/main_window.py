@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from w2v_gui.errors import ConfigError
 from w2v_gui.gui import dialogs
 from w2v_gui.gui.actions import Actions
 from w2v_gui.gui.appearance import Appearance
+from w2v_gui.gui.centre import Centre
 from w2v_gui.gui.controller import Controller, open_trainer
 from w2v_gui.gui.estimator import Estimator
 from w2v_gui.gui.exporting import Exporter
@@ -152,7 +153,9 @@ class MainWindow(QMainWindow):
             self,
         )
         self._navigation = Navigation(self.rail, self.pages, self.actions_, settings, self)
-        self._lay_out()
+        self._middle = Middle(self.start, self.pages, PAGES)
+        said = (self.guidance, self.notices, self.message)
+        self.setCentralWidget(Centre(self.rail, self.top_bar, said, self._middle, self.status))
         self._connect_buttons()
         self._connect_actions()
         self._connect_workers()
@@ -200,30 +203,7 @@ class MainWindow(QMainWindow):
         page: TextPage = self.pages.make("text")
         return page
 
-    # -- putting it together ----------------------------------------------------------------------------------
-
-    def _lay_out(self) -> None:
-        centre = QWidget()
-        across = QHBoxLayout(centre)
-        across.setContentsMargins(0, 0, 0, 0)
-        across.setSpacing(0)
-        across.addWidget(self.rail)
-        column = QVBoxLayout()
-        across.addLayout(column, 1)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.top_bar)
-        said = QVBoxLayout()
-        said.setContentsMargins(10, 0, 10, 0)
-        said.setSpacing(0)
-        said.addWidget(self.guidance)
-        said.addWidget(self.notices)
-        said.addWidget(self.message)
-        column.addLayout(said)
-        self._middle = Middle(self.start, self.pages, PAGES)
-        column.addWidget(self._middle, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(centre)
+    # -- who hears of what ------------------------------------------------------------------------------------
 
     def _connect_buttons(self) -> None:
         bar, page = self.top_bar, self.train_page
@@ -241,8 +221,7 @@ class MainWindow(QMainWindow):
         actions.save.triggered.connect(lambda: self.saving.save())
         actions.save_as.triggered.connect(lambda: self.saving.save_as())
         actions.quit.triggered.connect(self.close)
-        actions.lesson.triggered.connect(lambda: self.pages.show_page("inside"))
-        actions.lesson.triggered.connect(lambda: self.inside_page.show_lesson(True))
+        actions.lesson.triggered.connect(lambda: self.links.open_lesson())
         actions.concordance.triggered.connect(lambda: self.links.open_concordance())
         actions.keys.triggered.connect(lambda: dialogs.show_keys(self, actions.sections()))
         actions.about.triggered.connect(lambda: dialogs.show_about(self))
@@ -260,11 +239,10 @@ class MainWindow(QMainWindow):
         self._display.state_shown.connect(self._state_shown)
         self.commands.accepted.connect(self.message.hide)
         self.commands.refused.connect(self.refused)
-        for writer in (self.saving, self.exporter, self.links):
-            writer.saved.connect(self._say_saved)
-        self.links.vectors_closed.connect(lambda: self.start.show_vectors(""))
         for worker in (self.saving, self.exporter, self.links):
+            worker.saved.connect(self._say_saved)
             worker.failed.connect(self._say_error)
+        self.links.vectors_closed.connect(lambda: self.start.show_vectors(""))
 
     # -- what the user can ask for ----------------------------------------------------------------------------
 

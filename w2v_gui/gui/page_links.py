@@ -230,6 +230,11 @@ class PageLinks(QObject):
         self._pages.show_page("text")
         self._pages.make("text").open_concordance(word)
 
+    def open_lesson(self) -> None:
+        """Show the lesson on the page that it goes through."""
+        self._pages.show_page("inside")
+        self._pages.make("inside").show_lesson(True)
+
     def _walk_through(self, position: int) -> None:
         assert self._reading is not None
         if self._controller.trainer is None:
