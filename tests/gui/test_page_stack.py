@@ -97,6 +97,21 @@ def test_who_needs_a_page_has_it_at_once(qtbot, pages):
     assert len(page.turns) == 3
 
 
+def test_what_waits_for_a_page_is_done_when_it_is_whole(qtbot, pages):
+    done = []
+    for word in ("first", "second"):
+        pages.when_whole("one", lambda page, word=word: done.append((word, len(page.turns))))
+    assert done == []
+    qtbot.waitUntil(lambda: len(done) == 2)
+    assert done == [("first", 3), ("second", 3)]
+    assert pages.key == "first"
+    pages.when_whole("one", lambda page: done.append("at once"))
+    assert done[-1] == "at once"
+    pages.when_whole("other", lambda page: done.append("waited for"))
+    pages.make("other")
+    assert done[-1] == "waited for"
+
+
 def test_of_two_pages_on_their_way_the_last_is_seen(qtbot, pages):
     pages.show_page("one")
     pages.show_page("other")

@@ -293,13 +293,12 @@ class MainWindow(QMainWindow):
 
     def _take_vectors(self, explored: Explored) -> None:
         self.start.show_vectors(explored.name)
-        self.links.show_vectors(explored)
         self._update_situation()
         # Of the report only: what is said must not hold vectors that have been closed.
         report = explored.report
         if report is not None and told(report)[1]:
             self.message.say(lambda: "\n".join(told(report)[1]), "notice")
-        self.vectors_opened.emit()
+        self.links.show_vectors(explored, self.vectors_opened.emit)
 
     # -- while a run goes on ----------------------------------------------------------------------------------
 

@@ -215,10 +215,15 @@ class PageLinks(QObject):
         if self._reading is not None:
             self._reading.show_suggestions(suggestions)
 
-    def show_vectors(self, explored: Explored) -> None:
-        """Show vectors that have been opened."""
-        self.exploring.show_vectors(explored)
+    def show_vectors(self, explored: Explored, then: Callable[[], None]) -> None:
+        """Show vectors that have been opened; ``then`` is called when they are shown."""
+
+        def show(page: ExplorePage) -> None:
+            self.exploring.show_vectors(explored)
+            then()
+
         self._pages.show_page("explore")
+        self._pages.when_whole("explore", show)
 
     # -- from page to page ----------------------------------------------------------------------------------------
 
@@ -228,12 +233,12 @@ class PageLinks(QObject):
             self._message.say(lambda: self.tr("First open a text: then its lines can be looked up."), "notice")
             return
         self._pages.show_page("text")
-        self._pages.make("text").open_concordance(word)
+        self._pages.when_whole("text", lambda page: page.open_concordance(word))
 
     def open_lesson(self) -> None:
         """Show the lesson on the page that it goes through."""
         self._pages.show_page("inside")
-        self._pages.make("inside").show_lesson(True)
+        self._pages.when_whole("inside", lambda page: page.show_lesson(True))
 
     def _walk_through(self, position: int) -> None:
         assert self._reading is not None
@@ -242,9 +247,14 @@ class PageLinks(QObject):
                 lambda: self.tr("Train or step first: the Inside page walks with the weights of a run."), "notice"
             )
             return
-        # First the wish: a page that is seen with nothing on the way to it begins with a small text.
-        self.inside.begin_run(position, self._reading.epoch)
-        self._pages.show_page("inside")
+        epoch = self._reading.epoch
+
+        def walk(page: InsidePage) -> None:
+            # First the wish: a page that is seen with nothing on the way to it begins with a small text.
+            self.inside.begin_run(position, epoch)
+            self._pages.show_page("inside")
+
+        self._pages.when_whole("inside", walk)
 
     def _watch(self, word: str) -> None:
         self._train_page.watched.watch(word)

@@ -11,7 +11,7 @@ from w2v_gui.gui.in_parts import InParts
 from w2v_gui.gui.jobs import Jobs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from w2v_gui.gui.jobs import Job
     from w2v_gui.gui.pages import PageKind
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class Pages(QStackedWidget):
     """The pages, of which one is seen; each is made when it is wanted for the first time.
 
-    To look at a page holds nobody up: it is imported on another thread, made in parts, and seen when it is whole. To
-    `make` one is to have it at once.
+    To look at a page holds nobody up: it is imported on another thread, made in parts, and seen when it is whole. What
+    is to be done with it then waits for that, by `when_whole`. To `make` a page is to have it at once.
 
     Parameters
     ----------
@@ -47,6 +47,7 @@ class Pages(QStackedWidget):
         self._key = first
         self._pages: dict[str, Any] = {}
         self._begun: dict[str, InParts] = {}
+        self._awaited: dict[str, list[Callable[[Any], None]]] = {}
         self._palette: Palette | None = None
         # Of its own: no page waits until a text has been read.
         self._jobs = Jobs(self)
@@ -65,6 +66,14 @@ class Pages(QStackedWidget):
             self._begin(key)
             self._begun[key].finish()
         return self._pages[key]
+
+    def when_whole(self, key: str, then: Callable[[Any], None]) -> None:
+        """Call ``then(page)``: at once, or when the page has been made."""
+        if key in self._pages:
+            then(self._pages[key])
+        else:
+            self._awaited.setdefault(key, []).append(then)
+            self._import(key)
 
     def apply_palette(self, palette: Palette) -> None:
         """Give the pages their colours, those to come as well."""
@@ -103,7 +112,7 @@ class Pages(QStackedWidget):
         self._jobs.start(work, self._imported, self._not_imported)
 
     def _imported(self, key: str) -> None:
-        if key == self._key:
+        if key == self._key or key in self._awaited:
             self._begin(key)
 
     def _not_imported(self, error: BaseException) -> None:
@@ -125,6 +134,9 @@ class Pages(QStackedWidget):
         self.made.emit(key, page)
         if key == self._key:
             self.setCurrentWidget(page)
+            yield
+        for then in self._awaited.pop(key, ()):
+            then(page)
 
 
 class Middle(QStackedWidget):
