@@ -111,6 +111,23 @@ def test_a_picture_on_a_scaled_screen(tmp_path, scale):
     assert (image.width(), image.height()) == (1024 * float(scale), 700 * float(scale))
 
 
+def test_a_picture_of_vectors_waits_for_what_is_answered(qtbot, window, tmp_path, monkeypatch):
+    path = tmp_path / "vectors.txt"
+    path.write_text("king 1 0\nqueen 0.9 0.1\nmoon 0 1\n", encoding="utf-8")
+    seen = []
+    monkeypatch.setattr(
+        start.Picture,
+        "_take",
+        lambda picture: seen.append((window.explore_page.similarity.words, window.links.exploring.mapping.state)),
+    )
+    start.Picture(window, str(tmp_path / "picture.png"))
+    start._open(window, parser().parse_args([str(path), "--ask", "king"]))
+    qtbot.waitUntil(lambda: bool(seen))
+    words, state = seen[0]
+    assert "queen" in words
+    assert state == "done"
+
+
 def test_for_a_picture_nothing_is_asked(tmp_path):
     (tmp_path / "royal.txt").write_text(TEXT, encoding="utf-8")
     code = "import w2v_gui.gui.main_window as window; window.LEAVING = 0.0; " + MAIN

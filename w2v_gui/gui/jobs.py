@@ -117,6 +117,11 @@ class Jobs(QObject):
         self._pool.start(task)
         return job
 
+    @property
+    def active(self) -> bool:
+        """Whether anything is being done."""
+        return bool(self._jobs)
+
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Cancel everything and wait, at most so many seconds; returns whether all work has ended."""
         self._closed = True

@@ -165,8 +165,8 @@ class Picture(QObject):
         self._path = path
         self.code = 2
         window.run_ended.connect(self._ended)
-        # Vectors are not trained: there is no end of a run to wait for.
-        window.vectors_opened.connect(lambda: QTimer.singleShot(_SETTLE_MS, self._take))
+        # Vectors are not trained: there is no end of a run to wait for, but answers and a map.
+        window.vectors_opened.connect(self._await_answers)
         window.opening_failed.connect(self._fail)
         window.refused.connect(self._fail)
 
@@ -175,6 +175,11 @@ class Picture(QObject):
             QTimer.singleShot(_SETTLE_MS, self._take)
         else:
             QTimer.singleShot(0, self._say_message)
+
+    def _await_answers(self) -> None:
+        window = self._window
+        waits = window.jobs.active or window.controller.active
+        QTimer.singleShot(_SETTLE_MS, self._await_answers if waits else self._take)
 
     def _take(self) -> None:
         if self._window.grab().save(self._path):
