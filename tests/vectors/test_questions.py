@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from w2v_gui.errors import QueryError
+from w2v_gui.vectors.question_parsing import parse
 from w2v_gui.vectors.question_tokens import beginnings_at, read_list
-from w2v_gui.vectors.questions import LONGEST, MOST_WORDS, Analogy, Comparison, Expression, Term, parse, with_word
+from w2v_gui.vectors.questions import LONGEST, MOST_WORDS, Analogy, Comparison, Expression, Term, with_word
 
 VOCABULARY = {
     *("king", "man", "woman", "queen", "t-shirt", "shirt", "t", "c++", "a - b", "x-y", "y-z", "new york", "york"),

@@ -111,8 +111,8 @@ def _answer(vectors: WordVectors, text: str, choice: Choice) -> Answer:
     UnknownWordError
         If words are unknown; all of them but the last have been named by then.
     """
+    from w2v_gui.vectors.lexicon import unknown_word
     from w2v_gui.vectors.queries import answer
-    from w2v_gui.vectors.word_vectors import unknown_word
 
     found = answer(vectors, text, choice)
     errors = [unknown_word(unknown.word, unknown.spellings) for unknown in found.unknown]

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.opening import Opened
     from w2v_gui.session.run import RunState
-    from w2v_gui.vectors.word_vectors import Lexicon
+    from w2v_gui.vectors.lexicon import Lexicon
 
 _EVERY_S = 4.0
 """What all cards say anew takes about a tenth of a second of a core, the copy aside."""
@@ -169,7 +169,8 @@ class RunWeights(QObject):
 
         def work(job: Job) -> tuple[_Kin, Explored]:
             from w2v_gui.engine.prediction import Predictor
-            from w2v_gui.vectors.word_vectors import Lexicon, WordVectors, output_vectors
+            from w2v_gui.vectors.lexicon import Lexicon
+            from w2v_gui.vectors.word_vectors import WordVectors, output_vectors
 
             trainer, W, W_out = moment.trainer, moment.W, moment.W_out
             vocabulary = trainer.vocabulary

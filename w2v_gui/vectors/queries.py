@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, QueryError
-from w2v_gui.vectors.questions import Analogy, Answer, Choice, Comparison, Unknown, parse
+from w2v_gui.vectors.lengths import unit_vector
+from w2v_gui.vectors.question_parsing import parse
+from w2v_gui.vectors.questions import Analogy, Answer, Choice, Comparison, Unknown
 from w2v_gui.vectors.spelling import nearest_spellings
-from w2v_gui.vectors.word_vectors import Neighbour, unit_vector
+from w2v_gui.vectors.word_vectors import Neighbour
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, TypeVar
 
 import numpy as np
 
-from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, UnknownWordError
+from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError
+from w2v_gui.vectors.lengths import lengths, unit_vector
+from w2v_gui.vectors.lexicon import Lexicon, unknown_word
 from w2v_gui.vectors.spelling import nearest_spellings
 
 if TYPE_CHECKING:
@@ -23,11 +25,8 @@ _Number = TypeVar("_Number", bound=np.generic)
 _BLOCK = 1 << 16
 """Numbers handled at a time where a float64 copy is needed: so many stay near the processor."""
 
-_PIECE = 1 << 20
-"""Numbers measured between two looks at whether to go on: less than a hundredth of a second."""
-
 _PRODUCTS = 1 << 21
-"""Cosines computed between two looks at whether to go on; those of one vector with all words are more than that."""
+"""Cosines computed between two looks at whether to go on: a few hundredths of a second."""
 
 _FEW = 20
 """Where less than one row in so many is wanted, copying them takes less time than a product with all."""
@@ -49,32 +48,6 @@ class Neighbour:
     word: str
     similarity: float
     count: int | None = None
-
-
-class Lexicon:
-    """The words of a set of vectors and the row of each; shared by all matrices over the same words.
-
-    Parameters
-    ----------
-    words : iterable of str
-    rows : dict, optional
-        The row of each word, where that is known already.
-    """
-
-    def __init__(self, words: Iterable[str], rows: dict[str, int] | None = None) -> None:
-        self.words: tuple[str, ...] = tuple(words)
-        if rows is not None:
-            self.__dict__["rows"] = rows
-
-    @cached_property
-    def rows(self) -> dict[str, int]:
-        """The row of each word; of a word that stands twice, the first."""
-        return dict(zip(reversed(self.words), reversed(range(len(self.words))), strict=True))
-
-    def find(self, word: str) -> int | None:
-        """Return the row of ``word`` as it is written, else lower-cased, else None."""
-        row = self.rows.get(word)
-        return self.rows.get(word.lower()) if row is None else row
 
 
 class WordVectors:
@@ -207,7 +180,7 @@ class WordVectors:
     @cached_property
     def norms(self) -> NDArray[np.float64]:
         """Euclidean length of each row, shape (V,); float64, so that no finite row overflows."""
-        return self._measured(lambda share: None)
+        return _read_only(lengths(self.matrix))
 
     def measure(self, tell: Callable[[float], None]) -> None:
         """Find the length of each row now, and not when it is asked for first.
@@ -218,15 +191,7 @@ class WordVectors:
             Called with the share that is done every few thousandths of a second; whatever it raises ends the work.
         """
         if "norms" not in self.__dict__:
-            self.__dict__["norms"] = self._measured(tell)
-
-    def _measured(self, tell: Callable[[float], None]) -> NDArray[np.float64]:
-        norms = np.empty(len(self))
-        step = max(1, _PIECE // max(1, self.dimensions))
-        for start in range(0, len(self), step):
-            tell(start / len(self))
-            norms[start : start + step] = lengths(self.matrix[start : start + step])
-        return _read_only(norms)
+            self.__dict__["norms"] = _read_only(lengths(self.matrix, tell))
 
     @cached_property
     def directionless(self) -> NDArray[np.intp]:
@@ -409,40 +374,9 @@ class WordVectors:
         ]
 
 
-def lengths(matrix: NDArray[np.float32]) -> NDArray[np.float64]:
-    """Return the Euclidean length of each row; in float64, so that no finite row overflows and none but zeros is 0."""
-    found = np.empty(len(matrix))
-    step = max(1, _BLOCK // max(1, matrix.shape[1]))
-    # One block for all: new memory for each would take longer than the measuring.
-    scratch = np.empty((min(step, len(matrix)), matrix.shape[1]))
-    with np.errstate(invalid="ignore"):
-        for start in range(0, len(matrix), step):
-            rows = matrix[start : start + step]
-            block = scratch[: len(rows)]
-            block[...] = rows
-            np.vecdot(block, block, out=found[start : start + step])
-        return np.sqrt(found, out=found)
-
-
 def output_vectors(W: NDArray[np.float32], W_out: NDArray[np.float32] | None) -> NDArray[np.float32] | None:
     """Return W′ if it holds a row for each word; under hierarchical softmax its rows are nodes of a tree."""
     return W_out if W_out is not None and W_out.shape == W.shape else None
-
-
-def unknown_word(word: str, nearest: Sequence[str]) -> UnknownWordError:
-    """Return the error that says that a word is not in the vocabulary, and which spellings are nearest."""
-    if nearest:
-        return UnknownWordError(
-            QT_TRANSLATE_NOOP("errors", "“{word}” is not in the vocabulary. The nearest spellings are {nearest}."),
-            word=word,
-            nearest=", ".join(f"“{spelling}”" for spelling in nearest),
-        )
-    return UnknownWordError(
-        QT_TRANSLATE_NOOP(
-            "errors", "“{word}” is not in the vocabulary, nor is any similar spelling. Ask for another word."
-        ),
-        word=word,
-    )
 
 
 def _best(scores: NDArray[np.float32], top: int) -> list[int]:
@@ -454,16 +388,6 @@ def _best(scores: NDArray[np.float32], top: int) -> list[int]:
         candidates = np.arange(len(scores))
     candidates = candidates[scores[candidates] > -np.inf]
     return [int(row) for row in candidates[np.argsort(-scores[candidates], kind="stable")][:top]]
-
-
-def unit_vector(vector: ArrayLike) -> NDArray[np.float32]:
-    """Return a vector as a (1, N) array of length 1, or zeros if it has no direction."""
-    values = np.asarray(vector, dtype=np.float64).reshape(1, -1)
-    largest = np.abs(values).max(initial=0.0)
-    if not np.isfinite(largest) or largest == 0:
-        return np.zeros(values.shape, dtype=np.float32)
-    values = values / largest
-    return np.asarray(values / np.linalg.norm(values), dtype=np.float32)
 
 
 def _read_only(array: NDArray[_Number]) -> NDArray[_Number]:

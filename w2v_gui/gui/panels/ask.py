@@ -25,8 +25,9 @@ from w2v_gui.gui.widgets.popover import Popover
 from w2v_gui.gui.widgets.summary_button import SummaryButton
 from w2v_gui.gui.widgets.way_back import WayBack
 from w2v_gui.gui.word_menu import add_concordance
+from w2v_gui.vectors.question_parsing import parse
 from w2v_gui.vectors.question_tokens import quoted
-from w2v_gui.vectors.questions import LONGEST, Answer, parse, with_word
+from w2v_gui.vectors.questions import LONGEST, Answer, with_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

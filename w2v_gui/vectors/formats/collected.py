@@ -11,7 +11,9 @@ import numpy as np
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.matrix_store import MatrixStore
 from w2v_gui.vectors.formats.opened import Opened, ReadReport
-from w2v_gui.vectors.word_vectors import Lexicon, WordVectors, lengths
+from w2v_gui.vectors.lengths import lengths
+from w2v_gui.vectors.lexicon import Lexicon
+from w2v_gui.vectors.word_vectors import WordVectors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
