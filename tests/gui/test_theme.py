@@ -78,7 +78,7 @@ def test_the_window_after_a_switch_looks_as_qt_would_make_it(qtbot, qapp, theme,
     seen = (window, dialog, window.start, window.actions_.menus["recent"])
 
     def pictures():
-        qtbot.waitUntil(lambda: window.updatesEnabled() and dialog.updatesEnabled())
+        qtbot.waitUntil(lambda: window.updatesEnabled() and dialog.updatesEnabled() and theme.settled)
         qapp.processEvents()
         return [widget.grab().toImage() for widget in seen]
 

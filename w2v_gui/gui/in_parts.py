@@ -20,11 +20,17 @@ class InParts(QObject):
     parts : iterator
         Makes a part each time it is asked for the next. One that raises is not gone on with.
     parent : QObject
+
+    Attributes
+    ----------
+    whole : bool
+        Whether nothing is missing any more.
     """
 
     def __init__(self, parts: Iterator[None], parent: QObject) -> None:
         super().__init__(parent)
         self._parts = parts
+        self.whole = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
@@ -33,12 +39,15 @@ class InParts(QObject):
     def _go_on(self) -> None:
         if next(self._parts, _NOTHING_LEFT) is not _NOTHING_LEFT:
             self._timer.start(0)
+        else:
+            self.whole = True
 
     def finish(self) -> None:
         """Make what is missing now."""
         self._timer.stop()
         for _ in self._parts:
             pass
+        self.whole = True
 
     def give_up(self) -> None:
         """Leave the rest unmade."""

@@ -14,14 +14,21 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
+from w2v_gui.gui.in_parts import InParts
 from w2v_gui.gui.stylesheet import stylesheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QApplication
 
 MODES = ("system", "light", "dark")
+
+# Widgets that are styled between two looks at what the user does.
+_AT_A_TIME = 100
 
 # Families with Chinese glyphs, the plainest first; Qt takes the first that is installed.
 _CHINESE = (
@@ -158,6 +165,7 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._mode = mode if mode in MODES else "system"
+        self._following: InParts | None = None
         app.setStyle("Fusion")
         app.setFont(interface_font())
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
@@ -200,28 +208,51 @@ class Theme(QObject):
         self._app.setStyleSheet("")
 
     def put_on(self) -> None:
-        """Style every widget there is, and those to come."""
-        _put_on(self._app, stylesheet(self._palette))
+        """Style every widget there is, and those to come; what is not seen follows a moment later."""
+        if self._following is not None:
+            self._following.give_up()
+        hidden = _put_on(self._app, stylesheet(self._palette))
+        self._following = InParts(_styled_in_parts(hidden), self)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything is styled."""
+        return self._following is None or self._following.whole
 
 
-def _put_on(app: QApplication, sheet: str) -> None:
-    """Put a style sheet on the application and on every widget that has been styled already.
+def _put_on(app: QApplication, sheet: str) -> list[QWidget]:
+    """Put a style sheet on the application and on every widget that has been styled already; returns those left out.
 
     Qt alone would do it for each widget as many times as it has parents, which stops a window for a fifth of a second.
     A style that has left the application knows no widgets: they are given to it here, parents first. The sheets of
-    the themes differ in colours alone, so nothing has to be laid out anew.
+    the themes differ in colours alone, so nothing has to be laid out anew. Pages that are not seen are most of it.
     """
-    for window in [widget for widget in app.topLevelWidgets() if widget.isVisible()]:
+    windows = [widget for widget in app.topLevelWidgets() if widget.isVisible()]
+    for window in windows:
         # Painted in a turn of its own, and not with half of what follows.
         window.setUpdatesEnabled(False)
         QTimer.singleShot(0, window, functools.partial(window.setUpdatesEnabled, True))
     app.style().unpolish(app)
     app.setStyleSheet(sheet)
     app.style().polish(app)
+    left = []
     for root in [widget for widget in app.allWidgets() if widget.parent() is None]:
         for widget in (root, *root.findChildren(QWidget)):
             if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+                if windows and not widget.isVisible():
+                    left.append(widget)
+                else:
+                    widget.style().polish(widget)
+    return left
+
+
+def _styled_in_parts(widgets: Sequence[QWidget]) -> Iterator[None]:
+    """Style widgets, as far as they still exist, some at a time."""
+    for first in range(0, len(widgets), _AT_A_TIME):
+        for widget in widgets[first : first + _AT_A_TIME]:
+            if isValid(widget):
                 widget.style().polish(widget)
+        yield
 
 
 def system_is_dark() -> bool:
