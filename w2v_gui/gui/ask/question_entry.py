@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.text import one_line
+from w2v_gui.gui.widgets.fresh_line import FreshLine
 from w2v_gui.vectors.question_tokens import beginnings_at, quoted
 from w2v_gui.vectors.questions import LONGEST
 
@@ -21,7 +22,7 @@ _OFFERED = 12
 _LONGEST_BEGINNING = 100
 
 
-class QuestionEntry(QLineEdit):
+class QuestionEntry(FreshLine):
     """Offers the most frequent words that begin like the one that is being typed, wherever in the line it stands.
 
     Attributes
@@ -42,7 +43,6 @@ class QuestionEntry(QLineEdit):
         super().__init__(parent)
         self._beginnings: Beginnings | None = None
         self._offers: list[tuple[int, str]] = []
-        self._clicked_into = False
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -75,17 +75,6 @@ class QuestionEntry(QLineEdit):
 
     def apply_palette(self, palette: Palette) -> None:
         self.clear_.setIcon(icon("close", palette.muted))
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        clicked_into, self._clicked_into = self._clicked_into, False
-        # The first click is that of somebody who has another question in mind; a second one sets the cursor.
-        if clicked_into and event.button() == Qt.MouseButton.LeftButton and not self.hasSelectedText():
-            self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Down:

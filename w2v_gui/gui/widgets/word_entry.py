@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QCompleter, QWidget
+
+from w2v_gui.gui.widgets.fresh_line import FreshLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +18,7 @@ _SLICE = 15_000
 _OFFERED = 12
 
 
-class WordEntry(QLineEdit):
+class WordEntry(FreshLine):
     """Offers the most frequent words that begin with what is typed.
 
     Parameters
@@ -39,7 +41,6 @@ class WordEntry(QLineEdit):
         self._words: Sequence[str] = ()
         self._found: list[str] = []
         self._searched = 0
-        self._clicked_into = False
         self._model = QStringListModel(self)
         self._completer = QCompleter(self._model, self)
         # The offers are chosen by us, by frequency: Qt would want all words in its own model.
@@ -70,17 +71,6 @@ class WordEntry(QLineEdit):
         while not self._done():
             self._look_at_slice()
         return self._found
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._clicked_into = event.reason() == Qt.FocusReason.MouseFocusReason
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        clicked_into, self._clicked_into = self._clicked_into, False
-        # The first click is that of somebody who has another word in mind; a second one sets the cursor.
-        if clicked_into and event.button() == Qt.MouseButton.LeftButton and not self.hasSelectedText():
-            self.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         popup = self._completer.popup()
