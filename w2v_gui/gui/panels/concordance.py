@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from w2v_gui.corpus.concordance import LEFT, PLACE, RIGHT, Lines
 from w2v_gui.gui.concordance.collocate_table import CollocateTable
@@ -18,9 +18,10 @@ from w2v_gui.gui.concordance.visited import Visited
 from w2v_gui.gui.concordance.wish import Answer, Wish
 from w2v_gui.gui.exporting import Export, file_name
 from w2v_gui.gui.tables import as_csv, as_tsv
-from w2v_gui.gui.text import number, one_line, plain_label
+from w2v_gui.gui.text import number, one_line
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.choice_menu import add_choice
+from w2v_gui.gui.widgets.instead import Instead
 from w2v_gui.gui.widgets.word_hint import WordHint
 from w2v_gui.gui.word_menu import add_concordance
 
@@ -74,14 +75,10 @@ class ConcordancePanel(Card):
         self._missing = ""
         self._across = False
         self._visited = Visited()
-        self._message: Callable[[], str] | None = None
         self.row = LookUpRow(self)
         self.entry = self.row.entry
         self.hint = WordHint()
         self.view = ConcordanceView(self._describe)
-        self.nothing = plain_label(kind="empty")
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.collocates = CollocateTable()
         self.collocates.setFixedWidth(_COLLOCATES_WIDTH)
         self.collocates.hide()
@@ -94,8 +91,8 @@ class ConcordancePanel(Card):
         hint = QVBoxLayout()
         hint.setContentsMargins(10, 0, 10, 0)
         hint.addWidget(self.hint)
-        self._found = QWidget()
-        beside = QHBoxLayout(self._found)
+        found = QWidget()
+        beside = QHBoxLayout(found)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(10)
         beside.addWidget(self.view, 1)
@@ -105,11 +102,9 @@ class ConcordancePanel(Card):
         column.setSpacing(6)
         column.addWidget(self.row)
         column.addLayout(hint)
-        self._below = QStackedLayout()
-        column.addLayout(self._below, 1)
-        # Only now: it shows what is put into it first, and without a place in a card that would be a window of its own.
-        self._below.addWidget(self.nothing)
-        self._below.addWidget(self._found)
+        self._below = Instead(found)
+        self.nothing = self._below.sentence
+        column.addWidget(self._below, 1)
 
     def _connect(self) -> None:
         self.row.entered.connect(self.look_up)
@@ -245,15 +240,13 @@ class ConcordancePanel(Card):
     def _show_lines(self, answer: Answer, *, anew: bool) -> None:
         shown = Shown(self._lines_of(answer), answer.phrase, self._words, answer.wish.by if answer.complete else PLACE)
         self.view.show_lines(shown, self._kept, anew=anew)
-        self._below.setCurrentWidget(self._found)
+        self._below.show_content()
 
     def _lines_of(self, answer: Answer) -> Lines:
         return Lines(answer.corpus, answer.positions, len(answer.phrase), self._across)
 
     def _show_nothing(self, why: Callable[[], str]) -> None:
-        self._message = why
-        self.nothing.setText(why())
-        self._below.setCurrentWidget(self.nothing)
+        self._below.say(why)
         self.view.show_lines(None, 0)
         self.collocates.show_collocates(None, (), 0, 0)
         self._tell()
@@ -377,8 +370,7 @@ class ConcordancePanel(Card):
         self.collocates.setAccessibleName(self.tr("Words that stand near it"))
         if self._missing:
             self.hint.say(self._missing_sentence(), self.hint.words)
-        if self._message is not None:
-            self.nothing.setText(self._message())
+        self._below.retranslate()
         self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

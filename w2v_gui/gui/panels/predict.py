@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from w2v_gui.engine.prediction import USED
 from w2v_gui.gui.predict.explaining import explanation, rank_sentence, unknown_sentence, used_sentence
@@ -16,6 +16,7 @@ from w2v_gui.gui.widgets.bar_cells import BarCells
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.icon_button import IconButton
+from w2v_gui.gui.widgets.instead import Instead
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
 from w2v_gui.gui.widgets.row_table import RowTable
 from w2v_gui.gui.widgets.sentence_view import SentenceView
@@ -69,7 +70,6 @@ class PredictPanel(Card):
         self._revealed = False
         self._spellings: dict[str, Sequence[str]] = {}
         self._pointed: tuple[str, ...] = ()
-        self._message: Callable[[], str] = str
         self.entry = WordEntry(words=_WORDS)
         self.another = IconButton("random")
         self.sentence = SentenceView()
@@ -84,10 +84,6 @@ class PredictPanel(Card):
         self.note = plain_label(kind="muted")
         self.note.setWordWrap(True)
         self.note.setContentsMargins(10, 0, 10, 2)
-        self.nothing = plain_label(kind="empty")
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setContentsMargins(14, 0, 14, 0)
         self._lay_out()
         self._connect()
         self.show_body(False)
@@ -121,12 +117,9 @@ class PredictPanel(Card):
         column.setSpacing(4)
         column.addWidget(self._asking)
         column.addWidget(self._context)
-        self._below = QStackedLayout()
-        column.addLayout(self._below, 1)
-        # Only now: without a place in a card it would show its first widget as a window of its own.
-        self._below.addWidget(self.nothing)
-        self._below.addWidget(answer)
-        self._answer = answer
+        self._below = Instead(answer)
+        self.nothing = self._below.sentence
+        column.addWidget(self._below, 1)
 
     def _connect(self) -> None:
         self.entry.entered.connect(self._enter)
@@ -200,9 +193,9 @@ class PredictPanel(Card):
         self._show_context(predicted)
         if predicted.prediction.used:
             self._show_rows(predicted)
-            self._below.setCurrentWidget(self._answer)
+            self._below.show_content()
         else:
-            self._show_message(self._no_context)
+            self._below.say(self._no_context)
         self._show_foot()
         self._tell()
 
@@ -304,14 +297,9 @@ class PredictPanel(Card):
         self._predicted = None
         self._context.hide()
         self.rows.show_predicted(None)
-        self._show_message(message)
+        self._below.say(message)
         self._show_foot()
         self._tell()
-
-    def _show_message(self, message: Callable[[], str]) -> None:
-        self._message = message
-        self.nothing.setText(message())
-        self._below.setCurrentWidget(self.nothing)
 
     def _show_foot(self) -> None:
         """Offer to show the word that was hidden, or say where it stands."""
@@ -366,7 +354,7 @@ class PredictPanel(Card):
         self.another.set_meaning(self.tr("Another line of the text"))
         self.reveal.setText(self.tr("Show the hidden word"))
         self.table.setAccessibleName(self.tr("Words that fit into the gap"))
-        self.nothing.setText(self._message())
+        self._below.retranslate()
         if self._predicted is not None:
             self._show_context(self._predicted)
         self.rows.retranslate()

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.tables import LaterRows, as_tsv
-from w2v_gui.gui.text import number, one_line, plain_label, true_minus
+from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.why.both_lines import BothLines
 from w2v_gui.gui.why.pair_row import PairRow
 from w2v_gui.gui.why.shared_table import MOST, SharedTable, fit_columns, rows_of
 from w2v_gui.gui.widgets.bar_cells import BarCells
 from w2v_gui.gui.widgets.card import Card
+from w2v_gui.gui.widgets.instead import Instead
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
 from w2v_gui.gui.widgets.row_table import RowTable
 from w2v_gui.gui.widgets.splitters import GAP, splitter
@@ -71,7 +72,6 @@ class WhyPanel(Card):
         self._missing: tuple[str, ...] = ()
         self._wanted: int | None = None
         self._pointed: tuple[str, ...] = ()
-        self._message: Callable[[], str] = str
         self.row = PairRow()
         self.hint = WordHint()
         self.overlap = PartsLabel(kind="muted")
@@ -81,10 +81,6 @@ class WhyPanel(Card):
         self.table.setMinimumHeight(_LEAST_FOR_TABLE)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.lines = BothLines()
-        self.nothing = plain_label(kind="empty")
-        self.nothing.setWordWrap(True)
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.nothing.setContentsMargins(14, 0, 14, 0)
         self._lay_out()
         self._connect()
         self.show_body(False)
@@ -103,11 +99,9 @@ class WhyPanel(Card):
         column.addWidget(self.row)
         column.addWidget(self.overlap)
         column.addLayout(hint)
-        self._below = QStackedLayout()
-        column.addLayout(self._below, 1)
-        # Only now: without a place in a card it would show its first widget as a window of its own.
-        self._below.addWidget(self.nothing)
-        self._below.addWidget(self._all)
+        self._below = Instead(self._all)
+        self.nothing = self._below.sentence
+        column.addWidget(self._below, 1)
 
     def _connect(self) -> None:
         self.row.entered.connect(self._ask)
@@ -160,7 +154,7 @@ class WhyPanel(Card):
         if not len(related.relation.ids):
             self._show_message(self._nothing_shared)
             return
-        self._bring_up(self._all)
+        self._below.show_content()
         self._fit()
         if not self._choose(wanted):
             self.table.scrollToTop()
@@ -291,16 +285,8 @@ class WhyPanel(Card):
         self._show_message(message)
 
     def _show_message(self, message: Callable[[], str]) -> None:
-        self._message = message
-        self.nothing.setText(message())
-        self._bring_up(self.nothing)
+        self._below.say(message)
         self.lines.show_nothing()
-
-    def _bring_up(self, widget: QWidget) -> None:
-        """Show the sentence or the tables; these ask for room only while they are seen."""
-        seen, unseen = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
-        self._all.setSizePolicy(seen, seen if widget is self._all else unseen)
-        self._below.setCurrentWidget(widget)
 
     def _no_pair(self) -> str:
         return self.tr("Type two words above, or choose a neighbour of a word that was asked about.")
@@ -369,7 +355,7 @@ class WhyPanel(Card):
         )
         self.set_empty(self.tr("Train a model or open vectors, and why two words are near can be seen here."))
         self.table.setAccessibleName(self.tr("Words that stand beside both"))
-        self.nothing.setText(self._message())
+        self._below.retranslate()
         if self._missing:
             self.hint.say(self._missing_sentence(), self.hint.words)
         self.shared.retranslate()
