@@ -132,6 +132,8 @@ def stylesheet(p: Palette) -> str:
         padding: 1px 7px; min-height: 17px; font-size: 12px; color: {p.muted}; border-color: {p.border}; }}
     QFrame#cardHeader QPushButton[kind="segment"]:hover, QWidget#quiet QPushButton[kind="segment"]:hover {{
         color: {p.text}; }}
+    QFrame#cardHeader QPushButton[kind="segment"]:disabled, QWidget#quiet QPushButton[kind="segment"]:disabled {{
+        color: {p.disabled}; }}
     QFrame#cardHeader QPushButton[kind="segment"]:checked, QWidget#quiet QPushButton[kind="segment"]:checked {{
         background: {p.accent_soft}; color: {p.accent}; border-color: {p.accent_soft}; }}
     QFrame#cardHeader QPushButton[kind="segment"]:focus, QWidget#quiet QPushButton[kind="segment"]:focus {{

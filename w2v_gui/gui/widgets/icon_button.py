@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from w2v_gui.gui.icons import icon
@@ -38,7 +38,9 @@ class IconButton(QPushButton):
     def _draw(self) -> None:
         palette = self.palette()
         muted = palette.color(QPalette.ColorRole.PlaceholderText).name()
-        disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
+        # The style sheet gives a button's own palette the colour of its text whether or not it can be pressed.
+        application = QGuiApplication.palette()
+        disabled = application.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText).name()
         self.setIcon(icon(self._name, muted, disabled, on=palette.color(QPalette.ColorRole.Highlight).name()))
 
 
