@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui.row_choice import MOST, read_words
 from w2v_gui.gui.spellings import spelling_sentence
-from w2v_gui.gui.text import plain_label
+from w2v_gui.gui.text import paragraph, plain_label
 from w2v_gui.gui.widgets.word_entry import WordEntry
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class WordSearch(QWidget):
     def _tell(self) -> None:
         kept = len(self._vocabulary) if self._vocabulary is not None else 0
         sentences = [spelling_sentence(word, likely, kept) for word, likely in self._missing.items()]
-        self.hint.setText(" ".join(sentences))
+        self.hint.setText(paragraph(sentences))
         self.hint.setVisible(bool(sentences))
 
     def retranslate(self) -> None:

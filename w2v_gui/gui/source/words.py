@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.corpus.encoding_preview import LABELS
-from w2v_gui.gui.text import number, one_line
+from w2v_gui.gui.text import number, one_line, paragraph
 
 if TYPE_CHECKING:
     from w2v_gui.corpus.decoding import Decoding
@@ -46,4 +46,4 @@ def changes_text(changes: FileChanges) -> tuple[str, str]:
             else translate("source", "{count} files are no longer there, such as “{name}”; what was read stays.")
         )
         texts.append(text.format(name=one_line(changes.gone[0].name, 60), count=number(len(changes.gone))))
-    return " ".join(texts), translate("source", "Read again") if changes.changed else ""
+    return paragraph(texts), translate("source", "Read again") if changes.changed else ""
