@@ -181,6 +181,28 @@ def test_the_view_stays_where_it_was_put_while_words_move(panel):
     assert view._place(11) == pytest.approx(before, abs=0.5)
 
 
+def test_a_word_far_out_does_not_make_all_others_a_dot(panel):
+    frame = grid_frame()
+    places = frame.coordinates.copy()
+    places[59] = 1000, -3000
+    panel.show_frame(LayoutFrame(LayoutWish(words=60), frame.rows, places))
+    assert abs(place(panel, 9).x() - place(panel, 0).x()) > 100
+
+
+def test_words_glide_to_where_they_are_a_moment_later(panel, qtbot):
+    first = grid_frame()
+    panel.show_frame(LayoutFrame(LayoutWish(), first.rows, first.coordinates))
+    view = panel.view
+    QTest.keyClick(view, Qt.Key.Key_Plus)
+    start, turned = view._place(0), first.coordinates[::-1]
+    panel.show_frame(LayoutFrame(LayoutWish(), first.rows, np.ascontiguousarray(turned)))
+    between = view._place(0)
+    qtbot.waitUntil(lambda: not view._points.gliding)
+    there = view._place(0)
+    assert start[0] < between[0] < there[0]
+    assert start[1] < between[1] < there[1]
+
+
 def test_three_dimensions_are_turned_by_dragging_and_moved_with_shift(panel):
     panel.depth_button.click()
     assert panel.asked[-1].dimensions == 3

@@ -22,7 +22,8 @@ from w2v_gui.gui.widgets.atlas_bars import GatheredBar, ProblemBar, RunBar
 from w2v_gui.gui.widgets.atlas_corners import AtlasCorners
 from w2v_gui.gui.widgets.atlas_find import AtlasFind
 from w2v_gui.gui.widgets.atlas_legend import AtlasLegend
-from w2v_gui.gui.widgets.atlas_view import PLAIN_LOOK, AtlasView
+from w2v_gui.gui.widgets.atlas_painting import PLAIN_LOOK
+from w2v_gui.gui.widgets.atlas_view import AtlasView
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.notice_line import NoticeLine
@@ -199,7 +200,8 @@ class AtlasPanel(Card):
         before, self._frame = self._frame, frame
         other_words = before is None or not np.array_equal(before.rows, frame.rows)
         self._show_map(True)
-        self.view.show_points(frame.rows, frame.coordinates)
+        # One that is seen while it is made moves by itself.
+        self.view.show_points(frame.rows, frame.coordinates, glide=not frame.iterations)
         self._mark_asked()
         if other_words:
             self.colouring.forget_groups()

@@ -60,6 +60,9 @@ class Look:
         return None if self.tints is None else QColor(*self.table[self.tints[point]].tolist())
 
 
+PLAIN_LOOK = Look(None, np.zeros((1, 3), np.uint8))
+
+
 @dataclass(frozen=True, eq=False)
 class AtlasScene:
     """Where everything is, in pixels.

@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 _REACH = 14
 """How near to a point, in pixels, one has to be to mean it."""
 
+_STEPS, _MOST_GLIDING = 5, 20_000
+"""Words that glide get there in so many steps; of more words than that none does."""
+
+_MANY = 90
+"""So many per cent of the words are within a distance of 1 of the middle of the map."""
+
+_FARTHEST = 3.0
+"""Words farther out are not waited for: a few that t-SNE has thrown away at first would make all others a dot."""
+
 _MOST_SEEN = 99
 """So many per cent of the words of a map of three dimensions are in the picture however it is turned."""
 
@@ -52,7 +61,8 @@ class AtlasPoints:
 
     def _take(self, rows: NDArray[np.int64]) -> None:
         self.rows = rows
-        self._axes = np.zeros((2, len(rows)), np.float32)
+        self._axes = self._goal = np.zeros((2, len(rows)), np.float32)
+        self._steps = 0
         self._point_of = np.full(int(rows.max(initial=-1)) + 1, -1, np.int64)
         self._point_of[rows] = np.arange(len(rows))
 
@@ -63,10 +73,11 @@ class AtlasPoints:
         self._camera.forget()
         self.forget_scene()
 
-    def show(self, rows: NDArray[np.intp], coordinates: NDArray[np.float32]) -> bool:
+    def show(self, rows: NDArray[np.intp], coordinates: NDArray[np.float32], *, glide: bool = False) -> bool:
         """Take words at coordinates, and return whether they are others than before, or of other dimensions.
 
-        What is not finite is left out. Others are looked at as a whole; the same ones from where one has looked.
+        What is not finite is left out. Others are looked at as a whole; the same ones from where one has looked, and
+        if they are to ``glide``, they need a few steps to get there, see `go_on`.
         """
         there = np.isfinite(coordinates).all(axis=1)
         if not there.all():
@@ -78,18 +89,32 @@ class AtlasPoints:
         if others or len(axes) != len(self._axes):
             others = True
             self._camera.forget()
-        self._axes = axes
-        self._moments += 1
-        self._camera.follow(self._extent())
-        self.forget_scene()
+        self._goal, self._steps = axes, _STEPS if glide and not others and len(rows) <= _MOST_GLIDING else 1
+        self.go_on()
         return others
+
+    @property
+    def gliding(self) -> bool:
+        """Whether words have not arrived yet."""
+        return self._steps > 0
+
+    def go_on(self) -> None:
+        """Let words that glide go a step, slower and slower."""
+        if self._steps:
+            share = np.float32(2 / (self._steps + 1))
+            self._axes = self._goal if self._steps == 1 else self._axes + share * (self._goal - self._axes)
+            self._steps -= 1
+            self._moments += 1
+            self._camera.follow(self._extent())
+            self.forget_scene()
 
     def _extent(self) -> NDArray[np.float32]:
         """Return corners between which the points are however they are turned, shape (0 or 2, 2)."""
         if not len(self.rows):
             return np.zeros((0, 2), np.float32)
         if self.flat:
-            return np.stack([self._axes.min(axis=1), self._axes.max(axis=1)])
+            corners = np.stack([self._axes.min(axis=1), self._axes.max(axis=1)])
+            return np.asarray(np.clip(corners, -_FARTHEST, _FARTHEST), np.float32)
         distances = np.sqrt((self._axes * self._axes).sum(axis=0))
         self._radius = max(float(distances.max()), 1e-6)
         # A few words far out would make the picture of all others small; whoever looks for them zooms.
@@ -192,7 +217,7 @@ class AtlasPoints:
 
 
 def _normalised(coordinates: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Return points about the origin, on average at a distance of 1: a map that grows as it unfolds stays in sight.
+    """Return points about the origin, most within a distance of 1: a map that grows as it unfolds stays in sight.
 
     Parameters
     ----------
@@ -206,5 +231,5 @@ def _normalised(coordinates: NDArray[np.float32]) -> NDArray[np.float32]:
     if not axes.size:
         return np.asarray(axes, np.float32)
     axes -= axes.mean(axis=1, keepdims=True)
-    size = np.sqrt((axes * axes).sum() / axes.shape[1])
+    size = np.percentile(np.sqrt((axes * axes).sum(axis=0)), _MANY)
     return np.asarray(axes / size if size > 0 else axes, np.float32)

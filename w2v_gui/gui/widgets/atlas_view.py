@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from w2v_gui.gui.widgets.atlas_gathering import Gathering, enclosed
 from w2v_gui.gui.widgets.atlas_labels import AtlasLabels, free_side, tried_of
 from w2v_gui.gui.widgets.atlas_painting import (
+    PLAIN_LOOK,
     Look,
     paint_gathering,
     paint_labels,
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
 _REST_MS = 60
 """The mouse rests so long on a point before its neighbours are asked for."""
 
-_TURN_MS = 30
-PLAIN_LOOK = Look(None, np.zeros((1, 3), np.uint8))
+_TURN_MS, _GLIDE_MS = 30, 40
+_CURSORS = {"move": Qt.CursorShape.ArrowCursor} | dict.fromkeys(("box", "lasso"), Qt.CursorShape.CrossCursor)
 
 
 class AtlasView(MapView):
@@ -83,6 +84,8 @@ class AtlasView(MapView):
         self._moved_by: Qt.MouseButton | None = None
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._tell_rested)
+        self._gliding = QTimer(self, singleShot=True, interval=_GLIDE_MS)
+        self._gliding.timeout.connect(self._glide)
         self._turns = QTimer(self, singleShot=True, interval=_TURN_MS)
         self._turns.timeout.connect(self._take_turns)
         self._words: Sequence[str] = ()
@@ -99,15 +102,23 @@ class AtlasView(MapView):
         self._point_at(-1)
         self._changed()
 
-    def show_points(self, rows: NDArray[np.intp], coordinates: NDArray[np.float32]) -> None:
+    def show_points(self, rows: NDArray[np.intp], coordinates: NDArray[np.float32], *, glide: bool = False) -> None:
         """Show words at coordinates; those of them that are not finite are left out.
 
-        Other words, or another number of dimensions, are shown as a whole; the same ones from where one has looked.
+        Other words, or another number of dimensions, are shown as a whole; the same ones from where one has looked, and
+        they ``glide`` to their places where that is wished.
         """
-        if self._points.show(rows, coordinates):
+        if self._points.show(rows, coordinates, glide=glide and self.isVisible()):
             self._look = PLAIN_LOOK
             self._kept = self._kept if self.has(self._kept) else -1
+        self._gliding.start()
         self._changed()
+
+    def _glide(self) -> None:
+        if self._points.gliding:
+            self._points.go_on()
+            self._gliding.start()
+            self._changed()
 
     def set_look(self, look: Look) -> None:
         """Set the colours of points, one for each of those that are shown."""
@@ -136,11 +147,6 @@ class AtlasView(MapView):
     def look(self) -> Look:
         """The colours of the points."""
         return self._look
-
-    @property
-    def flat(self) -> bool:
-        """Whether the map has two dimensions."""
-        return self._points.flat
 
     @property
     def rows(self) -> NDArray[np.int64]:
@@ -222,8 +228,7 @@ class AtlasView(MapView):
 
     @property
     def _linked(self) -> tuple[int, ...]:
-        row, rows = self._links
-        return rows if row >= 0 and row == self.focus else ()
+        return self._links[1] if self._links[0] == self.focus >= 0 else ()
 
     def _meant_points(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
         meant = np.zeros(len(self.rows), bool)
@@ -255,16 +260,11 @@ class AtlasView(MapView):
             right = there[0] < self.width() / 2
             edge = QPoint(self.width() if right else -20, 0)
             self._readout.show_rows(self._described(focus), edge, free_side(self.rect(), self.covered(), right))
-        self.setCursor(self._cursor_for(place is not None))
+        self.setCursor(_CURSORS[self.mode] if place is None else Qt.CursorShape.PointingHandCursor)
         if focus != before:
             self._relabel()
             self._rest.start()
         self.update()
-
-    def _cursor_for(self, on_point: bool) -> Qt.CursorShape:
-        if on_point:
-            return Qt.CursorShape.PointingHandCursor
-        return Qt.CursorShape.ArrowCursor if self.mode == "move" else Qt.CursorShape.CrossCursor
 
     def _tell_rested(self) -> None:
         self._rest.stop()
@@ -279,7 +279,7 @@ class AtlasView(MapView):
     # -- mouse and keys ---------------------------------------------------------------------------------------
 
     def _drag(self, right: float, down: float) -> None:
-        if self.flat or self._moved_by != Qt.MouseButton.LeftButton:
+        if self._points.flat or self._moved_by != Qt.MouseButton.LeftButton:
             super()._drag(right, down)
         else:
             self._points.orbit.turn(right, down)
@@ -287,7 +287,7 @@ class AtlasView(MapView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         lasso = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier) or (self.mode == "lasso" and not shift)
-        box = (shift and self.flat) or (self.mode == "box" and not shift)
+        box = (shift and self._points.flat) or (self.mode == "box" and not shift)
         if event.button() == Qt.MouseButton.MiddleButton or (
             event.button() == Qt.MouseButton.LeftButton and not (lasso or box)
         ):
@@ -317,7 +317,7 @@ class AtlasView(MapView):
             at = self._at(event.position())
             if not dragged:
                 self._kept = at
-            elif not self.flat:
+            elif not self._points.flat:
                 self._repaint_points()
             self._point_at(at)
             self._tell_rested()
@@ -367,7 +367,7 @@ class AtlasView(MapView):
 
     def _paint_points(self, painter: QPainter) -> None:
         meant = None if self._meant is None else self._meant_points(self._meant)
-        turning = self._dragging and not self.flat
+        turning = self._dragging and not self._points.flat
         whole = self._picture.paint(
             painter, self._points, self._look, meant, self._palette, turning=turning, whole=self.patient
         )
