@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox
 
 from w2v_gui.errors import SaveError
 from w2v_gui.gui import dialogs, vector_saving
@@ -234,9 +234,12 @@ def test_words_that_move_do_not_lay_out_the_card_each_time(panel, monkeypatch):
 
 def test_where_there_is_room_each_format_says_what_its_file_would_hold(panel, saving, qtbot):
     assert not panel.preview.isVisible()
-    panel.resize(900, 500)
+    panel.resize(1200, 500)
     qtbot.waitUntil(lambda: "king" in panel.preview.text.text())
+    panel.resize(790, 260)
     assert panel.preview.text.text().startswith("4 4\n")
+    for label in panel.formats.findChildren(QLabel):
+        assert label.height() >= label.heightForWidth(label.width())
     panel.buttons["projector"].setFocus()
     assert "_metadata.tsv" in panel.preview.text.text()
     qtbot.mouseClick(panel.scope.button(FIRST), Qt.MouseButton.LeftButton)

@@ -75,12 +75,21 @@ class SaveFormats(QWidget):
                 self._flow.addWidget(button)
             self._meanings[key].setVisible(wide)
             self._sizes[key].setVisible(wide)
+        self._measure()
 
     def show_previews(self, previews: Mapping[str, Preview]) -> None:
         """Say how large each file would be."""
         for key, label in self._sizes.items():
             preview = previews.get(key)
             label.setText("≈ " + size(preview.size) if preview is not None and preview.error is None else "")
+        self._measure()
+
+    def _measure(self) -> None:
+        """Find out how much room is needed now: the layouts within and around would learn of it only later."""
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        self.updateGeometry()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
@@ -104,3 +113,4 @@ class SaveFormats(QWidget):
         for key, button in self.buttons.items():
             self._meanings[key].setText(meanings.get(key, ""))
             set_tooltip(button, meanings.get(key, ""))
+        self._measure()

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 _FIRST = 10_000
 _NAMES = {"W": "W", "W_out": "W′"}
 
-_WIDE = 700
+_WIDE = 780
 """From so many pixels on there is room to say what each format is good for, and how a file in it would begin."""
 
 _SCOPE = 420
@@ -119,8 +119,8 @@ class SavePanel(Card):
         whole = QHBoxLayout(self.body)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(self._area, 1)
-        whole.addWidget(self.preview, 1)
+        whole.addWidget(self._area, 5)
+        whole.addWidget(self.preview, 4)
 
     def sizeHint(self) -> QSize:
         """As high as everything in it needs at the width there is."""
