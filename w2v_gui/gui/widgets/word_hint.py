@@ -32,6 +32,7 @@ class WordHint(QWidget):
         super().__init__(parent)
         self._label = plain_label(kind="empty")
         self._label.setWordWrap(True)
+        self._sentence = ""
         self._words: tuple[str, ...] = ()
         self._buttons: list[QPushButton] = []
         self._row = QHBoxLayout()
@@ -47,8 +48,8 @@ class WordHint(QWidget):
         self.hide()
 
     def text(self) -> str:
-        """Return the sentence."""
-        return self._label.text()
+        """Return the sentence, without the places at which its long words may be broken."""
+        return self._sentence
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -62,6 +63,7 @@ class WordHint(QWidget):
 
     def say(self, sentence: str, words: Sequence[str] = ()) -> None:
         """Show a sentence and words to choose from."""
+        self._sentence = sentence
         self._label.setText(breakable(sentence))
         if tuple(words) != self._words:
             self._words = tuple(words)
