@@ -7,6 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from bringing_up import bring_up
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QMessageBox
 
@@ -31,11 +32,7 @@ FRAME = LayoutFrame(LayoutWish(), np.array([2, 0]), np.array([[0.5, 1], [np.nan,
 
 @pytest.fixture
 def panel(qtbot, theme, language):
-    panel = SavePanel()
-    qtbot.addWidget(panel)
-    panel.resize(330, 300)
-    panel.show()
-    return panel
+    return bring_up(qtbot, SavePanel(), 330, 300)
 
 
 @pytest.fixture
