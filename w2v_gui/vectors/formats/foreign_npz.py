@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.assembled import assembled, decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -31,13 +32,17 @@ def read(source: Source, archive: Archive) -> Opened:
     FormatError
         If there is no such table, if several fit, or if the words are missing or Python objects.
     """
-    headers = {name: archive.header(name) for name in sorted(archive.names)}
+    headers = {}
+    for name in sorted(archive.names):
+        source.tell(0.0)
+        headers[name] = archive.header(name)
     tables = [name for name, header in headers.items() if _is_table(header)]
     words = [name for name, header in headers.items() if header.dtype.kind in "US" and len(header.shape) == 1]
-    fitting = [(t, w) for t in tables for w in words if headers[t].shape[0] == headers[w].shape[0]]
-    table, vocabulary = _usual(fitting) or ("", "")
+    # Of an archive with very many arrays, no more pairs are looked at than it takes to see that there are several.
+    some = list(islice(_fitting(headers, tables, words), 2))
+    table, vocabulary = some[0] if len(some) == 1 else _usual(headers, tables, words) or ("", "")
     if not table:
-        raise _refusal(source, headers, tables, words, several=bool(fitting))
+        raise _refusal(source, headers, tables, words, several=bool(some))
     texts, repaired = _texts(archive.array(vocabulary))
     return assembled(
         source, NAME, texts, _float32(archive.in_place(table)), _counts(archive, headers, len(texts)), repaired=repaired
@@ -48,11 +53,22 @@ def _is_table(header: Header) -> bool:
     return header.dtype.kind == "f" and header.dtype.itemsize <= 8 and len(header.shape) == 2 and 0 not in header.shape
 
 
-def _usual(fitting: list[tuple[str, str]]) -> tuple[str, str] | None:
-    """Return the only pair of table and words, or the one whose names are usual."""
-    if len(fitting) == 1:
-        return fitting[0]
-    return next((pair for pair in ((t, w) for t in _TABLES for w in _WORDS) if pair in fitting), None)
+def _fitting(headers: Mapping[str, Header], tables: list[str], words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield each table with each array of as many words."""
+    of_length: dict[int, list[str]] = {}
+    for name in words:
+        of_length.setdefault(headers[name].shape[0], []).append(name)
+    for table in tables:
+        for name in of_length.get(headers[table].shape[0], ()):
+            yield table, name
+
+
+def _usual(headers: Mapping[str, Header], tables: list[str], words: list[str]) -> tuple[str, str] | None:
+    """Return the pair of table and words whose names are usual."""
+    return next(
+        _fitting(headers, [name for name in _TABLES if name in tables], [name for name in _WORDS if name in words]),
+        None,
+    )
 
 
 def _texts(words: NDArray[np.str_] | NDArray[np.bytes_]) -> tuple[list[str], int]:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DEFLATE_RATIO = 1032
 """Deflate cannot pack more bytes than this into one."""
 
-LONGEST_ROW = 1 << 28
+LONGEST_ROW = 1 << 25
 """No row is longer than this: a small gzip file must not unpack into one endless line in memory."""
 
 _CHUNK = 1 << 20
