@@ -2629,7 +2629,7 @@
 <context>
     <name>PredictionTable</name>
     <message>
-        <source>Word</source>
+        <source>word</source>
         <translation>词</translation>
     </message>
     <message>
@@ -3329,7 +3329,7 @@
 <context>
     <name>SharedTable</name>
     <message>
-        <source>Word</source>
+        <source>word</source>
         <translation>词</translation>
     </message>
     <message>

@@ -184,7 +184,8 @@ def fit_columns(view: QTableView, table: AnswerTable) -> None:
     if room - count < min(wanted, 2 * _LEAST_WORD) + _LEAST_BAR:
         count = 0
     room -= count
-    word = min(wanted, int(room * _WORD_SHARE))
+    # A word of usual length is worth more than the length of its bar.
+    word = min(wanted, max(int(room * _WORD_SHARE), min(2 * _LEAST_WORD, room - _LEAST_BAR)))
     bar = room - word
     view.setColumnHidden(COUNT, not count)
     view.setColumnHidden(BARS, bar < _LEAST_BAR)

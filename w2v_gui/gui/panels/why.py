@@ -373,6 +373,8 @@ class WhyPanel(Card):
         if self._all.orientation() != wanted:
             self._all.setOrientation(wanted)
             self._all.setHandleWidth(GAP if wanted == across else _GAP_BELOW)
+            # Beside each other, lines have more use for room than figures.
+            self._all.setSizes([200, 300] if wanted == across else [250, 250])
         self.lines.set_orientation(across if self.room >= _ROOM_FOR_THREE else down)
         self.lines.set_one_title(self.height() < _ROOM_FOR_TITLES)
 

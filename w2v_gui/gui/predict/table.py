@@ -132,7 +132,7 @@ class PredictionTable(ColumnModel):
 
     def title(self, column: int) -> str:
         return {
-            WORD: self.tr("Word"),
+            WORD: self.tr("word"),
             BARS: "",
             VALUE: self.tr("score σ(u)") if self.scores else self.tr("probability"),
             COUNT: self.tr("count"),

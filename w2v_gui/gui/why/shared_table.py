@@ -151,7 +151,7 @@ class SharedTable(ColumnModel):
     def name(self, column: int) -> str:
         """Return what a column is called, whether or not the rows are sorted by it."""
         return {
-            WORD: self.tr("Word"),
+            WORD: self.tr("word"),
             SHARE: self.tr("share"),
             COUNT_1: "n" + index(1),
             COUNT_2: "n" + index(2),
