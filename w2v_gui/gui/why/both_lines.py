@@ -86,6 +86,7 @@ class BothLines(QWidget):
         super().__init__(parent)
         self._related: Related | None = None
         self._context: int | None = None
+        self._one_title: bool | None = None
         self.sides = Side(self._describe), Side(self._describe)
         self.cross = IconButton("close")
         self.cross.hide()
@@ -131,6 +132,9 @@ class BothLines(QWidget):
 
     def set_one_title(self, one: bool) -> None:
         """Let one title do for both, where lines are worth more; which word a line is of, can be seen in it."""
+        if one is self._one_title:
+            return
+        self._one_title = one
         self.title.setVisible(one)
         for side in self.sides:
             side.title.setVisible(not one)
