@@ -181,6 +181,12 @@ class AtlasPoints:
         points: NDArray[np.int64] = self._point_of[wanted[(wanted >= 0) & (wanted < len(self._point_of))]]
         return points[points >= 0]
 
+    def mask(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+        """Return for each point whether it is one of some words."""
+        mask = np.zeros(len(self.rows), bool)
+        mask[self.points_of(rows)] = True
+        return mask
+
     def named(self, points: NDArray[np.integer]) -> list[tuple[int, float, float]]:
         """Return the words of points, and where they are in the picture."""
         x, y = self.scene.x[points].tolist(), self.scene.y[points].tolist()

@@ -74,7 +74,7 @@ class AtlasView(MapView):
         self._look = PLAIN_LOOK
         self._asked: tuple[int, ...] = ()
         self._near: tuple[int, ...] = ()
-        self._meant: NDArray[np.int64] | None = None
+        self._meant: NDArray[np.bool_] | None = None
         self._kept = -1
         self._links: tuple[int, tuple[int, ...]] = (-1, ())
         self._labelling = AtlasLabels((), self.font())
@@ -109,7 +109,7 @@ class AtlasView(MapView):
         they ``glide`` to their places where that is wished.
         """
         if self._points.show(rows, coordinates, glide=glide and self.isVisible()):
-            self._look = PLAIN_LOOK
+            self._look, self._meant = PLAIN_LOOK, None
             self._kept = self._kept if self.has(self._kept) else -1
         self._gliding.start()
         self._changed()
@@ -132,7 +132,7 @@ class AtlasView(MapView):
 
     def set_meant(self, rows: NDArray[np.int64] | None) -> None:
         """Let some words stand out, and the others stand back; None: all are the same."""
-        self._meant = rows
+        self._meant = None if rows is None else self._points.mask(rows)
         self._repaint_points()
         self._relabel()
 
@@ -216,7 +216,7 @@ class AtlasView(MapView):
         must = must[seen[must]]
         seen[must] = False
         if self._meant is not None:
-            seen &= self._meant_points(self._meant)
+            seen &= self._meant
         others = np.flatnonzero(seen)[: tried_of(self.width(), self.height())]
         return self._labelling.place(
             points.named(must), points.named(others), self._asked, self.width(), self.height(), self._taken()
@@ -229,11 +229,6 @@ class AtlasView(MapView):
     @property
     def _linked(self) -> tuple[int, ...]:
         return self._links[1] if self._links[0] == self.focus >= 0 else ()
-
-    def _meant_points(self, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-        meant = np.zeros(len(self.rows), bool)
-        meant[self._points.points_of(rows)] = True
-        return meant
 
     # -- pointing ---------------------------------------------------------------------------------------------
 
@@ -366,10 +361,9 @@ class AtlasView(MapView):
         self._paint_focus(painter)
 
     def _paint_points(self, painter: QPainter) -> None:
-        meant = None if self._meant is None else self._meant_points(self._meant)
         turning = self._dragging and not self._points.flat
         whole = self._picture.paint(
-            painter, self._points, self._look, meant, self._palette, turning=turning, whole=self.patient
+            painter, self._points, self._look, self._meant, self._palette, turning=turning, whole=self.patient
         )
         if not whole:
             self._turns.start()
