@@ -249,6 +249,8 @@ def test_colours_say_what_they_stand_for(panel, qtbot):
 
 def test_the_caption_says_how_far_the_map_can_be_believed(panel):
     panel.show_trust(Trust(0.912, 10, 500, 5000))
+    assert panel._caption.text() == "t-SNE · iteration 5 of 10 · trust 0.91 · cosine · 60 words · seed 1"
+    panel.show_state("running")
     assert panel._caption.text() == "t-SNE · trust 0.91 · cosine · 60 words · seed 1"
     assert list(panel.csv_rows())[:2] == [("word", "count", "x", "y"), ("word0", 600, 0.0, 0.0)]
 

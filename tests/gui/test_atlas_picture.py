@@ -27,12 +27,12 @@ def cloud(right: float = 0, down: float = 0) -> Cloud:
     return Cloud(x + right, y + down, tints.astype(np.uint8), table, (2.0, 4.5), sizes.astype(np.uint8), opacity)
 
 
-def painted(picture: CloudPicture, ratio: float) -> np.ndarray:
+def painted(picture: CloudPicture, ratio: float, whole: bool = True) -> np.ndarray:
     image = QImage(SIZE * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)
     image.fill(0)
     with QPainter(image) as painter:
-        picture.paint(painter)
+        picture.paint(painter, whole=whole)
     return np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4).astype(int)
 
 
@@ -43,6 +43,15 @@ def test_a_moved_picture_is_the_one_that_would_be_made_there(qapp, right, down, 
     painted(picture, ratio)
     moved = picture.moved([cloud(right, down)], QPointF(right, down))
     assert np.array_equal(painted(moved, ratio), painted(CloudPicture([cloud(right, down)], SIZE), ratio))
+
+
+def test_very_many_points_come_in_several_frames_and_cover_the_same(qapp, monkeypatch):
+    monkeypatch.setattr("w2v_gui.gui.widgets.atlas_picture._AT_ONCE", 700)
+    whole = painted(CloudPicture([cloud(), cloud(5)], SIZE), 1.0)[..., 3]
+    picture = CloudPicture([cloud(), cloud(5)], SIZE)
+    frames = [painted(picture, 1.0, whole=False)[..., 3] for _ in range(6)]
+    assert (frames[0] < whole).mean() > 0.1
+    assert np.abs(frames[-1] - whole).max() <= 1
 
 
 def test_a_drawing_of_few_points_holds_them_singly_and_of_very_many_a_picture(qapp):

@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from w2v_gui.vectors.word_vectors import WordVectors
 
 
-def facts(frame: LayoutFrame, trust: Trust | None) -> list[str]:
-    """Return in a few words each what a map is, and how far it can be believed."""
+def facts(frame: LayoutFrame, trust: Trust | None, *, moving: bool = False) -> list[str]:
+    """Return in a few words each what a map is, and how far it can be believed.
+
+    Unless it is still ``moving``, one that was left unfinished is called so.
+    """
     wish = frame.wish
     told = [translated("layouts", LAYOUTS[wish.method].label)]
+    if not moving and not frame.finished:
+        told.append(_how_far(frame))
     if trust is not None and math.isfinite(trust.value):
         told.append(QCoreApplication.translate("AtlasPanel", "trust {part}").format(part=f"{trust.value:.2f}"))
     if wish.method == "pca" and math.isfinite(frame.figure):
@@ -34,6 +39,13 @@ def facts(frame: LayoutFrame, trust: Trust | None) -> list[str]:
     if not LAYOUTS[wish.method].prompt:
         told.append(QCoreApplication.translate("AtlasPanel", "seed {seed}").format(seed=wish.seed))
     return told
+
+
+def _how_far(frame: LayoutFrame) -> str:
+    if not frame.iteration:
+        return QCoreApplication.translate("AtlasPanel", "not begun: still PCA")
+    text = QCoreApplication.translate("AtlasPanel", "iteration {number} of {all}")
+    return text.format(number=number(frame.iteration), all=number(frame.iterations))
 
 
 def explanation(trust: Trust | None) -> str:

@@ -438,6 +438,14 @@
         <source>Train a model or open vectors: every word is a point here, and similar words lie near each other.</source>
         <translation>训练模型或打开词向量后，每个词都是这里的一个点，相似的词彼此靠近。</translation>
     </message>
+    <message>
+        <source>not begun: still PCA</source>
+        <translation>尚未开始，仍为 PCA</translation>
+    </message>
+    <message>
+        <source>iteration {number} of {all}</source>
+        <translation>第 {number} / {all} 次迭代</translation>
+    </message>
 </context>
 <context>
     <name>AtlasSettings</name>

@@ -218,6 +218,7 @@ class AtlasPanel(Card):
     def show_state(self, state: str) -> None:
         """Say what is going on: idle, preparing, running, paused or done."""
         self.run_bar.show_state(state)
+        self._tell()
 
     def show_progress(self, phase: str, part: float | None) -> None:
         """Say what is being done, and how much of it is done; None: that is not known."""
@@ -353,7 +354,9 @@ class AtlasPanel(Card):
         return atlas_facts.described(self._explored.vectors, row, near if known == row else None)
 
     def _tell(self) -> None:
-        self.set_caption("" if self._frame is None else " · ".join(atlas_facts.facts(self._frame, self._trust)))
+        moving = self.run_bar.state in ("preparing", "running")
+        frame = self._frame
+        self.set_caption("" if frame is None else " · ".join(atlas_facts.facts(frame, self._trust, moving=moving)))
         self.set_explanation(atlas_facts.explanation(self._trust))
 
     def retranslate(self) -> None:
