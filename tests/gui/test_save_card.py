@@ -15,7 +15,7 @@ from w2v_gui.errors import SaveError
 from w2v_gui.gui import dialogs, vector_saving
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.panels.save import SavePanel
-from w2v_gui.gui.save_wish import FIRST, MAP, SELECTION
+from w2v_gui.gui.save.wish import FIRST, MAP, SELECTION
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.vector_saving import VectorSaving
 from w2v_gui.vectors.formats import read_vectors

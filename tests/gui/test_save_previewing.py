@@ -7,8 +7,8 @@ import pytest
 
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.jobs import Job
-from w2v_gui.gui.save_previewing import previews
-from w2v_gui.gui.save_wish import ALL, FIRST, MAP, SELECTION, SaveWish
+from w2v_gui.gui.save.previewing import previews
+from w2v_gui.gui.save.wish import ALL, FIRST, MAP, SELECTION, SaveWish
 from w2v_gui.vectors.formats.writers import WRITERS, write_vectors
 from w2v_gui.vectors.layouts.frame import LayoutFrame, LayoutWish
 from w2v_gui.vectors.word_vectors import WordVectors

@@ -18,9 +18,9 @@ from w2v_gui.gui import scoring as scoring_module
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.panels.scores import ScoresPanel
-from w2v_gui.gui.score_behind import FILE, question_text
-from w2v_gui.gui.score_details import MISSING
-from w2v_gui.gui.score_table import FOUND, NAME, PRODUCT, SCORE
+from w2v_gui.gui.scores.behind import FILE, question_text
+from w2v_gui.gui.scores.details import MISSING
+from w2v_gui.gui.scores.table import FOUND, NAME, PRODUCT, SCORE
 from w2v_gui.gui.scoring import Scoring
 from w2v_gui.gui.settings import WindowSettings
 from w2v_gui.gui.tables import as_csv

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -13,22 +12,7 @@ from w2v_gui.vectors.comparison import Comparison, compare, typed_words
 if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
-    from w2v_gui.gui.panels.similarity import SimilarityPanel
-
-
-@dataclass(frozen=True)
-class CompareWish:
-    """Words to be compared.
-
-    Attributes
-    ----------
-    words : tuple of str
-    typed : str
-        What was typed to be added: a word, or several with spaces or commas between them.
-    """
-
-    words: tuple[str, ...] = ()
-    typed: str = ""
+    from w2v_gui.gui.panels.similarity import CompareWish, SimilarityPanel
 
 
 class Comparing(QObject):

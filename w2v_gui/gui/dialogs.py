@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QDialogButtonBox, QFileDialog, QI
 from w2v_gui import __version__
 from w2v_gui.gui.help import KeysDialog
 from w2v_gui.gui.icons import application_icon
+from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import duration, one_line
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
+
+    from w2v_gui.vectors.formats.writers import Writer
 
 
 def choose_texts(parent: QWidget, folder: str) -> list[str]:
@@ -138,6 +141,12 @@ def _choose_target(parent: QWidget, title: str, path: str, name_filter: str, suf
     accepted = dialog.exec()
     dialog.deleteLater()
     return dialog.selectedFiles()[0] if accepted else ""
+
+
+def format_label(writer: Writer) -> str:
+    """Return what a format is called where vectors are saved."""
+    # Without its settings a model is no more than vectors: nobody could train on.
+    return "npz" if writer.key == "npz" else translated("formats", writer.label)
 
 
 def map_label() -> str:

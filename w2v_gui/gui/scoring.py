@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import json
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, Cancelled, ConfigError, UserError
-from w2v_gui.gui.language import translated
 from w2v_gui.gui.latest import Latest
+from w2v_gui.gui.scores.entry import Entry
 from w2v_gui.vectors.evaluation import RESTRICT, score
 from w2v_gui.vectors.test_sets import AnalogiesSet, Layout, Section, read_test_set
 
@@ -41,38 +41,6 @@ BUILT_IN: dict[str, Literal["en", "zh"]] = {"planted_en": "en", "planted_zh": "z
 _QUESTIONS = QT_TRANSLATE_NOOP("scores", "Questions of the sample")
 _POLL_MS = 100
 _SETS, _RESTRICT = "explore/test_sets", "explore/restrict"
-
-
-@dataclass(frozen=True, eq=False)
-class Entry:
-    """A test set on the card.
-
-    Attributes
-    ----------
-    path : str
-        The key of a sample where there is a title.
-    test_set : TestSet or None
-        None if it cannot be read.
-    error : UserError or None
-        Why not.
-    score : Score or None
-        None as long as it has not been scored.
-    words_done : int
-        How many words had been trained when it was scored.
-    title : str
-        What a set is called that is no file, to be translated in the context ``"scores"``.
-    """
-
-    path: str
-    test_set: TestSet | None = None
-    error: UserError | None = None
-    score: Score | None = None
-    words_done: int = 0
-    title: str = ""
-
-    @property
-    def name(self) -> str:
-        return translated("scores", self.title) or Path(self.path).stem
 
 
 class Scoring(QObject):

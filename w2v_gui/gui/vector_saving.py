@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.gui import dialogs, tables
 from w2v_gui.gui.exporting import file_name
-from w2v_gui.gui.language import translated
 from w2v_gui.gui.latest import Latest
-from w2v_gui.gui.save_previewing import SavePreviewing
-from w2v_gui.gui.save_wish import chosen_vectors, map_rows
+from w2v_gui.gui.save.files import SavedFile
+from w2v_gui.gui.save.previewing import SavePreviewing
+from w2v_gui.gui.save.wish import chosen_vectors, map_rows
 from w2v_gui.vectors.formats.atomic import atomic_writer
 from w2v_gui.vectors.formats.writers import WRITERS, Writer, write_vectors
 
@@ -26,33 +25,13 @@ if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.panels.save import SavePanel
-    from w2v_gui.gui.save_wish import SaveWish
+    from w2v_gui.gui.save.wish import SaveWish
     from w2v_gui.gui.settings import WindowSettings
     from w2v_gui.vectors.layouts.frame import LayoutFrame
     from w2v_gui.vectors.word_vectors import WordVectors
 
 _ENDINGS = re.compile(r"(?<=.)(\.[a-z]{2,11})+$")
 _POLL_MS = 60
-
-
-@dataclass(frozen=True)
-class SavedFile:
-    """What is on disk now.
-
-    Attributes
-    ----------
-    path : str
-    rows : int
-    marked : int
-        Words in which something had to be made visible because the format cannot hold it.
-    left_out : int
-        Words that the format cannot hold.
-    """
-
-    path: str
-    rows: int
-    marked: int = 0
-    left_out: int = 0
 
 
 class VectorSaving(QObject):
@@ -122,7 +101,7 @@ class VectorSaving(QObject):
         if explored is None or self.active:
             return
         writer = next((writer for writer in WRITERS if writer.key == wish.format), None)
-        label = format_label(writer) if writer is not None else dialogs.map_label()
+        label = dialogs.format_label(writer) if writer is not None else dialogs.map_label()
         ending = writer.endings[0] if writer is not None else ".csv"
         name = file_name(_ENDINGS.sub("", explored.name)) + ("-map" if writer is None else "")
         path = dialogs.choose_vectors_target(self._window, self._settings.folder, name, label, ending)
@@ -168,12 +147,6 @@ class VectorSaving(QObject):
 
     def _tell_progress(self) -> None:
         self.progressed.emit(self._path, float(self._latest.progress or 0.0))
-
-
-def format_label(writer: Writer) -> str:
-    """Return what a format is called where vectors are saved."""
-    # Without its settings a model is no more than vectors: nobody could train on.
-    return "npz" if writer.key == "npz" else translated("formats", writer.label)
 
 
 def _vectors_work(path: str, explored: Explored, wish: SaveWish, writer: Writer) -> Callable[[Job], SavedFile]:

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from w2v_gui.gui.save_formats import SaveFormats
-from w2v_gui.gui.save_preview import SavePreview
-from w2v_gui.gui.save_wish import ALL, FIRST, MAP, SELECTION, SaveWish
+from w2v_gui.gui.save.formats import SaveFormats
+from w2v_gui.gui.save.preview import SavePreview
+from w2v_gui.gui.save.wish import ALL, FIRST, MAP, SELECTION, SaveWish
 from w2v_gui.gui.text import number, one_line, plain_label, size
 from w2v_gui.gui.widgets.card import Card
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -26,9 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from w2v_gui.gui.explored import Explored
-    from w2v_gui.gui.save_previewing import Preview
+    from w2v_gui.gui.save.files import Preview, SavedFile
     from w2v_gui.gui.theme import Palette
-    from w2v_gui.gui.vector_saving import SavedFile
     from w2v_gui.vectors.layouts.frame import LayoutFrame
 
 _FIRST = 10_000

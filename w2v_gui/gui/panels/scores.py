@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 
 from w2v_gui.gui import dialogs
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.score_about import ScoreAbout
-from w2v_gui.gui.score_behind import ScoreBehind
-from w2v_gui.gui.score_foot import ScoreFoot
-from w2v_gui.gui.score_table import NAME, ScoreTable, csv_rows, fit_columns
-from w2v_gui.gui.score_words import percent_text
+from w2v_gui.gui.scores.about import ScoreAbout
+from w2v_gui.gui.scores.behind import ScoreBehind
+from w2v_gui.gui.scores.foot import ScoreFoot
+from w2v_gui.gui.scores.table import NAME, ScoreTable, csv_rows, fit_columns
+from w2v_gui.gui.scores.words import percent_text
 from w2v_gui.gui.tables import LaterRows
 from w2v_gui.gui.text import number, one_line, short_number
 from w2v_gui.gui.widgets.card import Card
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.errors import UserError
     from w2v_gui.gui.explored import Explored
-    from w2v_gui.gui.scoring import Entry
+    from w2v_gui.gui.scores.entry import Entry
     from w2v_gui.gui.theme import Palette
 
 _WIDE = 620

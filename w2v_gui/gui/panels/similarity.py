@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from w2v_gui.gui.comparing import CompareWish
 from w2v_gui.gui.spellings import spelling_sentence
 from w2v_gui.gui.text import menu_text, number, one_line, plain_label, set_tooltip
 from w2v_gui.gui.widgets.card import Card
@@ -35,6 +35,21 @@ CLUSTERED, BY_HAND = "clustered", "by_hand"
 
 _TOLD = 3
 """So many more words that are not there are named: all would take the room from what was found."""
+
+
+@dataclass(frozen=True)
+class CompareWish:
+    """Words to be compared.
+
+    Attributes
+    ----------
+    words : tuple of str
+    typed : str
+        What was typed to be added: a word, or several with spaces or commas between them.
+    """
+
+    words: tuple[str, ...] = ()
+    typed: str = ""
 
 
 class SimilarityPanel(Card):

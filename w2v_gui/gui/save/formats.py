@@ -7,17 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
-from w2v_gui.gui.dialogs import map_label
-from w2v_gui.gui.save_wish import MAP
+from w2v_gui.gui.dialogs import format_label, map_label
+from w2v_gui.gui.save.wish import MAP
 from w2v_gui.gui.text import plain_label, set_tooltip, size
-from w2v_gui.gui.vector_saving import format_label
 from w2v_gui.gui.widgets.flow import FlowLayout
 from w2v_gui.vectors.formats.writers import WRITERS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from w2v_gui.gui.save_previewing import Preview
+    from w2v_gui.gui.save.files import Preview
 
 
 class SaveFormats(QWidget):

@@ -8,9 +8,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.score_details import MISSES, MISSING, DetailTable, fit_details
-from w2v_gui.gui.score_table import section_name
-from w2v_gui.gui.score_words import interval_text, layout_text, percent_text, rho_text, undefined_text, weakness_text
+from w2v_gui.gui.scores.details import MISSES, MISSING, DetailTable, fit_details
+from w2v_gui.gui.scores.table import section_name
+from w2v_gui.gui.scores.words import interval_text, layout_text, percent_text, rho_text, undefined_text, weakness_text
 from w2v_gui.gui.text import menu_text, number, plain_label
 from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.icon_button import IconButton
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QKeyEvent
 
-    from w2v_gui.gui.score_table import ScoreRow
+    from w2v_gui.gui.scores.table import ScoreRow
     from w2v_gui.gui.theme import Palette
 
 FILE = "file"

@@ -16,7 +16,7 @@ from w2v_gui.gui.widgets.sheet_area import SheetArea
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from w2v_gui.gui.save_previewing import Preview
+    from w2v_gui.gui.save.files import Preview
 
 _MARGIN = 12
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.panels.plots import label_font
-from w2v_gui.gui.score_words import (
+from w2v_gui.gui.scores.words import (
     dense_share_text,
     interval_text,
     kind_text,
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTableView
 
-    from w2v_gui.gui.scoring import Entry
+    from w2v_gui.gui.scores.entry import Entry
 
 NAME, KIND, FOUND, SCORE, PRODUCT, INTERVAL = range(6)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import struct
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +13,8 @@ from PySide6.QtCore import QObject, Signal
 from w2v_gui.errors import SaveError
 from w2v_gui.gui import tables
 from w2v_gui.gui.latest import Latest
-from w2v_gui.gui.save_wish import MAP, chosen_vectors, map_rows, of_rows
+from w2v_gui.gui.save.files import Preview
+from w2v_gui.gui.save.wish import MAP, chosen_vectors, map_rows, of_rows
 from w2v_gui.vectors.formats.writers import WRITERS
 from w2v_gui.vectors.formats.writing import Writing
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.panels.save import SavePanel
-    from w2v_gui.gui.save_wish import SaveWish
+    from w2v_gui.gui.save.wish import SaveWish
     from w2v_gui.vectors.formats.writers import Writer
     from w2v_gui.vectors.layouts.frame import LayoutFrame
     from w2v_gui.vectors.word_vectors import WordVectors
@@ -37,25 +37,6 @@ _MEASURED = 256
 """From so many words it is told how large the file would be."""
 
 _BYTES = 10
-
-
-@dataclass(frozen=True)
-class Preview:
-    """A file as it would begin.
-
-    Attributes
-    ----------
-    size : float
-        How many bytes it would have, or both of a pair.
-    parts : tuple of (str, tuple of str)
-        For each file how its name ends, and its first lines or what it consists of.
-    error : SaveError or None
-        Why it cannot be saved in this format.
-    """
-
-    size: float = 0.0
-    parts: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    error: SaveError | None = None
 
 
 class SavePreviewing(QObject):

@@ -1,0 +1,1 @@
+"""What the card of ways out is made of."""

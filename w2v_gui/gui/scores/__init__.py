@@ -1,0 +1,1 @@
+"""What the card of test sets is made of."""
