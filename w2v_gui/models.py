@@ -10,7 +10,8 @@ from w2v_gui.engine.config import SETTINGS, TrainingConfig
 from w2v_gui.engine.prediction import Predictor
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, CorpusError, FormatError
 from w2v_gui.vectors.formats import write_vectors
-from w2v_gui.vectors.formats.npz import ENDINGS, VECTORS_ONLY, ModelFile, write_model
+from w2v_gui.vectors.formats.model_file import ModelFile
+from w2v_gui.vectors.formats.npz import ENDINGS, VECTORS_ONLY, write_model
 from w2v_gui.vectors.formats.packing import PACKED
 from w2v_gui.vectors.word_vectors import WordVectors, output_vectors
 

@@ -17,7 +17,8 @@ from w2v_gui.gui.controller import open_trainer
 from w2v_gui.gui.opening import Opened
 from w2v_gui.gui.recent import LIMIT
 from w2v_gui.session.run import RunState
-from w2v_gui.vectors.formats.npz import ModelFile, write_model
+from w2v_gui.vectors.formats.model_file import ModelFile
+from w2v_gui.vectors.formats.npz import write_model
 from w2v_gui.vectors.word_vectors import WordVectors
 
 TEXT = "the king rules the land and the queen rules the king\n" * 200

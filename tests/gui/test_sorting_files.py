@@ -5,7 +5,8 @@ import pytest
 
 from w2v_gui.gui.sorting_files import FEW, sort_files
 from w2v_gui.vectors.formats import write_vectors
-from w2v_gui.vectors.formats.npz import ModelFile, write_model
+from w2v_gui.vectors.formats.model_file import ModelFile
+from w2v_gui.vectors.formats.npz import write_model
 from w2v_gui.vectors.word_vectors import WordVectors
 
 VECTORS = WordVectors(["king", "queen", "land"], np.eye(3, dtype=np.float32))

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from w2v_gui.corpus.ingest import Ingested
     from w2v_gui.corpus.tokenizers import TokenizerOptions
     from w2v_gui.engine.trainer import Trainer
-    from w2v_gui.vectors.formats.npz import ModelFile
+    from w2v_gui.vectors.formats.model_file import ModelFile
 
 STANDARD_INPUT = "-"
 

@@ -11,7 +11,6 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from w2v_gui.gui.help import without_mark
 from w2v_gui.gui.language import LANGUAGES, translated
 from w2v_gui.gui.opening import SAMPLES
-from w2v_gui.gui.rail import shortcut
 from w2v_gui.gui.theme import MODES
 
 if TYPE_CHECKING:
@@ -23,6 +22,11 @@ if TYPE_CHECKING:
     from w2v_gui.gui.situation import Situation
 
 _MENUS = ("file", "run", "view", "help")
+
+
+def page_keys(place: int) -> QKeySequence:
+    """Return the keys that lead to the page at a place, counted from 0."""
+    return QKeySequence(f"Ctrl+{place + 1}")
 
 
 class Actions:
@@ -66,7 +70,7 @@ class Actions:
         self.sample_group, self.samples = self._choices(tuple(SAMPLES))
         self.page_group, self.pages = self._choices(tuple(kind.key for kind in pages), checkable=True)
         for place, action in enumerate(self.pages.values()):
-            action.setShortcut(shortcut(place))
+            action.setShortcut(page_keys(place))
         self.theme_group, self.themes = self._choices(MODES, checkable=True)
         self.language_group, self.languages = self._choices(("system", *LANGUAGES), checkable=True)
         self._running = False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
 
+from w2v_gui.gui.actions import page_keys
 from w2v_gui.gui.icons import icon
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import set_tooltip
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 _ICON = 22
-
-
-def shortcut(place: int) -> QKeySequence:
-    """Return the keys that lead to the page at a place, counted from 0."""
-    return QKeySequence(f"Ctrl+{place + 1}")
 
 
 class Rail(QFrame):
@@ -81,7 +77,7 @@ class Rail(QFrame):
         for place, kind in enumerate(self._kinds):
             button = self.buttons[kind.key]
             button.setText(translated("pages", kind.title))
-            keys = shortcut(place).toString(QKeySequence.SequenceFormat.NativeText)
+            keys = page_keys(place).toString(QKeySequence.SequenceFormat.NativeText)
             set_tooltip(button, f"{translated('pages', kind.question)} {keys}")
 
     def changeEvent(self, event: QEvent) -> None:

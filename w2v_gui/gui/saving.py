@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from w2v_gui.gui.controller import Controller
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.settings import WindowSettings
-    from w2v_gui.vectors.formats.npz import ModelFile
+    from w2v_gui.vectors.formats.model_file import ModelFile
 
 
 class Saver(QObject):

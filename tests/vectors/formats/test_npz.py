@@ -12,7 +12,8 @@ from vector_files import assert_equal, vectors_of
 
 from w2v_gui.errors import FormatError
 from w2v_gui.vectors.formats import npz, open_vectors, read_vectors
-from w2v_gui.vectors.formats.npz import ModelFile, read_model, write_model
+from w2v_gui.vectors.formats.model_file import ModelFile
+from w2v_gui.vectors.formats.npz import read_model, write_model
 from w2v_gui.vectors.word_vectors import WordVectors
 
 

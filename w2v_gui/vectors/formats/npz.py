@@ -24,7 +24,6 @@ import errno
 import json
 import struct
 import zipfile
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -33,6 +32,7 @@ from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError, UserError
 from w2v_gui.vectors.formats import foreign_npz
 from w2v_gui.vectors.formats.assembled import split_words
 from w2v_gui.vectors.formats.atomic import atomic_writer
+from w2v_gui.vectors.formats.model_file import ModelFile
 from w2v_gui.vectors.formats.opened import Opened, ReadReport, Source
 from w2v_gui.vectors.formats.packing import packed_or_not
 from w2v_gui.vectors.formats.writing import Writing
@@ -66,28 +66,6 @@ _EXPECTED: dict[str, tuple[str, int]] = {
     "state": ("|u1", 1),
 }
 _OPTIONAL = {"W_out", "counts"}
-
-
-@dataclass(frozen=True, eq=False)
-class ModelFile:
-    """A model as it is saved.
-
-    Attributes
-    ----------
-    vectors : WordVectors
-        Words, counts and W.
-    W_out : ndarray of float32, shape (rows, N), or None
-        One row per output unit: V of them, V - 1 for hierarchical softmax.
-    config : dict
-        The training settings by name; empty for vectors that were not trained here.
-    state : dict
-        Where training stands; empty likewise.
-    """
-
-    vectors: WordVectors
-    W_out: NDArray[np.float32] | None = None
-    config: dict[str, Any] = field(default_factory=dict)
-    state: dict[str, Any] = field(default_factory=dict)
 
 
 def write_model(path: str | os.PathLike[str], model: ModelFile) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
-    from w2v_gui.vectors.formats.npz import ModelFile
+    from w2v_gui.vectors.formats.model_file import ModelFile
     from w2v_gui.vectors.word_vectors import WordVectors
 
 DEFLATE_RATIO = 1032

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from w2v_gui.compiled import compiled
-from w2v_gui.vectors.formats.text_rows import Parsed
+from w2v_gui.vectors.formats.parsed import Parsed
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.opened import LONGEST_ROW, cut_off
+from w2v_gui.vectors.formats.parsed import Parsed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,25 +28,6 @@ _PACKED = 3
 """So many times smaller a text of numbers becomes at most when it is packed."""
 
 _EMPTY_LINE = re.compile(rb"^[ \t\r\v\f]*\n", re.MULTILINE)
-
-
-class Parsed(NamedTuple):
-    """Rows read from a block of whole lines.
-
-    Attributes
-    ----------
-    words : list of bytes
-    numbers : ndarray of float32, shape (n, N)
-    end : int
-        Where the last of them ends.
-    bad : bool
-        Whether what stands there is no row.
-    """
-
-    words: list[bytes]
-    numbers: NDArray[np.float32]
-    end: int
-    bad: bool
 
 
 def parsed(block: bytes, dimensions: int, most: int) -> Parsed:
