@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from w2v_gui.gui.atlas_work import AtlasWork
+from w2v_gui.gui.atlas.work import AtlasWork
 from w2v_gui.gui.explored import Explored
 from w2v_gui.gui.jobs import Jobs
 from w2v_gui.gui.panels.atlas import AtlasPanel

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.gui.asking import Asking
-from w2v_gui.gui.atlas_work import AtlasWork
+from w2v_gui.gui.atlas.work import AtlasWork
 from w2v_gui.gui.comparing import Comparing
 from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.mapping import Mapping

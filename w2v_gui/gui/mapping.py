@@ -10,9 +10,9 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, ConfigError, UserError
+from w2v_gui.gui.atlas.truths import MapTruths
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.latest import Latest
-from w2v_gui.gui.map_truths import MapTruths
 from w2v_gui.vectors.layouts import LAYOUTS, checked
 from w2v_gui.vectors.layouts.making import Making, Workshop
 from w2v_gui.vectors.layouts.preparing import prepare

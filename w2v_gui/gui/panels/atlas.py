@@ -10,11 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from w2v_gui.gui import atlas_facts
-from w2v_gui.gui.atlas_colouring import AtlasColouring
-from w2v_gui.gui.atlas_gathered import AtlasGathered
-from w2v_gui.gui.atlas_settings import AtlasSettings
-from w2v_gui.gui.atlas_tools import COUNTS, AtlasTools
+from w2v_gui.gui.atlas import facts as atlas_facts
+from w2v_gui.gui.atlas.colouring import AtlasColouring
+from w2v_gui.gui.atlas.gathered import AtlasGathered
+from w2v_gui.gui.atlas.settings import AtlasSettings
+from w2v_gui.gui.atlas.tools import COUNTS, AtlasTools
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import number, set_tooltip
 from w2v_gui.gui.theme import LIGHT, Palette

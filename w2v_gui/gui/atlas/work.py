@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,27 +15,10 @@ from w2v_gui.vectors.patterns import containing, matching
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from w2v_gui.gui.atlas.wish import FindWish
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.panels.atlas import AtlasPanel
-
-
-@dataclass(frozen=True, eq=False)
-class FindWish:
-    """Which words are looked for.
-
-    Attributes
-    ----------
-    text : str
-    expression : bool
-        Whether it is a regular expression; else it is a part of words.
-    rows : ndarray of int64
-        Among these words.
-    """
-
-    text: str
-    expression: bool
-    rows: NDArray[np.int64]
 
 
 class AtlasWork(QObject):

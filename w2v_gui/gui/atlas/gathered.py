@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from w2v_gui.gui.atlas_work import FindWish
+from w2v_gui.gui.atlas.wish import FindWish
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,1 @@
+"""What the map of the Explore page is made of."""
