@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui import dialogs
+from w2v_gui.gui.pages.explore_left import LeftColumn
 from w2v_gui.gui.pages.explore_right import RightColumn
 from w2v_gui.gui.pages.page import Page
 from w2v_gui.gui.panels.ask import AskPanel
@@ -33,10 +34,6 @@ if TYPE_CHECKING:
 
 # From this width both cards are worth reading side by side.
 _ROOM_FOR_BOTH = 700
-
-# Below the question there is room for four rows of its answer, and below that for three of what is shared and for a
-# line of each word: the same for both cards, so that nothing moves when one takes the place of the other.
-_LEAST_FOR_ASK, _LEAST_FOR_REASONS = 244, 284
 
 _OFFERED = 11
 """So many words of an answer are compared with each other: what was asked, and the nearest."""
@@ -68,17 +65,14 @@ class ExplorePage(Page):
         page.setSpacing(0)
         page.addWidget(self.bar)
         page.addWidget(self.enlarging, 1)
-        left = columns.add(Splitter(Qt.Orientation.Vertical), 320, 1)
-        left.setMinimumWidth(250)
+        left = columns.add(LeftColumn(), 320, 1)
         self.ask = left.add(AskPanel(), 390, 1)
-        self.ask.setMinimumHeight(_LEAST_FOR_ASK)
         yield
         self.why = WhyPanel()
         yield
         self.predict = PredictPanel()
         yield
         self.reasons = left.add(TabbedCards(self.why, self.predict, _ROOM_FOR_BOTH, GAP, parent=left), 340, 1)
-        self.reasons.setMinimumHeight(_LEAST_FOR_REASONS)
         yield
         self.atlas = columns.add(AtlasPanel(), 690, 4)
         yield

@@ -35,7 +35,11 @@ _ROOM_FOR_TWO, _ROOM_FOR_THREE = 640, 1060
 _ROOM_FOR_TITLES = 420
 """In a lower card one title does for the lines of both words."""
 
-_LEAST_FOR_TABLE, _GAP_BELOW = 100, 4
+_ROOM_FOR_THREE_ROWS = 280
+_TWO_ROWS, _THREE_ROWS = 76, 100
+"""With the titles of their columns, in pixels."""
+
+_GAP_BELOW = 4
 
 
 class WhyPanel(Card):
@@ -78,7 +82,6 @@ class WhyPanel(Card):
         self.overlap.setContentsMargins(10, 0, 10, 0)
         self.shared = SharedTable()
         self.table = RowTable(self.shared, cells=BarCells)
-        self.table.setMinimumHeight(_LEAST_FOR_TABLE)
         self.table.setSelectionMode(RowTable.SelectionMode.SingleSelection)
         self.lines = BothLines()
         self._lay_out()
@@ -377,6 +380,7 @@ class WhyPanel(Card):
             self._all.setSizes([200, 300] if wanted == across else [250, 250])
         self.lines.set_orientation(across if self.room >= _ROOM_FOR_THREE else down)
         self.lines.set_one_title(self.height() < _ROOM_FOR_TITLES)
+        self.table.setMinimumHeight(_THREE_ROWS if self.height() >= _ROOM_FOR_THREE_ROWS else _TWO_ROWS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
