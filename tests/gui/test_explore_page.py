@@ -39,14 +39,21 @@ def test_vectors_without_a_text_are_asked_closed_and_opened_again(qtbot, make_wi
     assert window.pages.key == "explore"
     assert page.isVisible()
     assert page.bar.without.isVisible()
-    page.ask.focus_entry()
     qtbot.keyClicks(window.focusWidget(), "king")
     with qtbot.waitSignal(page.ask.answered):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "king" in page.similarity.words)
-    window.pages.show_page("train")
+    qtbot.waitUntil(page.atlas.view.isVisible)
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.atlas.find_bar.isVisible()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.start._vectors.isVisible()
-    window.pages.show_page("explore")
+    qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
+    assert page.ask.entry.hasFocus()
+    qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    qtbot.mouseClick(window.rail.buttons["explore"], Qt.MouseButton.LeftButton)
+    assert page.ask.entry.hasFocus()
     before = exploring.explored
     bad = tmp_path / "bad.bin"
     bad.write_bytes(pickle.dumps({"king": [1.0, 2.0]}))

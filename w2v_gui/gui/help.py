@@ -49,7 +49,7 @@ def on_the_text_page() -> list[tuple[str, str]]:
         (translate("Help", "Choose words, and make one Chinese word of them"), _named("Shift+← →", Qt.Key.Key_Return)),
         (translate("Help", "Divide a Chinese word"), _named("F2, ← →", Qt.Key.Key_Return)),
         (translate("Help", "Take the last correction back"), _named("", QKeySequence.StandardKey.Undo)),
-        (translate("Help", "Find words in the text"), _named("", QKeySequence.StandardKey.Find)),
+        (translate("Help", "Find words in the text, or on the map"), _named("", QKeySequence.StandardKey.Find)),
         (translate("Help", "Go to a training pair by its number"), _named("", "Ctrl+G")),
         (translate("Help", "The menu of the word that is marked"), _named("", Qt.Key.Key_Menu)),
     ]

@@ -220,6 +220,7 @@ class PageLinks(QObject):
 
         def show(page: ExplorePage) -> None:
             self.exploring.show_vectors(explored)
+            page.take_focus()
             then()
 
         self._pages.show_page("explore")

@@ -34,9 +34,12 @@ class Rail(QFrame):
     ----------
     chosen : Signal(str)
         With the key of the page that the user wants to see.
+    entered : Signal(str)
+        With the key of the page that the user wants to be on: a click, while the arrow keys go on to the next page.
     """
 
     chosen = Signal(str)
+    entered = Signal(str)
 
     def __init__(self, kinds: Sequence[PageKind], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +65,7 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         # By the state and not by the click: the arrow keys press a button of a group without clicking it.
         button.toggled.connect(lambda on, key=kind.key: self.chosen.emit(key) if on else None)
+        button.clicked.connect(lambda _on, key=kind.key: self.entered.emit(key))
         self._group.addButton(button)
         return button
 
@@ -95,6 +99,7 @@ class Navigation(QObject):
         self._actions = actions
         self._settings = settings
         rail.chosen.connect(pages.show_page)
+        rail.entered.connect(self._enter)
         actions.page_group.triggered.connect(self._choose)
         pages.shown.connect(rail.show_page)
         pages.shown.connect(self._shown)
@@ -104,6 +109,10 @@ class Navigation(QObject):
 
     def _choose(self, action: QAction) -> None:
         self._pages.show_page(action.data())
+        self._enter(action.data())
+
+    def _enter(self, key: str) -> None:
+        self._pages.when_whole(key, lambda page: page.take_focus() if self._pages.key == key else None)
 
     def _shown(self, key: str) -> None:
         self._actions.pages[key].setChecked(True)

@@ -1553,8 +1553,8 @@
         <translation>撤销最近一次更正</translation>
     </message>
     <message>
-        <source>Find words in the text</source>
-        <translation>在文本中查找词</translation>
+        <source>Find words in the text, or on the map</source>
+        <translation>在文本里或地图上查找词</translation>
     </message>
     <message>
         <source>Go to a training pair by its number</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from w2v_gui.gui import dialogs
@@ -26,7 +27,7 @@ from w2v_gui.gui.widgets.two_cards import TabbedCards
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
@@ -135,6 +136,18 @@ class ExplorePage(Page):
         self.save.show_selection(words)
         if words:
             self.similarity.show_words(words)
+
+    # -- keys, wherever the focus is on the page ------------------------------------------------------------------
+
+    def take_focus(self) -> None:
+        if self.enlarging.card is None:
+            self.ask.focus_entry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.atlas.open_find()
+        else:
+            super().keyPressEvent(event)
 
     # -- test sets, wherever they are dropped ---------------------------------------------------------------------
 

@@ -48,6 +48,9 @@ class Page(QWidget):
         """Make the cards where they belong, and connect them."""
         yield from ()
 
+    def take_focus(self) -> None:
+        """Put the focus where one begins, on a page where that is plain."""
+
     def apply_palette(self, palette: Palette) -> None:
         """Take the colours of a theme."""
 

@@ -374,8 +374,13 @@ class AtlasPanel(Card):
             self._colour_points()
         self._tell()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.matches(QKeySequence.StandardKey.Find) and self.view.isVisible():
+    def open_find(self) -> None:
+        """Let words be found, while there is a map to be seen."""
+        if self.view.isVisible():
             self.find_bar.open_bar()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Find):
+            self.open_find()
         else:
             super().keyPressEvent(event)
