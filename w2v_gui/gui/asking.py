@@ -2,47 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from w2v_gui.errors import UserError
+from w2v_gui.gui.ask.wish import Answered, ListRead, Wish
 from w2v_gui.gui.latest import Latest
 from w2v_gui.vectors.beginnings import Beginnings
-from w2v_gui.vectors.questions import Answer, Choice
+from w2v_gui.vectors.questions import Answer
 
 if TYPE_CHECKING:
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.panels.ask import AskPanel
     from w2v_gui.vectors.questions import Question
-
-
-@dataclass(frozen=True)
-class Wish:
-    """What is asked, and among which words."""
-
-    text: str = ""
-    choice: Choice = field(default_factory=Choice)
-
-
-@dataclass(frozen=True, eq=False)
-class Answered:
-    """An answer to a wish, and what was asked."""
-
-    wish: Wish
-    explored: Explored
-    answer: Answer
-
-
-@dataclass(frozen=True, eq=False)
-class ListRead:
-    """A list of words: all of them, and those that are not in the vocabulary."""
-
-    text: str
-    words: tuple[str, ...]
-    missing: tuple[str, ...]
 
 
 class Asking(QObject):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -10,18 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from w2v_gui.corpus.gap import LineReader, example, split_at_gap
 from w2v_gui.errors import Cancelled
 from w2v_gui.gui.latest import Latest
+from w2v_gui.gui.predict.predicted import Predicted, Unknown
 from w2v_gui.gui.spellings import Spellings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.tokenizers import TokenizerOptions
     from w2v_gui.corpus.vocabulary import Vocabulary
-    from w2v_gui.engine.prediction import Prediction, Predictor
+    from w2v_gui.engine.prediction import Predictor
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
     from w2v_gui.gui.opening import Opened
@@ -29,60 +27,6 @@ if TYPE_CHECKING:
 
 MOST = 100
 """So many words are listed."""
-
-
-@dataclass(frozen=True)
-class Unknown:
-    """A word of the line that the model does not know.
-
-    Attributes
-    ----------
-    word : str
-    count : int or None
-        How often it stands in the text, less than the minimum count; None if it is not there.
-    stop : bool
-        Whether it is a stop word.
-    """
-
-    word: str
-    count: int | None = None
-    stop: bool = False
-
-    @property
-    def absent(self) -> bool:
-        """Whether it is nowhere at all."""
-        return self.count is None and not self.stop
-
-
-@dataclass(frozen=True, eq=False)
-class Predicted:
-    """What came of a line.
-
-    Attributes
-    ----------
-    line : str
-        As it was typed.
-    predictor : Predictor
-        Whose answer it is.
-    left, right : tuple of str
-        The words before and after the gap.
-    prediction : Prediction or None
-        None where there is no gap.
-    rows : ndarray of intp
-        The best words, the best first.
-    unknown : tuple of Unknown
-    more : bool
-        Whether there are more gaps, about which nothing is said.
-    """
-
-    line: str
-    predictor: Predictor
-    left: tuple[str, ...] = ()
-    right: tuple[str, ...] = ()
-    prediction: Prediction | None = None
-    rows: NDArray[np.intp] | None = None
-    unknown: tuple[Unknown, ...] = ()
-    more: bool = False
 
 
 class Predicting(QObject):

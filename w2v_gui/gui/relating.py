@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -11,15 +10,12 @@ from w2v_gui.corpus.concordance import sample
 from w2v_gui.corpus.relations import Contexts, Relation, beside, contexts, relate, telling
 from w2v_gui.gui.latest import Latest
 from w2v_gui.gui.spellings import Spellings
+from w2v_gui.gui.why.related import TELLING, ContextLines, Ground, Pair, Related
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    import numpy as np
-    from numpy.typing import NDArray
-
     from w2v_gui.corpus.concordance import Positions
-    from w2v_gui.corpus.encoded import EncodedCorpus
     from w2v_gui.corpus.vocabulary import Vocabulary
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.jobs import Job, Jobs
@@ -32,93 +28,7 @@ AT_FIRST = 10_000
 MOST_LINES = 500
 """So many lines of each word are shown at most."""
 
-WINDOW = 5
-"""How far is looked where no settings say so."""
-
-_TELLING = 100
 _REMEMBERED, _REMEMBERED_PLACES = 16, 5_000_000
-
-Pair = tuple[str, str]
-
-
-@dataclass(frozen=True)
-class Ground:
-    """The text in which two words are looked for, and how far around them.
-
-    Attributes
-    ----------
-    corpus : EncodedCorpus
-    window : int
-    min_count : int
-        Words that occur less often are not trained.
-    """
-
-    corpus: EncodedCorpus
-    window: int
-    min_count: int = 1
-
-    @property
-    def kept(self) -> int:
-        """Words with ids from here on are not trained."""
-        return self.corpus.vocabulary.reaching(self.min_count)
-
-    @classmethod
-    def of(cls, explored: Explored) -> Ground | None:
-        """Return where words of these vectors stand; None where there is no text."""
-        if explored.opened is None:
-            return None
-        corpus = explored.opened.corpus
-        if explored.predictor is None:
-            return cls(corpus, WINDOW)
-        config = explored.predictor.config
-        return cls(corpus, config.window, config.min_count)
-
-
-@dataclass(frozen=True, eq=False)
-class Related:
-    """What two words share.
-
-    Attributes
-    ----------
-    pair : tuple of str
-    ground : Ground
-    relation : Relation
-    lines : tuple of ndarray
-        Where lines of each of the two words stand in which the most of it is seen.
-    """
-
-    pair: Pair
-    ground: Ground
-    relation: Relation
-    lines: tuple[Positions, Positions]
-
-    @property
-    def telling(self) -> NDArray[np.int64]:
-        """The contexts that explain most: those by which lines are chosen."""
-        first = self.relation.ids[:_TELLING]
-        return first[self.relation.shares[:_TELLING] > 0]
-
-    @property
-    def sampled(self) -> bool:
-        """Whether not all places were looked at; then another answer follows."""
-        return any(side.sampled for side in self.relation.sides)
-
-
-@dataclass(frozen=True, eq=False)
-class ContextLines:
-    """Where a shared context stands beside each of two words.
-
-    Attributes
-    ----------
-    related : Related
-    context : int
-        Its id.
-    lines : tuple of ndarray
-    """
-
-    related: Related
-    context: int
-    lines: tuple[Positions, Positions]
 
 
 class Relating(QObject):
@@ -293,7 +203,7 @@ def _contexts(ground: Ground, id_: int, known: Contexts | None, most: int | None
 
 
 def _telling(ground: Ground, relation: Relation, side: Contexts, job: Job) -> Positions:
-    ids, shares = relation.ids[:_TELLING], relation.shares[:_TELLING]
+    ids, shares = relation.ids[:TELLING], relation.shares[:TELLING]
     some = sample(side.positions, AT_FIRST)
     return telling(ground.corpus, some, relation.window, ids, shares, MOST_LINES, job.cancelled)
 

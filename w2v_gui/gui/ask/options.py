@@ -15,7 +15,7 @@ from w2v_gui.gui.widgets.segmented import Segmented
 from w2v_gui.vectors.questions import Choice
 
 if TYPE_CHECKING:
-    from w2v_gui.gui.asking import ListRead
+    from w2v_gui.gui.ask.wish import ListRead
 
 MOST = 1_000
 ADD, MUL = "add", "mul"

@@ -10,7 +10,7 @@ from w2v_gui.gui.language import sentence
 from w2v_gui.gui.text import number, one_line, paragraph, short_number, true_minus
 
 if TYPE_CHECKING:
-    from w2v_gui.gui.asking import Answered
+    from w2v_gui.gui.ask.wish import Answered
     from w2v_gui.gui.explored import Explored
     from w2v_gui.vectors.questions import Answer
 

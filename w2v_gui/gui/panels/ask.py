@@ -15,7 +15,7 @@ from w2v_gui.gui.ask.question_entry import QuestionEntry
 from w2v_gui.gui.ask.sentences import finding, remark
 from w2v_gui.gui.ask.unknown_view import UnknownView
 from w2v_gui.gui.ask.vectors_choice import VectorsChoice
-from w2v_gui.gui.asking import Wish
+from w2v_gui.gui.ask.wish import Wish
 from w2v_gui.gui.concordance.visited import Visited
 from w2v_gui.gui.dialogs import choose_list
 from w2v_gui.gui.settings import WindowSettings
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
-    from w2v_gui.gui.asking import Answered, ListRead
+    from w2v_gui.gui.ask.wish import Answered, ListRead
     from w2v_gui.gui.explored import Explored
     from w2v_gui.gui.theme import Palette
     from w2v_gui.vectors.beginnings import Beginnings

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.corpus.gap import Example
     from w2v_gui.gui.explored import Explored
-    from w2v_gui.gui.predicting import Predicted
+    from w2v_gui.gui.predict.predicted import Predicted
     from w2v_gui.gui.theme import Palette
 
 GAP = "___"

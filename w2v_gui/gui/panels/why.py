@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from w2v_gui.gui.explored import Explored
-    from w2v_gui.gui.relating import ContextLines, Pair, Related
     from w2v_gui.gui.theme import Palette
+    from w2v_gui.gui.why.related import ContextLines, Pair, Related
 
 _ROOM_FOR_TWO, _ROOM_FOR_THREE = 640, 1060
 _ROOM_FOR_TITLES = 420

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from w2v_gui.engine.prediction import Prediction, Predictor
-    from w2v_gui.gui.predicting import Unknown
+    from w2v_gui.gui.predict.predicted import Unknown
 
 _NAMED = 3
 """So many words are named: more would take the room from what was found."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QTableView
 
-    from w2v_gui.gui.predicting import Predicted
+    from w2v_gui.gui.predict.predicted import Predicted
 
 WORD, BARS, VALUE, COUNT = range(4)
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from w2v_gui.corpus.concordance import Line, Positions, Token
-    from w2v_gui.gui.relating import Related
     from w2v_gui.gui.theme import Palette
+    from w2v_gui.gui.why.related import Related
 
 _HEAD, _GAP = 24, 4
 

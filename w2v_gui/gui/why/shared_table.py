@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
     from PySide6.QtWidgets import QTableView
 
-    from w2v_gui.gui.relating import Related
+    from w2v_gui.gui.why.related import Related
 
 WORD, SHARE, COUNT_1, COUNT_2, PMI_1, PMI_2 = range(6)
 
