@@ -98,6 +98,7 @@ def stylesheet(p: Palette) -> str:
     QPushButton[kind="tool"]:hover {{ background: {p.hover}; color: {p.text}; }}
     QPushButton[kind="tool"]:checked {{ background: {p.accent_soft}; color: {p.accent}; }}
     QPushButton[kind="tool"]:focus {{ border: 1px solid {p.accent}; }}
+    QPushButton[kind="tool"]:disabled {{ color: {p.disabled}; }}
     QPushButton[kind="pill"] {{ background: {p.chip}; color: {p.muted}; border: 1px solid {p.chip};
         border-radius: 10px; padding: 1px 10px; }}
     QPushButton[kind="pill"][dense="true"] {{ padding: 1px 6px; }}
