@@ -23,7 +23,7 @@ from w2v_gui.corpus.concordance import Phrase, find, sample
 from w2v_gui.errors import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import NDArray
 
@@ -211,16 +211,12 @@ def telling(
     distances = _nearest_first(window)
     closeness = _closeness(distances, window)
     scores = np.empty(len(positions))
-    step = max(_AT_ONCE // len(distances), 1)
-    for begin in range(0, len(positions), step):
-        if cancelled():
-            raise Cancelled
-        near = _beside(corpus, positions[begin : begin + step], distances)
+    for place, near in _in_blocks(corpus, positions, distances, cancelled):
         order = np.argsort(near, axis=1, kind="stable")
         near = np.take_along_axis(near, order, axis=1)
         values = worth[near] * closeness[order]
         values[:, 1:][near[:, 1:] == near[:, :-1]] = 0
-        scores[begin : begin + step] = values.sum(axis=1)
+        scores[place] = values.sum(axis=1)
     return _best(positions, scores, most)
 
 
@@ -256,18 +252,26 @@ def beside(
     closeness = _closeness(distances, window)
     found = [np.empty(0, positions.dtype)]
     scores = [np.empty(0)]
-    step = max(_AT_ONCE // len(distances), 1)
-    for begin in range(0, len(positions), step):
-        if cancelled():
-            raise Cancelled
-        some = positions[begin : begin + step]
-        there = _beside(corpus, some, distances) == context
+    for place, near in _in_blocks(corpus, positions, distances, cancelled):
+        there = near == context
         rows = np.flatnonzero(there.any(axis=1))
-        found.append(some[rows])
+        found.append(positions[place][rows])
         scores.append(closeness[there[rows].argmax(axis=1)])
         if sum(map(len, found)) >= _ENOUGH * most:
             break
     return _best(np.concatenate(found), np.concatenate(scores), most)
+
+
+def _in_blocks(
+    corpus: EncodedCorpus, positions: Positions, distances: NDArray[np.int64], cancelled: Callable[[], bool]
+) -> Iterator[tuple[slice, NDArray[np.int32]]]:
+    """Return what stands beside some places at a time, and which places those are."""
+    step = max(_AT_ONCE // len(distances), 1)
+    for begin in range(0, len(positions), step):
+        if cancelled():
+            raise Cancelled
+        place = slice(begin, begin + step)
+        yield place, _beside(corpus, positions[place], distances)
 
 
 def _best(positions: Positions, scores: NDArray[np.float64], most: int) -> Positions:
