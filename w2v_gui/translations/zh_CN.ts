@@ -5347,6 +5347,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>从“{file}”的扩展名看不出格式。请使用 {endings} 之一。</translation>
     </message>
     <message>
+        <source>“{file}” was not saved: each of the vectors holds a number that is not finite, and this format takes none of them. Save them in another format.</source>
+        <translation>“{file}”没有保存：每个向量都含有非有限的数，而这种格式一个也存不下。请换一种格式保存。</translation>
+    </message>
+    <message>
         <source>“{file}” could not be saved: no room is left for it ({reason}). Free some space or choose another disk; what was there before is unchanged.</source>
         <translation>无法保存“{file}”：空间不足（{reason}）。请腾出空间或换一个磁盘；原有内容没有改动。</translation>
     </message>

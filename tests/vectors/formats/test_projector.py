@@ -70,6 +70,9 @@ def test_rows_that_would_break_it_are_left_out_and_counted(tmp_path):
     assert_equal(read_vectors(tmp_path / "v.tsv"), WordVectors(["a", "c"], [[1, 2], [3, 4]]))
     with pytest.raises(SaveError, match="two or more dimensions"):
         write_vectors(tmp_path / "w.tsv", WordVectors(["a"], [[1]]))
+    with pytest.raises(SaveError, match="none of them"):
+        write_vectors(tmp_path / "w.tsv", WordVectors(["a", "b"], np.full((2, 2), math.nan)))
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["v.tsv", "v_metadata.tsv"]
 
 
 @pytest.mark.parametrize(

@@ -145,7 +145,8 @@ def write_vectors(
     Raises
     ------
     SaveError
-        If no format has that ending, or a file cannot be written; what was at ``path`` is then unchanged.
+        If no format has that ending, it can hold none of the rows, or a file cannot be written; what was at ``path``
+        is then unchanged.
     Cancelled
         If ``cancelled`` has returned true; likewise.
     """
@@ -157,6 +158,15 @@ def write_vectors(
         with contextlib.ExitStack() as packed:
             streams = [packed.enter_context(packed_or_not(part, file)) for part, file in zip(paths, files, strict=True)]
             writer.write(streams[0] if writer.partner is None else tuple(streams), vectors, writing)
+        if writing.left_out == len(vectors) > 0:
+            raise SaveError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{file}” was not saved: each of the vectors holds a number that is not finite, and this format "
+                    "takes none of them. Save them in another format.",
+                ),
+                file=os.fspath(path),
+            )
         # Of a pair, both are on the disk before the first is put in its place: only a crash between two renames
         # could part them.
         for file in files[:-1]:
