@@ -17,7 +17,6 @@ UNCOUNTED = (".csv", ".glove", ".glove.txt")
 """Formats that do not say how many rows they have: where they end at the end of a row, nobody can tell."""
 
 PAIRS = (".tsv",)
-FROM_TWO_DIMENSIONS_ON = (".tsv", ".glove", ".glove.txt")
 VISIBLE = {ord(sign): chr(0x2400 + ord(sign)) for sign in "\t\n "}
 
 
@@ -39,9 +38,14 @@ class TestEveryFormat:
     @given(data=st.data())
     @any_file
     def test_any_words_and_numbers_come_back_equal(self, tmp_path, ending, data):
-        vectors = data.draw(any_vectors(2 if ending in FROM_TWO_DIMENSIONS_ON else 1))
+        vectors = data.draw(any_vectors(2 if ending in PAIRS else 1))
         # Of a table of nothing but numbers, nobody knows which are the words.
         assume(not (ending.startswith(".glove") and all(is_number(word.encode()) for word in vectors.words)))
+        write_vectors(tmp_path / f"v{ending}", vectors)
+        assert_equal(read_vectors(tmp_path / f"v{ending}"), vectors)
+
+    def test_rows_longer_than_the_beginning_a_format_is_told_from(self, tmp_path, ending):
+        vectors = vectors_of(["the", "爱"], 12_000)
         write_vectors(tmp_path / f"v{ending}", vectors)
         assert_equal(read_vectors(tmp_path / f"v{ending}"), vectors)
 

@@ -39,7 +39,9 @@ def recognises(source: Source) -> bool:
 
 
 def _header(source: Source) -> re.Match[bytes] | None:
-    return _HEADER.match(source.head.removeprefix(codecs.BOM_UTF8))
+    if not source.head.removeprefix(codecs.BOM_UTF8).startswith(b"word,"):
+        return None
+    return _HEADER.match(source.first_lines.removeprefix(codecs.BOM_UTF8))
 
 
 def read(source: Source) -> Opened:

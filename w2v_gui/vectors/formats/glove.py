@@ -6,12 +6,13 @@ How many numbers there are is what the lines agree on. A word may be a number it
 from __future__ import annotations
 
 import codecs
+import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.collected import Collected
-from w2v_gui.vectors.formats.opened import HEAD, encoded_word
+from w2v_gui.vectors.formats.opened import encoded_word
 from w2v_gui.vectors.formats.text_rows import is_number, read_rows, split_row
 
 if TYPE_CHECKING:
@@ -27,11 +28,8 @@ ENDINGS = (".glove.txt", ".glove")
 _LINES = 200
 """So many lines are asked how many numbers they have."""
 
-_LONGEST_LINE = 1 << 22
-"""No line is longer than this: a hundred thousand numbers and more."""
-
-_FEWEST = 2
-"""With one number a line, it is a list of words and counts."""
+_ALONE = re.compile(rb"-?(\d\.\d{8}e[+-]\d\d|inf)|nan")
+"""A number that is the only one of its row, as `write` writes it: one in any other form may be the count of a word."""
 
 
 def recognises(source: Source) -> bool:
@@ -65,21 +63,25 @@ def read(source: Source) -> Opened:
 def _dimensions(source: Source) -> int | None:
     """Return how many numbers the rows have; None if these are no rows."""
     # What is not ended is not asked: numbers may be missing there.
-    begun = source.head
-    if b"\n" not in begun and len(begun) >= HEAD:
-        begun = source.stream.readline(_LONGEST_LINE)
-        source.stream.seek(0)
-    lines = [line for line in begun.split(b"\n")[:-1] if line.strip()][:_LINES]
+    lines = [line for line in source.first_lines.split(b"\n")[:-1] if line.strip()][:_LINES]
     if not lines:
         return None
     found = [_numbers_at_end(line) for line in lines]
     usual, _ = Counter(found).most_common(1)[0]
     for dimensions in (usual, usual - 1):
-        if dimensions >= _FEWEST and all(len(split_row(line, dimensions)) == dimensions + 1 for line in lines):
+        if dimensions < 1 or (dimensions == 1 and not _are_alone(lines)):
+            continue
+        if all(len(split_row(line, dimensions)) == dimensions + 1 for line in lines):
             words = [split_row(line, dimensions)[0] for line in lines]
             if min(found) >= dimensions and not all(map(is_number, words)) and not _are_columns(words):
                 return dimensions
     return None
+
+
+def _are_alone(lines: list[bytes]) -> bool:
+    """Whether lines end as vectors of one dimension do that were written here, and do not list words and counts."""
+    last = [line.split()[-1] for line in lines]
+    return all(map(_ALONE.fullmatch, last)) and any(b"e" in number for number in last)
 
 
 def _are_columns(words: list[bytes]) -> bool:
@@ -103,7 +105,8 @@ def _numbers_at_end(line: bytes) -> int:
 def write(file: BinaryIO, vectors: WordVectors, writing: Writing) -> None:
     """Write the rows.
 
-    A line of two whole numbers is a header to every reader, so that a single number is never written as one.
+    A line of two whole numbers is a header to every reader, and one of a word and a whole number may be a count: so a
+    single number is never written as one.
     """
     for line in writing.lines(vectors, encoded_word, "%.9g" if vectors.dimensions > 1 else "%.8e"):
         file.write(line)

@@ -36,6 +36,10 @@ HEAD = 1 << 16
 """How many bytes of a file its format is told from."""
 
 
+_LONGEST_LINE = 1 << 22
+"""So much of a first line is looked at: a hundred thousand numbers and more."""
+
+
 @dataclass(frozen=True)
 class ReadReport:
     """What was found in a file of vectors, and what was not taken as it stood.
@@ -227,6 +231,15 @@ class Source:
         head = self.stream.read(HEAD)
         self.stream.seek(0)
         return head
+
+    @cached_property
+    def first_lines(self) -> bytes:
+        """The head, or all of the first line where that is longer; the stream is at its beginning again afterwards."""
+        if b"\n" in self.head or len(self.head) < HEAD:
+            return self.head
+        line = self.stream.readline(_LONGEST_LINE)
+        self.stream.seek(0)
+        return line
 
     def _unreadable(self, error: BaseException) -> FormatError:
         return FormatError(

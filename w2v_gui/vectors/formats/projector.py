@@ -73,9 +73,11 @@ def _numbers_beside(path: Path) -> Path | None:
 
 def _columns(source: Source) -> int:
     """Return how many numbers stand between tabs in each line, if nothing else does, and at least two; else 0."""
-    lines = source.head.split(b"\n")
+    if b"\t" not in source.head:
+        return 0
+    lines = source.first_lines.split(b"\n")
     if len(lines) > 1:
-        # The last one may go on beyond the head.
+        # The last one may go on beyond what was looked at.
         del lines[-1]
     lines = [line for line in lines if line.strip()]
     columns = lines[0].count(b"\t") + 1 if lines else 0
