@@ -125,7 +125,7 @@ class TestInspect:
 
     def test_the_first_rows_only(self, capsys, source):
         assert main(["inspect", source, "--first", "1", "--words", "5"]) == 0
-        assert "Only the first rows of 3 were read" in capsys.readouterr().out
+        assert "Only the first of 3 rows was read" in capsys.readouterr().out
 
     def test_refusals(self, tmp_path, capsys, source):
         (tmp_path / "v.fifu").write_bytes(b"FiFu\0\0\0\0")

@@ -99,7 +99,8 @@ def _among(vectors: WordVectors, path: str) -> tuple[str, ...]:
         raise ConfigError("“{file}” holds no words. Write one a line.", file=path)
     if missing:
         examples = ", ".join(f"“{word}”" for word in missing[:_TOLD])
-        say(f"{len(missing):,} of the {len(words):,} words of the list are not in the vocabulary, such as {examples}.")
+        of = f"{len(missing):,} of the {len(words):,} words of the list {'is' if len(missing) == 1 else 'are'}"
+        say(f"{of} not in the vocabulary, such as {examples}.")
     return words
 
 

@@ -21,6 +21,11 @@ def say(sentence: str) -> None:
     print(f"w2v-gui: {sentence.translate(_CONTROL)}", file=sys.stderr, flush=True)
 
 
+def counted(number: int, noun: str) -> str:
+    """Return so many of what a regular noun names: 1 word, 1,000 words."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print a table: framed for a person at a terminal, otherwise as tab-separated lines without a header."""
     cells = [[cell.translate(_CONTROL) for cell in row] for row in rows]

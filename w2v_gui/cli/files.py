@@ -12,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from w2v_gui.cli.console import say, stage, table
+from w2v_gui.cli.console import counted, say, stage, table
 from w2v_gui.cli.numbers import whole_number
 from w2v_gui.errors import SaveError
 
@@ -125,7 +125,7 @@ def _refuse_source(source: str, target: Path) -> None:
 
 def _saved(done: Written, dimensions: int) -> str:
     files = " and ".join(str(path) for path in done.files)
-    sentence = f"Saved {done.rows:,} words in {dimensions:,} dimensions to {files}."
+    sentence = f"Saved {counted(done.rows, 'word')} in {counted(dimensions, 'dimension')} to {files}."
     if done.marked:
         sentence += f" In {done.marked:,} of the words, signs that the format cannot hold, such as spaces, were marked."
     if done.left_out:

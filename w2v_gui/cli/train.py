@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from w2v_gui.cli.console import duration, say, stage
+from w2v_gui.cli.console import counted, duration, say, stage
 from w2v_gui.cli.options import (
     add_settings,
     add_text_options,
@@ -146,11 +146,11 @@ def _ingest(arguments: argparse.Namespace, options: TokenizerOptions) -> Ingeste
         ingested = encode(sources, options, encoding=arguments.encoding, progress=show)
     report = ingested.report
     say(
-        f"{report.tokens:,} words, {report.words:,} different ones, in {report.sentences:,} sentences; "
+        f"{counted(report.tokens, 'word')}, {report.words:,} different, in {counted(report.sentences, 'sentence')}; "
         f"read as {report.language}. {report.reason} {LINES[report.lines]}"
     )
     if report.stopped:
-        say(f"{report.stopped:,} stop words more are passed over.")
+        say(f"{counted(report.stopped, 'stop word')} more {'is' if report.stopped == 1 else 'are'} passed over.")
     idle = text_without_effect(arguments, report.language, options.segmenter)
     if idle:
         say(f"{' and '.join(idle)} has no effect on a text read as {report.language}.")
@@ -201,7 +201,7 @@ def _run(trainer: Trainer, ingested: Ingested, arguments: argparse.Namespace) ->
         say(f"Stopped {share}; " + (f"saved to {saved}." if saved else "nothing was saved."))
     elif saved is not None:
         say(
-            f"Saved {len(trainer.vocabulary):,} vectors to {saved}: {times.words:,} words in "
+            f"Saved {counted(len(trainer.vocabulary), 'vector')} to {saved}: {counted(times.words, 'word')} in "
             f"{duration(times.training)} ({times.words_per_s:,.0f} words/s)."
         )
     elif not learned:

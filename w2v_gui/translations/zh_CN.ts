@@ -2974,6 +2974,10 @@
         <translation>{file} 中有 {words} 个词。</translation>
     </message>
     <message>
+        <source>{words} word is in {file}.</source>
+        <translation>{file} 中有 {words} 个词。</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>保存</translation>
     </message>
@@ -6586,48 +6590,28 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>数值</translation>
     </message>
     <message>
+        <source>It has no end, so that its last number may have lost digits.</source>
+        <translation>没有换行结尾，最后一个数可能缺了几位。</translation>
+    </message>
+    <message>
         <source>Part</source>
         <translation>部分读取</translation>
-    </message>
-    <message>
-        <source>Only the first rows of {available} were read, as was asked.</source>
-        <translation>按要求只读取了前面的行，文件共有 {available} 行。</translation>
-    </message>
-    <message>
-        <source>Only the first rows were read, as was asked; there are more.</source>
-        <translation>按要求只读取了前面的行，后面还有。</translation>
     </message>
     <message>
         <source>Repaired words</source>
         <translation>修复的词</translation>
     </message>
     <message>
-        <source>{count}: they hold bytes that are not UTF-8, and “�” stands in their place.</source>
-        <translation>{count} 个：其中有不是 UTF-8 的字节，已用“�”代替。</translation>
-    </message>
-    <message>
         <source>Duplicates</source>
         <translation>重复</translation>
-    </message>
-    <message>
-        <source>{count} rows were left out: their word stands further up already.</source>
-        <translation>略去了 {count} 行：它们的词在前面已经出现过。</translation>
     </message>
     <message>
         <source>Rows of zeros</source>
         <translation>全零行</translation>
     </message>
     <message>
-        <source>{count}: they have no direction and are never listed as neighbours.</source>
-        <translation>{count} 行：没有方向，不会列为近邻。</translation>
-    </message>
-    <message>
         <source>Rows not finite</source>
         <translation>非有限值的行</translation>
-    </message>
-    <message>
-        <source>{count} hold NaN or infinity: they have no direction and are never listed as neighbours.</source>
-        <translation>{count} 行含有 NaN 或无穷大：没有方向，不会列为近邻。</translation>
     </message>
     <message>
         <source>Left unread</source>
@@ -6638,12 +6622,56 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>在首行所声明的最后一行之后还有 {size}。</translation>
     </message>
     <message>
-        <source>Last line</source>
-        <translation>最后一行</translation>
+        <source>Only the first of {available} rows was read, as was asked.</source>
+        <translation>按要求只读取了 {available} 行中的第一行。</translation>
     </message>
     <message>
-        <source>It has no end: its last number may have lost digits.</source>
-        <translation>没有换行结尾：最后一个数可能缺了几位。</translation>
+        <source>Only the first {count} of {available} rows were read, as was asked.</source>
+        <translation>按要求只读取了 {available} 行中的前 {count} 行。</translation>
+    </message>
+    <message>
+        <source>Only the first row was read, as was asked; there are more.</source>
+        <translation>按要求只读取了第一行，后面还有。</translation>
+    </message>
+    <message>
+        <source>Only the first {count} rows were read, as was asked; there are more.</source>
+        <translation>按要求只读取了前 {count} 行，后面还有。</translation>
+    </message>
+    <message>
+        <source>{count} holds bytes that are not UTF-8; “�” stands in their place.</source>
+        <translation>{count} 个词含有不是 UTF-8 的字节，已用“�”代替。</translation>
+    </message>
+    <message>
+        <source>{count} hold bytes that are not UTF-8; “�” stands in their place.</source>
+        <translation>{count} 个词含有不是 UTF-8 的字节，已用“�”代替。</translation>
+    </message>
+    <message>
+        <source>{count} row was left out, because its word stands further up already.</source>
+        <translation>略去了 {count} 行，因为它的词在前面已经出现过。</translation>
+    </message>
+    <message>
+        <source>{count} rows were left out, because their words stand further up already.</source>
+        <translation>略去了 {count} 行，因为它们的词在前面已经出现过。</translation>
+    </message>
+    <message>
+        <source>{count} has no direction and is never listed as a neighbour.</source>
+        <translation>{count} 行没有方向，不会列为近邻。</translation>
+    </message>
+    <message>
+        <source>{count} have no direction and are never listed as neighbours.</source>
+        <translation>{count} 行没有方向，不会列为近邻。</translation>
+    </message>
+    <message>
+        <source>{count} holds NaN or infinity, has no direction and is never listed as a neighbour.</source>
+        <translation>{count} 行含有 NaN 或无穷大，没有方向，不会列为近邻。</translation>
+    </message>
+    <message>
+        <source>{count} hold NaN or infinity, have no direction and are never listed as neighbours.</source>
+        <translation>{count} 行含有 NaN 或无穷大，没有方向，不会列为近邻。</translation>
+    </message>
+    <message>
+        <source>Last line</source>
+        <translation>最后一行</translation>
     </message>
 </context>
 <context>

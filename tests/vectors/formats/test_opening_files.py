@@ -6,6 +6,7 @@ import errno
 import gzip
 import os
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from vector_files import any_file, assert_equal, small_file, vectors_of
 
 from w2v_gui.errors import Cancelled, FormatError
-from w2v_gui.vectors.formats import looks_like_vectors, matrix_store, open_vectors, write_vectors
+from w2v_gui.vectors.formats import ReadReport, looks_like_vectors, matrix_store, open_vectors, write_vectors
 from w2v_gui.vectors.formats.report import lines
 from w2v_gui.vectors.word_vectors import WordVectors
 
@@ -124,7 +125,25 @@ def test_a_report_says_what_was_left_out(tmp_path):
     assert told["Format"] == "word2vec text, packed by gzip"
     assert " B follow the last row" in told["Left unread"]
     told = {line.label: line.text for line in lines(open_vectors(tmp_path / "v.txt", first=2).report)}
-    assert told["Part"] == "Only the first rows of 3 were read, as was asked."
+    assert told["Part"] == "Only the first 2 of 3 rows were read, as was asked."
+
+
+def test_a_report_reads_well_of_one_and_of_many():
+    def sentences(count):
+        report = ReadReport("f", count, 3, repaired=count, duplicates=count, zero=count, not_finite=count)
+        return {line.label: line.text for line in lines(report) if line.is_remark}
+
+    assert sentences(1) == {
+        "Repaired words": "1 holds bytes that are not UTF-8; “�” stands in their place.",
+        "Duplicates": "1 row was left out, because its word stands further up already.",
+        "Rows of zeros": "1 has no direction and is never listed as a neighbour.",
+        "Rows not finite": "1 holds NaN or infinity, has no direction and is never listed as a neighbour.",
+    }
+    assert all(text.startswith(("1,000 hold", "1,000 rows were", "1,000 have")) for text in sentences(1000).values())
+    one, many = (ReadReport("f", count, 3, partial=True, available=400_000) for count in (1, 1000))
+    assert lines(one)[-1].text == "Only the first of 400,000 rows was read, as was asked."
+    assert lines(many)[-1].text == "Only the first 1,000 of 400,000 rows were read, as was asked."
+    assert lines(replace(many, available=None))[-1].text.startswith("Only the first 1,000 rows were read")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limits there")

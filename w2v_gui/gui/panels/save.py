@@ -284,7 +284,8 @@ class SavePanel(Card):
         if file is None or self._path:
             return ""
         name = one_line(Path(file.path).name, 60)
-        said = [self.tr("{words} words are in {file}.").format(words=number(file.rows), file=name)]
+        text = self.tr("{words} word is in {file}.") if file.rows == 1 else self.tr("{words} words are in {file}.")
+        said = [text.format(words=number(file.rows), file=name)]
         if file.marked:
             text = self.tr("Words with signs that the format cannot hold, which were replaced: {count}.")
             said.append(text.format(count=number(file.marked)))

@@ -19,7 +19,8 @@ def completed(source: Source, opened: Opened) -> Opened:
     """Return what a reader has read, no more rows than were wanted, with a report that is complete."""
     vectors, report, model = opened.vectors, opened.report, opened.model
     if source.first is not None and len(vectors) > source.first:
-        report = replace(report, partial=True, available=report.available or len(vectors), rows=source.first)
+        available = report.available or len(vectors) + report.duplicates
+        report = replace(report, partial=True, available=available, rows=source.first)
         vectors, model = _first(vectors, source.first), None
     vectors.measure(lambda share: source.tell(1.0))
     finite = np.isfinite(vectors.norms)

@@ -55,56 +55,71 @@ def _facts(report: ReadReport) -> list[Line]:
 
 
 def _remarks(report: ReadReport) -> list[Line]:
-    remarks: list[tuple[object, str, str, dict[str, object]]] = [
+    return [
+        Line(label, one if count == 1 else many, {"count": count, **values}, is_remark=True)
+        for label, one, many, count, values in _remarkable(report)
+        if count
+    ]
+
+
+def _remarkable(report: ReadReport) -> list[tuple[str, str, str, int, dict[str, object]]]:
+    """Return, for all that could be remarked on, its label, the sentences for one and for several, and how many."""
+    read = report.rows + report.duplicates if report.partial else 0
+    unread = QT_TRANSLATE_NOOP("report", "{size} follow the last row that the first line promises.")
+    unfinished = QT_TRANSLATE_NOOP("report", "It has no end, so that its last number may have lost digits.")
+    return [
         (
-            report.partial and report.available is not None,
             QT_TRANSLATE_NOOP("report", "Part"),
-            QT_TRANSLATE_NOOP("report", "Only the first rows of {available} were read, as was asked."),
+            QT_TRANSLATE_NOOP("report", "Only the first of {available} rows was read, as was asked."),
+            QT_TRANSLATE_NOOP("report", "Only the first {count} of {available} rows were read, as was asked."),
+            read if report.available is not None else 0,
             {"available": report.available},
         ),
         (
-            report.partial and report.available is None,
             QT_TRANSLATE_NOOP("report", "Part"),
-            QT_TRANSLATE_NOOP("report", "Only the first rows were read, as was asked; there are more."),
+            QT_TRANSLATE_NOOP("report", "Only the first row was read, as was asked; there are more."),
+            QT_TRANSLATE_NOOP("report", "Only the first {count} rows were read, as was asked; there are more."),
+            read if report.available is None else 0,
             {},
         ),
         (
-            report.repaired,
             QT_TRANSLATE_NOOP("report", "Repaired words"),
-            QT_TRANSLATE_NOOP("report", "{count}: they hold bytes that are not UTF-8, and “�” stands in their place."),
-            {"count": report.repaired},
+            QT_TRANSLATE_NOOP("report", "{count} holds bytes that are not UTF-8; “�” stands in their place."),
+            QT_TRANSLATE_NOOP("report", "{count} hold bytes that are not UTF-8; “�” stands in their place."),
+            report.repaired,
+            {},
         ),
         (
-            report.duplicates,
             QT_TRANSLATE_NOOP("report", "Duplicates"),
-            QT_TRANSLATE_NOOP("report", "{count} rows were left out: their word stands further up already."),
-            {"count": report.duplicates},
+            QT_TRANSLATE_NOOP("report", "{count} row was left out, because its word stands further up already."),
+            QT_TRANSLATE_NOOP("report", "{count} rows were left out, because their words stand further up already."),
+            report.duplicates,
+            {},
         ),
         (
-            report.zero,
             QT_TRANSLATE_NOOP("report", "Rows of zeros"),
-            QT_TRANSLATE_NOOP("report", "{count}: they have no direction and are never listed as neighbours."),
-            {"count": report.zero},
+            QT_TRANSLATE_NOOP("report", "{count} has no direction and is never listed as a neighbour."),
+            QT_TRANSLATE_NOOP("report", "{count} have no direction and are never listed as neighbours."),
+            report.zero,
+            {},
         ),
         (
-            report.not_finite,
             QT_TRANSLATE_NOOP("report", "Rows not finite"),
             QT_TRANSLATE_NOOP(
-                "report", "{count} hold NaN or infinity: they have no direction and are never listed as neighbours."
+                "report", "{count} holds NaN or infinity, has no direction and is never listed as a neighbour."
             ),
-            {"count": report.not_finite},
-        ),
-        (
-            report.unread,
-            QT_TRANSLATE_NOOP("report", "Left unread"),
-            QT_TRANSLATE_NOOP("report", "{size} follow the last row that the first line promises."),
-            {"size": written_size(report.unread)},
-        ),
-        (
-            report.unfinished,
-            QT_TRANSLATE_NOOP("report", "Last line"),
-            QT_TRANSLATE_NOOP("report", "It has no end: its last number may have lost digits."),
+            QT_TRANSLATE_NOOP(
+                "report", "{count} hold NaN or infinity, have no direction and are never listed as neighbours."
+            ),
+            report.not_finite,
             {},
         ),
+        (
+            QT_TRANSLATE_NOOP("report", "Left unread"),
+            unread,
+            unread,
+            report.unread,
+            {"size": written_size(report.unread)},
+        ),
+        (QT_TRANSLATE_NOOP("report", "Last line"), unfinished, unfinished, int(report.unfinished), {}),
     ]
-    return [Line(label, template, values, is_remark=True) for told, label, template, values in remarks if told]
