@@ -15,6 +15,9 @@ VECTORS = WordVectors(["king", "queen", "land"], np.eye(3, dtype=np.float32))
 @pytest.fixture
 def folder(tmp_path):
     (tmp_path / "novel.txt").write_text("the king rules the land\n" * 20, encoding="utf-8")
+    for name in ("page.html", "page.vec"):
+        (tmp_path / name).write_text("<!DOCTYPE html><p>not found", encoding="utf-8")
+    (tmp_path / "pointer.txt").write_text("version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 1\n")
     for name in ("vectors.bin", "glove.glove.txt", "map_vectors.tsv", "plain.npz", "m.safetensors"):
         write_vectors(tmp_path / name, VECTORS)
     (tmp_path / "m.vocab.txt").write_text("king\nqueen\nland\n", encoding="utf-8")
@@ -36,6 +39,9 @@ def folder(tmp_path):
         ("glove.glove.txt novel.txt", False, "novel.txt", "", "glove.glove.txt"),
         ("missing.npz", True, "", "missing.npz", ""),
         ("missing.txt", True, "missing.txt", "", ""),
+        ("page.html", False, "page.html", "", ""),
+        ("page.vec", False, "", "", "page.vec"),
+        ("pointer.txt", False, "", "", "pointer.txt"),
     ],
 )
 def test_told_by_their_beginnings(folder, names, text_is_open, texts, models, vectors):

@@ -5331,6 +5331,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是网页，不是词向量文件：也许是网站没有给出文件，而是返回了一个页面。请重新下载。</translation>
     </message>
     <message>
+        <source>“{file}” only says where Git LFS keeps the file of this name. Fetch that with “git lfs pull”, or download it from the web page of the repository, and open it again.</source>
+        <translation>“{file}”只是 Git LFS 的指针，记录着同名文件存放在哪里。请用“git lfs pull”取回文件，或从仓库网页下载，然后再打开。</translation>
+    </message>
+    <message>
         <source>“{file}” is text in UTF-16, and vectors are read in UTF-8 only. Save it in UTF-8 and open that file.</source>
         <translation>“{file}”是 UTF-16 编码的文本，而词向量只能以 UTF-8 读取。请另存为 UTF-8，再打开那个文件。</translation>
     </message>

@@ -84,6 +84,7 @@ def foreign_zip() -> bytes:
         (b'{"1":{"lst":["str",498]}}', "JSON"),
         (b"\n<!DOCTYPE HTML><html>", "web page"),
         (b"<html>", "web page"),
+        (b"version https://git-lfs.github.com/spec/v1\noid sha256:abc\nsize 12345\n", "git lfs pull"),
         (b"%PDF-1.7\n", "PDF"),
         (bytes(257) + b"ustar\x0000", "Unpack it"),
         (bz2.compress(b"1 1\na 1\n"), "Unpack it"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -75,6 +76,23 @@ _STORAGES = tuple(number.to_bytes(4, "little") for number in (2, 4))
 
 def _is_web_page(source: Source) -> bool:
     return source.head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html", b"<?xml"))
+
+
+_WEB_PAGE = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{file}” is a web page and not a file of word vectors: perhaps what the site said in place of the file. "
+    "Download it again.",
+)
+
+
+def _is_web_page_for_vectors(source: Source) -> bool:
+    """Whether a web page has come in place of vectors: a page under any other name may be a text to learn from."""
+    return bool(_NAMES_VECTORS.search(source.name)) and _is_web_page(source)
+
+
+_NAMES_VECTORS = re.compile(
+    r"\.(bin|vec|glove(\.txt)?|npz|npy|safetensors|[ct]sv|model|kv|ftz|fifu)(\.gz)?$", re.IGNORECASE
+)
 
 
 def _is_json(source: Source) -> bool:
@@ -169,14 +187,15 @@ REFUSED: tuple[Refused, ...] = (
         holds_vectors=False,
     ),
     Refused(
-        _is_web_page,
+        begins_with(b"version https://git-lfs.github.com/"),
         QT_TRANSLATE_NOOP(
             "errors",
-            "“{file}” is a web page and not a file of word vectors: perhaps what the site said in place of the file. "
-            "Download it again.",
+            "“{file}” only says where Git LFS keeps the file of this name. Fetch that with “git lfs pull”, or download "
+            "it from the web page of the repository, and open it again.",
         ),
-        holds_vectors=False,
     ),
+    Refused(_is_web_page_for_vectors, _WEB_PAGE),
+    Refused(_is_web_page, _WEB_PAGE, holds_vectors=False),
     Refused(
         begins_with(codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
         QT_TRANSLATE_NOOP(
