@@ -26,7 +26,7 @@ ALLOWED = {
     "models": {"errors", "engine", "corpus", "vectors"},
     "cli": {"errors", "setting", "models", "engine", "corpus", "vectors"},
     "gui": {"errors", "machine", "setting", "session", "models", "engine", "corpus", "vectors"},
-    "app": {"gui"},
+    "app": {"cli", "gui"},
     "__main__": {"app", "cli", "errors"},
 }
 QT = ("PySide6", "pyqtgraph", "shiboken6")

@@ -23,11 +23,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
     from w2v_gui import cli
+    from w2v_gui.cli.console import say
 
     if arguments and arguments[0] in (*cli.COMMANDS, "-h", "--help", "--version"):
         return cli.main(arguments)
     if arguments and (meant := _mistyped(arguments[0], cli.COMMANDS)):
-        print(f"There is no file “{arguments[0]}”. Did you mean the command “w2v-gui {meant}”?", file=sys.stderr)
+        say(f"There is no file “{arguments[0]}”. Did you mean the command “w2v-gui {meant}”?")
         return cli.FAILED
     from w2v_gui.app import main as open_window
 

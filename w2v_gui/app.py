@@ -10,6 +10,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from w2v_gui.cli.console import say
+from w2v_gui.cli.window_options import add_window_options
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,7 +32,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong, without the usage, and leave."""
-        self.exit(2, f"{message} (see {self.prog} --help)\n")
+        say(f"{message} (see {self.prog} --help)")
+        self.exit(2)
 
 
 def parser() -> Parser:
@@ -39,23 +43,7 @@ def parser() -> Parser:
         description="Train word2vec on your own text in a window. The same without a window: w2v-gui train --help.",
         allow_abbrev=False,
     )
-    result.add_argument(
-        "texts",
-        nargs="*",
-        metavar="FILE",
-        help="what to open: texts or folders of them (.txt, .gz, .zip), a saved model (.npz), word vectors of any kind",
-    )
-    result.add_argument("--demo", action="store_true", help="open the built-in sample and train at once")
-    result.add_argument(
-        "--screenshot",
-        type=_picture,
-        metavar="FILE.png",
-        help="without a screen: train to the end, save a picture, and leave",
-    )
-    result.add_argument("--theme", choices=("system", "light", "dark"), help="light, dark, or like the system")
-    result.add_argument("--language", choices=("system", "en", "zh_CN"), help="the language of the window")
-    result.add_argument("--size", type=_size, metavar="WxH", help="size of the window, for example 1440x900")
-    result.add_argument("--ask", metavar="WORD", help="the word whose neighbours are shown")
+    add_window_options(result)
     return result
 
 
@@ -65,14 +53,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.screenshot:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     elif not _has_display():
-        print(NO_DISPLAY, file=sys.stderr)
+        say(NO_DISPLAY)
         return 2
     try:
         for module in ("QtWidgets", "QtSvg"):
             importlib.import_module(f"PySide6.{module}")
         _try_platform()
     except (ImportError, OSError) as error:
-        print(NO_QT.format(reason=error), file=sys.stderr)
+        say(NO_QT.format(reason=error))
         return 2
     from w2v_gui.gui.start import run
 
@@ -102,22 +90,3 @@ def _try_platform() -> None:
     plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
     if plugin.exists():
         ctypes.CDLL(str(plugin))
-
-
-def _picture(text: str) -> str:
-    path = Path(text)
-    if path.suffix.lower() != ".png":
-        raise argparse.ArgumentTypeError(f"a picture is saved as .png, so its name cannot be “{text}”")
-    if not path.absolute().parent.is_dir():
-        raise argparse.ArgumentTypeError(f"there is no folder “{path.parent}” to save the picture in")
-    return text
-
-
-def _size(text: str) -> tuple[int, int]:
-    try:
-        width, height = (int(part) for part in text.lower().split("x"))
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"a size is written like 1440x900, not “{text}”") from None
-    if not (200 <= width <= 10_000 and 200 <= height <= 10_000):
-        raise argparse.ArgumentTypeError(f"{text} is not a size for a window")
-    return width, height

@@ -41,7 +41,7 @@ def test_without_a_display_one_sentence_and_no_qt(tmp_path):
     )
     result = run(tmp_path, code)
     assert result.returncode == 2
-    assert result.stderr.strip() == NO_DISPLAY
+    assert result.stderr == f"w2v-gui: {NO_DISPLAY}\n"
     assert "--screenshot" in NO_DISPLAY
     assert "w2v-gui train" in NO_DISPLAY
 
@@ -221,4 +221,15 @@ def test_sizes_that_are_none(size, capsys):
     with pytest.raises(SystemExit) as caught:
         parser().parse_args([f"--size={size}"])
     assert caught.value.code == 2
-    assert "Traceback" not in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert said.startswith("w2v-gui: ")
+    assert said.endswith("(see w2v-gui --help)\n")
+    assert len(said.splitlines()) == 1
+
+
+def test_the_help_lists_all_that_the_window_takes(capsys):
+    assert program(["--help"]) == 0
+    shown = capsys.readouterr().out
+    assert "w2v-gui [FILE …]" in shown
+    for option in ("--demo", "--screenshot", "--theme", "--language", "--size", "--ask", "--version"):
+        assert f"  {option}" in shown

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from w2v_gui import __version__
 from w2v_gui.cli.console import say
+from w2v_gui.cli.window_options import add_window_options
 from w2v_gui.errors import UserError
 
 if TYPE_CHECKING:
@@ -90,18 +91,15 @@ def _overview(argv: Sequence[str]) -> int:
     commands = "\n".join(f"  w2v-gui {name:<9} … {what}" for name, what in COMMANDS.items())
     parser = Parser(
         prog="w2v-gui",
-        usage=f"w2v-gui [TEXT …] [--demo] [--screenshot FILE.png]\n       w2v-gui {{{','.join(COMMANDS)}}} …",
+        usage=f"w2v-gui [FILE …] [options]\n       w2v-gui {{{','.join(COMMANDS)}}} …",
         description="A desktop laboratory for word2vec.",
-        epilog=f"Without a command, the window opens on the texts given.\n\ncommands:\n{commands}\n\n"
+        epilog=f"Without a command, the window opens on the files given.\n\ncommands:\n{commands}\n\n"
         "“w2v-gui COMMAND --help” tells more.",
         allow_abbrev=False,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"w2v-gui {__version__}")
-    parser.add_argument("--demo", action="store_true", help="open the window on the built-in sample and train")
-    parser.add_argument(
-        "--screenshot", metavar="FILE.png", help="train unseen, save a picture of the window, and leave"
-    )
+    add_window_options(parser)
     try:
         parser.parse_args(list(argv))
     except SystemExit as leaving:
