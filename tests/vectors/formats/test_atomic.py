@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import sys
+import time
 
 import numpy as np
 import pytest
@@ -126,6 +127,16 @@ def test_an_interrupted_save_leaves_nothing(tmp_path):
     with pytest.raises(KeyboardInterrupt):
         interrupted()
     assert_untouched(tmp_path, ())
+
+
+def test_what_a_killed_program_left_is_removed_when_nobody_writes_it_any_more(tmp_path):
+    names = (".v[1].bin.458588f7.part", ".v[1].bin.00000000.part", ".w.bin.458588f7.part", ".v[1].bin.notes.part")
+    for name in names:
+        (tmp_path / name).write_bytes(b"half")
+        age = 0 if "00000000" in name else 2 * 24 * 3600
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    write_vectors(tmp_path / "v[1].bin", OLD)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([*names[1:], "v[1].bin"])
 
 
 def test_a_link_stays_a_link_and_permissions_stay(tmp_path):

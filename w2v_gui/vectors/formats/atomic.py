@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import re
 import secrets
 import stat
 from pathlib import Path
@@ -19,6 +20,9 @@ _DISK_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 _NOT_ALLOWED = {errno.EACCES, errno.EPERM, errno.EROFS}
 _NO_FOLDER = {errno.ENOENT, errno.ENOTDIR}
 
+_LEFT_OVER_S = 24 * 3600.0
+"""A temporary file that nobody has written to for so long is nobody's any more."""
+
 
 @contextlib.contextmanager
 def atomic_writer(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
@@ -26,7 +30,8 @@ def atomic_writer(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
 
     The bytes go to a temporary file in the same folder, which is synchronised and then renamed. If anything
     goes wrong, the temporary file is removed and what was at ``path`` is untouched. A symbolic link is
-    followed; permissions of a file that is replaced are kept.
+    followed; permissions of a file that is replaced are kept. What a program that was killed in the midst of saving
+    at ``path`` has left is removed when it is a day old.
 
     Raises
     ------
@@ -65,6 +70,7 @@ def atomic_writer(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
             raise _save_error(path, error) from error
         raise
     _sync_folder(target.parent)
+    _remove_left_over(target)
 
 
 def check_target(path: str | os.PathLike[str]) -> None:
@@ -171,3 +177,16 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _remove_left_over(target: Path) -> None:
+    """Remove the temporary files of those who were killed while they saved here, and of nobody else.
+
+    Age tells them, by the clock of the disk itself: a process that is not found may run on another machine.
+    """
+    left_over = re.compile(re.escape(f".{_short(target.name)}.") + r"[0-9a-f]{8}\.part")
+    with contextlib.suppress(OSError), os.scandir(target.parent) as entries:
+        now = target.stat().st_mtime
+        for entry in entries:
+            if left_over.fullmatch(entry.name) and now - entry.stat(follow_symlinks=False).st_mtime > _LEFT_OVER_S:
+                os.unlink(entry.path)
