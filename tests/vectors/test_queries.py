@@ -132,7 +132,17 @@ def test_words_without_a_direction_are_told():
     assert given_.directionless == ("zero", "nan")
     assert [neighbour.word for neighbour in given_.neighbours] == ["b"]
     assert answer(vectors, "a, b, zero").directionless == ("zero",)
-    assert answer(vectors, "a, b, zero").odd == "zero"
+
+
+def test_words_without_a_direction_are_not_compared():
+    words, rows = ["a", "b", "c", "zero", "nan"], [[1, 0], [1, 0.1], [-1, 1], [0, 0], [np.nan, 1]]
+    vectors = WordVectors(words, rows)
+    found, without = answer(vectors, "zero, a, b, nan, c"), answer(vectors, "a, b, c")
+    assert found.odd == "c"
+    assert found.members == without.members
+    assert [member.word for member in answer(vectors, "nan, b, a").members] == ["b", "a"]
+    assert answer(vectors, "nan, b, a").odd is None
+    assert not answer(vectors, "a, zero").members
 
 
 def test_sums_of_nothing():

@@ -156,9 +156,13 @@ def _products(cosines: NDArray[np.float32], powers: NDArray[np.float64]) -> NDAr
 def _comparison(vectors: WordVectors, rows: Sequence[int]) -> Answer:
     """Compare several words: the odd one out has the lowest mean cosine with the others.
 
-    That is the word furthest from the mean of all unit vectors, too.
+    That is the word furthest from the mean of all unit vectors, too. Words without a direction are left out.
     """
     units = vectors.units(rows).astype(np.float64)
+    known = np.flatnonzero(units.any(axis=1))
+    if len(known) < 2:
+        return Answer(compared=len(rows))
+    rows, units = [rows[int(place)] for place in known], units[known]
     others = len(rows) - 1
     means = (units @ units.sum(axis=0) - np.einsum("ij,ij->i", units, units)) / others
     members = [

@@ -150,7 +150,7 @@ class Answer:
     neighbours : tuple of Neighbour
         What is nearest, nearest first.
     members : tuple of Neighbour
-        Of a comparison, each word with its mean cosine with the others, highest first.
+        Of a comparison, each word that has a direction with its mean cosine with the others, highest first.
     odd : str or None
         The odd one out of at least three; None where it is no one more than another.
     unknown : tuple of Unknown

@@ -75,9 +75,10 @@ def _asked(answer: Answer) -> str:
     if answer.odd is not None:
         return _literal(translate("ask", "The odd one out is {word}"), word=one_line(answer.odd, _LONGEST))
     if len(answer.members) == 2:
+        first, second = (word for word in answer.words if word not in answer.directionless)
         values = {
-            "first": one_line(answer.words[0], 40),
-            "second": one_line(answer.words[1], 40),
+            "first": one_line(first, 40),
+            "second": one_line(second, 40),
             "cosine": true_minus(f"{answer.members[0].similarity:.3f}"),
         }
         return _literal(translate("ask", "Cosine of {first} and {second}: {cosine}"), **values)
