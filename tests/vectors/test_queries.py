@@ -149,8 +149,29 @@ def test_sums_of_nothing():
     for method in ("add", "mul"):
         with pytest.raises(QueryError, match="add up to zero"):
             answer(royal(), "king + man - king - man", Choice(method=method))
-    with pytest.raises(QueryError, match="add up to zero"):
-        answer(WordVectors(["a", "b"], np.zeros((2, 2))), "a")
+
+
+@pytest.mark.parametrize(
+    ("question", "why"),
+    [
+        ("zero", "“zero” is zero"),
+        ("nan", "“nan” is not finite"),
+        ("inf + zero", "“inf” is not finite"),
+        ("a - a + nan", "add up to zero"),
+    ],
+)
+def test_of_words_without_a_direction_it_is_said_why_they_have_none(question, why):
+    vectors = WordVectors(["a", "zero", "nan", "inf"], [[1, 0], [0, 0], [np.nan, 1], [np.inf, 1]])
+    with pytest.raises(QueryError, match=why):
+        answer(vectors, question)
+
+
+def test_how_many_words_are_not_those_of_the_question():
+    vectors = WordVectors(list("abcd"), np.eye(4), [4, 3, 2, 1])
+    assert answer(vectors, "a + b").others == 2
+    assert answer(vectors, "a + d", Choice(restrict=3)).others == 2
+    assert answer(vectors, "a + b", Choice(among=("b", "c", "d"))).others == 2
+    assert answer(vectors, "a + b + c + d").others == 0
 
 
 def test_an_answer_nobody_waits_for_is_not_computed():

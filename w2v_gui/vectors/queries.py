@@ -118,12 +118,7 @@ def _sum(vectors: WordVectors, question: Expression | Analogy, choice: Choice) -
     units = vectors.units(asked)
     direction = unit_vector(powers @ units.astype(np.float64))
     if not direction.any():
-        raise QueryError(
-            QT_TRANSLATE_NOOP(
-                "errors", "The vectors of “{text}” add up to zero, which nothing is near to. Ask for other words."
-            ),
-            text=str(question),
-        )
+        raise _nothing(vectors, asked, units, question)
     among = None if choice.among is None else rows_of(vectors, choice.among)[0]
     candidates = vectors.candidates(choice.restrict, choice.min_count, among)
     multiplied = choice.method == "mul" and len(asked) > 1
@@ -131,11 +126,40 @@ def _sum(vectors: WordVectors, question: Expression | Analogy, choice: Choice) -
         scores = _products(vectors.cosines(units, candidates), powers)
     else:
         scores = vectors.cosines(direction, candidates)[0]
+    own = [row < candidates for row in asked] if isinstance(candidates, int) else np.isin(asked, candidates)
     return Answer(
         neighbours=tuple(vectors.best(scores, candidates, choice.top, asked)),
         direction=direction[0],
         measure="3CosMul" if multiplied else "cosine",
         compared=len(scores),
+        others=len(scores) - int(np.sum(own)),
+    )
+
+
+def _nothing(
+    vectors: WordVectors, asked: Sequence[int], units: NDArray[np.float32], question: Expression | Analogy
+) -> QueryError:
+    """Return why words add up to nothing; if none of them has a direction, it is said of the first why not."""
+    if units.any():
+        return QueryError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The vectors of “{text}” add up to zero, which nothing is near to. Ask for other words."
+            ),
+            text=str(question),
+        )
+    word = vectors.words[asked[0]]
+    if vectors.norms[asked[0]] == 0:
+        return QueryError(
+            QT_TRANSLATE_NOOP(
+                "errors", "The vector of “{word}” is zero, which nothing is near to. Ask for other words."
+            ),
+            word=word,
+        )
+    return QueryError(
+        QT_TRANSLATE_NOOP(
+            "errors", "The vector of “{word}” is not finite: nothing is near to it. Ask for other words."
+        ),
+        word=word,
     )
 
 

@@ -165,6 +165,8 @@ class Answer:
         What `neighbours` give as similarity.
     compared : int
         Among how many words it was looked.
+    others : int
+        How many of them are not words of the question; 0 in comparisons.
     problem : UserError or None
         Why there is no answer.
     """
@@ -181,6 +183,7 @@ class Answer:
     counterpart: str = ""
     measure: str = "cosine"
     compared: int = 0
+    others: int = 0
     problem: UserError | None = None
 
     @property

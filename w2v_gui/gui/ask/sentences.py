@@ -50,7 +50,7 @@ def remark(answered: Answered) -> str:
         parts.append(_compared(answered))
     parts += filter(None, [moment(answered.explored)])
     text = " · ".join(parts).format(rows=rows_name(answered.explored.rows))
-    return paragraph([text, *_doubts(answer)])
+    return paragraph([text, *_doubts(answered)])
 
 
 def finding(answered: Answered) -> str:
@@ -63,7 +63,7 @@ def finding(answered: Answered) -> str:
         return remark(answered)
     as_typed = answered.wish.text.replace("-", "\u2212") == answer.question
     found = "" if as_typed and answer.kind != "odd" else _asked(answer).format()
-    return paragraph([found, *_doubts(answer)])
+    return paragraph([found, *_doubts(answered)])
 
 
 def _asked(answer: Answer) -> str:
@@ -92,8 +92,9 @@ def _compared(answered: Answered) -> str:
     return text.format(count=number(compared), all=number(all_))
 
 
-def _doubts(answer: Answer) -> list[str]:
+def _doubts(answered: Answered) -> list[str]:
     """Return what should be known about an answer beyond its figures."""
+    answer = answered.answer
     translate = QCoreApplication.translate
     doubts = []
     if answer.directionless:
@@ -103,8 +104,10 @@ def _doubts(answer: Answer) -> list[str]:
         text = translate("ask", "The vectors of these are zero or not finite, and count for nothing: {words}.")
         doubts.append(text.format(words=words))
     if not answer.rows:
-        if answer.compared:
+        if answer.others or answer.kind == "odd":
             doubts.append(translate("ask", "No other word has a direction to compare with."))
+        elif answer.compared == len(answered.explored.vectors):
+            doubts.append(translate("ask", "There is no other word beside those of the question."))
         else:
             doubts.append(translate("ask", "No word is left to compare with: change the minimum count or the list."))
     return doubts
