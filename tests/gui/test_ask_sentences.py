@@ -28,3 +28,10 @@ def test_where_no_word_is_nearest_it_is_said_why():
     assert "no other word beside those of the question" in said("a - b + nan")
     assert "No other word has a direction" in said("a - b")
     assert "change the minimum count or the list" in said("a", among=("a",))
+
+
+def test_one_word_is_counted_as_one():
+    alone = Explored("one.txt", WordVectors(["a"], [[1, 0]]))
+    answered = Answered(Wish("a"), alone, answer(alone.vectors, "a"))
+    assert "cosine over W · 1 word" in remark(answered)
+    assert "1 words" not in remark(answered)

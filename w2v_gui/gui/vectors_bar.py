@@ -14,6 +14,7 @@ from w2v_gui.gui.widgets.elided_label import ElidedLabel
 from w2v_gui.gui.widgets.parts_label import SEPARATOR, PartsLabel
 from w2v_gui.gui.widgets.pill_menu import PillMenu
 from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.word_counts import words_text
 from w2v_gui.vectors.formats.report import lines
 
 if TYPE_CHECKING:
@@ -113,11 +114,11 @@ class VectorsBar(QFrame):
             return
         vectors, report = explored.vectors, explored.report
         self.name.setText(one_line(explored.name, 200) if report or not explored.opened else title(explored.opened))
-        size = self.tr("{words} words").format(words=number(len(vectors)))
+        size = words_text(len(vectors))
         dimensions = self.tr("N = {n}").format(n=number(vectors.dimensions))
         remarks: list[str] = []
         if report is None:
-            moment = self.tr("after {words} words of training").format(words=number(explored.words_done))
+            moment = self.tr("after {words} of training").format(words=words_text(explored.words_done))
             self.facts.setText(SEPARATOR.join((size, dimensions, moment)))
             self.facts.explain(self.facts.text())
         else:

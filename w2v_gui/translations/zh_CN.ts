@@ -323,14 +323,6 @@
         <translation>地图上没有这样的词。</translation>
     </message>
     <message>
-        <source>1 word</source>
-        <translation>1 个词</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} 个词</translation>
-    </message>
-    <message>
         <source>Find words on the map</source>
         <translation>在地图上查找词语</translation>
     </message>
@@ -365,10 +357,6 @@
     <message>
         <source>{share} % of variance</source>
         <translation>方差的 {share} %</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} 个词</translation>
     </message>
     <message>
         <source>seed {seed}</source>
@@ -453,10 +441,6 @@
     <message>
         <source>All words</source>
         <translation>全部词语</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} 个词</translation>
     </message>
     <message>
         <source>One colour</source>
@@ -1194,14 +1178,6 @@
     <message>
         <source>Let go of these words (Esc)</source>
         <translation>取消选择（Esc）</translation>
-    </message>
-    <message>
-        <source>1 word</source>
-        <translation>1 个词</translation>
-    </message>
-    <message>
-        <source>{count} words</source>
-        <translation>{count} 个词</translation>
     </message>
 </context><context><name>Guidance</name><message>
         <source>The sentence of the derivation. Press Step (F10) to train a single window, and look what moves.</source>
@@ -2750,10 +2726,6 @@
         <translation>个词 × {dimensions} 维，{matrix} · {size}</translation>
     </message>
     <message>
-        <source>{words} words × {dimensions} of {matrix} · {size}</source>
-        <translation>{words} 个词 × {dimensions} 维，{matrix} · {size}</translation>
-    </message>
-    <message>
         <source>(W + W′) / 2</source>
         <translation>(W + W′) / 2</translation>
     </message>
@@ -2813,7 +2785,19 @@
         <source>Words that the format cannot hold, which were left out: {count}.</source>
         <translation>该格式无法容纳、已略去的词：{count} 个。</translation>
     </message>
-</context><context><name>SavePreview</name><message>
+<message>
+        <source>1 word is in {file}.</source>
+        <translation>{file} 中有 1 个词。</translation>
+    </message>
+    <message>
+        <source>word × {dimensions} of {matrix} · {size}</source>
+        <translation>个词 × {dimensions} 维，{matrix} · {size}</translation>
+    </message>
+    <message>
+        <source>{words} × {dimensions} of {matrix} · {size}</source>
+        <translation>{words} × {dimensions} 维，{matrix} · {size}</translation>
+    </message>
+    </context><context><name>SavePreview</name><message>
         <source>IN THE FILE: {name}</source>
         <translation>文件内容：{name}</translation>
     </message>
@@ -3045,7 +3029,11 @@
         <source>Not taken either: {names}</source>
         <translation>同样未采用：{names}</translation>
     </message>
-</context><context><name>SearchLine</name><message>
+<message>
+        <source>after 1 word</source>
+        <translation>训练 1 词后</translation>
+    </message>
+    </context><context><name>SearchLine</name><message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
@@ -3170,14 +3158,6 @@
         <translation>换成答案中的 {count} 个词</translation>
     </message>
     <message>
-        <source>cosine · {count} words</source>
-        <translation>余弦 · {count} 个词</translation>
-    </message>
-    <message>
-        <source>cosine {low} … {high} · {count} words</source>
-        <translation>余弦 {low} … {high} · {count} 个词</translation>
-    </message>
-    <message>
         <source>Similarity</source>
         <translation>相似度</translation>
     </message>
@@ -3225,11 +3205,19 @@
         <source>In the order in which you put them</source>
         <translation>按你排的顺序</translation>
     </message>
-    <message>
-        <source>cosine · 1 word</source>
-        <translation>余弦 · 1 个词</translation>
+<message>
+        <source>Take the word of the answer</source>
+        <translation>换成答案中的词</translation>
     </message>
-</context><context><name>SmallNetworkForm</name><message>
+    <message>
+        <source>cosine · {words}</source>
+        <translation>余弦 · {words}</translation>
+    </message>
+    <message>
+        <source>cosine {low} … {high} · {words}</source>
+        <translation>余弦 {low} … {high} · {words}</translation>
+    </message>
+    </context><context><name>SmallNetworkForm</name><message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>
@@ -3769,7 +3757,15 @@ or click to choose files</source>
         <source>“{word}” is not among the {count} words, nor is any similar spelling.</source>
         <translation>“{word}”不在这 {count} 个词中，也没有写法相近的词。</translation>
     </message>
-</context><context><name>UpdateLosses</name><message>
+<message>
+        <source>“{word}” is not here: there is one word only. Did you mean:</source>
+        <translation>没有“{word}”，这里只有一个词。是否要找：</translation>
+    </message>
+    <message>
+        <source>“{word}” is not here, nor is any similar spelling: there is one word only.</source>
+        <translation>没有“{word}”，这里只有一个词，写法也不相近。</translation>
+    </message>
+    </context><context><name>UpdateLosses</name><message>
         <source>update</source>
         <translation>更新</translation>
     </message>
@@ -3842,16 +3838,8 @@ or click to choose files</source>
         <translation>还没有词向量</translation>
     </message>
     <message>
-        <source>{words} words</source>
-        <translation>{words} 个词</translation>
-    </message>
-    <message>
         <source>N = {n}</source>
         <translation>N = {n}</translation>
-    </message>
-    <message>
-        <source>after {words} words of training</source>
-        <translation>已训练 {words} 词</translation>
     </message>
     <message>
         <source>without a text</source>
@@ -3889,7 +3877,11 @@ or click to choose files</source>
         <source>{label}: {text}</source>
         <translation>{label}：{text}</translation>
     </message>
-</context><context><name>VectorsChoice</name><message>
+<message>
+        <source>after {words} of training</source>
+        <translation>已训练 {words}</translation>
+    </message>
+    </context><context><name>VectorsChoice</name><message>
         <source>There are no output vectors W′ for each word: most files of vectors do not hold them, and hierarchical softmax has none.</source>
         <translation>没有每个词的输出向量 W′：多数词向量文件不含它们，层次 softmax 也没有。</translation>
     </message>
@@ -4411,10 +4403,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>没有哪个词更不合群</translation>
     </message>
     <message>
-        <source>{count} words</source>
-        <translation>{count} 个词</translation>
-    </message>
-    <message>
         <source>{count} of {all} words</source>
         <translation>{all} 个词中的 {count} 个</translation>
     </message>
@@ -4438,6 +4426,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
 <message>
         <source>There is no other word beside those of the question.</source>
         <translation>除了问题中的词，没有别的词了。</translation>
+    </message>
+    <message>
+        <source>after 1 trained word</source>
+        <translation>已训练 1 词</translation>
     </message>
     </context><context><name>concordance</name><message>
         <source>{word}: a stop word. Training passes over it.</source>
@@ -6397,14 +6389,6 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>不是四个词，已跳过：{count} 行（第 {lines} 行）。</translation>
     </message>
     <message>
-        <source>{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement.</source>
-        <translation>{count} 个词对，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评。</translation>
-    </message>
-    <message>
-        <source>{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement: “{heading}”.</source>
-        <translation>{count} 个词对，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评：“{heading}”。</translation>
-    </message>
-    <message>
         <source>Questions of the sample</source>
         <translation>示例自带的问题</translation>
     </message>
@@ -6420,7 +6404,27 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>From so few, the score is mostly chance.</source>
         <translation>题目太少，得分主要是偶然。</translation>
     </message>
-</context><context><name>settings</name><message>
+<message>
+        <source>{pairs}, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement.</source>
+        <translation>{pairs}，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评。</translation>
+    </message>
+    <message>
+        <source>{pairs}, {separator} between the columns. Columns {a} and {b} hold the words, column {score} the judgement: “{heading}”.</source>
+        <translation>{pairs}，各列用{separator}分隔。第 {a}、{b} 列是词，第 {score} 列是人评：“{heading}”。</translation>
+    </message>
+    <message>
+        <source>{count} pairs</source>
+        <translation>{count} 个词对</translation>
+    </message>
+    <message>
+        <source>1 pair</source>
+        <translation>1 个词对</translation>
+    </message>
+    <message>
+        <source>1 analogy, with {separator} between the words.</source>
+        <translation>1 道类比题，词与词之间用{separator}分隔。</translation>
+    </message>
+    </context><context><name>settings</name><message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -7305,6 +7309,14 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
     <message>
         <source>For {word} there is no error left to learn from: its row stays as it is.</source>
         <translation>{word}已经没有误差可学：它那一行保持不变。</translation>
+    </message>
+</context><context><name>word_counts</name><message>
+        <source>1 word</source>
+        <translation>1 个词</translation>
+    </message>
+    <message>
+        <source>{count} words</source>
+        <translation>{count} 个词</translation>
     </message>
 </context><context><name>word_menu</name><message>
         <source>Concordance of “{word}”</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.language import sentence
 from w2v_gui.gui.text import number, one_line, paragraph, short_number, true_minus
+from w2v_gui.gui.word_counts import words_text
 
 if TYPE_CHECKING:
     from w2v_gui.gui.ask.wish import Answered
@@ -27,6 +28,8 @@ def moment(explored: Explored) -> str:
     if not explored.words_done:
         return ""
     text = QCoreApplication.translate("ask", "after {count} trained words")
+    if explored.words_done == 1:
+        text = QCoreApplication.translate("ask", "after 1 trained word")
     return text.format(count=short_number(explored.words_done))
 
 
@@ -86,9 +89,10 @@ def _asked(answer: Answer) -> str:
 
 
 def _compared(answered: Answered) -> str:
-    translate = QCoreApplication.translate
     compared, all_ = answered.answer.compared, len(answered.explored.vectors)
-    text = translate("ask", "{count} words") if compared == all_ else translate("ask", "{count} of {all} words")
+    if compared == all_:
+        return words_text(all_)
+    text = QCoreApplication.translate("ask", "{count} of {all} words")
     return text.format(count=number(compared), all=number(all_))
 
 

@@ -74,7 +74,11 @@ class UnknownView(QScrollArea):
         self.others.setVisible(bool(rest))
 
     def _sentence(self, unknown: Unknown) -> str:
-        if unknown.spellings:
+        if unknown.spellings and self._vocabulary == 1:
+            text = self.tr("“{word}” is not here: there is one word only. Did you mean:")
+        elif self._vocabulary == 1:
+            text = self.tr("“{word}” is not here, nor is any similar spelling: there is one word only.")
+        elif unknown.spellings:
             text = self.tr("“{word}” is not among the {count} words. Did you mean:")
         else:
             text = self.tr("“{word}” is not among the {count} words, nor is any similar spelling.")

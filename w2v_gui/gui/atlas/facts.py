@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from w2v_gui.gui.language import translated
 from w2v_gui.gui.text import number, one_line
+from w2v_gui.gui.word_counts import words_text
 from w2v_gui.vectors.layouts import LAYOUTS
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def facts(frame: LayoutFrame, trust: Trust | None, *, moving: bool = False) -> l
         told.append(share.format(share=round(100 * frame.figure)))
     if not wish.values.get("lengths"):
         told.append(QCoreApplication.translate("AtlasPanel", "cosine"))
-    told.append(QCoreApplication.translate("AtlasPanel", "{count} words").format(count=number(len(frame.rows))))
+    told.append(words_text(len(frame.rows)))
     if not LAYOUTS[wish.method].prompt:
         told.append(QCoreApplication.translate("AtlasPanel", "seed {seed}").format(seed=wish.seed))
     return told

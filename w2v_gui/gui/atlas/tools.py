@@ -12,6 +12,7 @@ from w2v_gui.gui.text import escaped, number, set_tooltip
 from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.pill_menu import PillMenu
 from w2v_gui.gui.widgets.segmented import Segmented
+from w2v_gui.gui.word_counts import words_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -111,11 +112,11 @@ class AtlasTools(QWidget):
         self.colour.action("similarity").setToolTip(escaped(why))
 
     def _counted(self, count: int) -> str:
-        if count == 0:
-            return (
-                self.tr("All {count} words").format(count=number(self._known)) if self._known else self.tr("All words")
-            )
-        return self.tr("{count} words").format(count=number(count))
+        if count:
+            return words_text(count)
+        if self._known > 1:
+            return self.tr("All {count} words").format(count=number(self._known))
+        return words_text(1) if self._known else self.tr("All words")
 
     def _colour_names(self) -> dict[str, str]:
         return {

@@ -18,6 +18,7 @@ from w2v_gui.gui.widgets.number_field import NumberField, parsed
 from w2v_gui.gui.widgets.progress_line import ProgressLine
 from w2v_gui.gui.widgets.segmented import Segmented
 from w2v_gui.gui.widgets.sheet_area import SheetArea
+from w2v_gui.gui.word_counts import words_text
 from w2v_gui.vectors.formats.writers import WRITERS
 
 if TYPE_CHECKING:
@@ -270,10 +271,12 @@ class SavePanel(Card):
             return self.tr("How many words?")
         # In the other case the field before it says how many.
         text = self.tr("words × {dimensions} of {matrix} · {size}")
+        if count == 1:
+            text = self.tr("word × {dimensions} of {matrix} · {size}")
         if self.scope.value != FIRST or count != self._first:
-            text = self.tr("{words} words × {dimensions} of {matrix} · {size}")
+            text = self.tr("{words} × {dimensions} of {matrix} · {size}")
         return text.format(
-            words=number(count),
+            words=words_text(count),
             dimensions=number(explored.vectors.dimensions),
             matrix=_NAMES.get(explored.rows) or self.tr("(W + W′) / 2"),
             size=size(4 * count * explored.vectors.dimensions),
@@ -284,7 +287,7 @@ class SavePanel(Card):
         if file is None or self._path:
             return ""
         name = one_line(Path(file.path).name, 60)
-        text = self.tr("{words} word is in {file}.") if file.rows == 1 else self.tr("{words} words are in {file}.")
+        text = self.tr("1 word is in {file}.") if file.rows == 1 else self.tr("{words} words are in {file}.")
         said = [text.format(words=number(file.rows), file=name)]
         if file.marked:
             text = self.tr("Words with signs that the format cannot hold, which were replaced: {count}.")

@@ -351,7 +351,8 @@ class ScoresPanel(Card):
         caption = [self.tr("{count} test sets").format(count=number(count)) if count != 1 else self.tr("1 test set")]
         then = old or (explored.words_done if explored is not None else 0)
         if then and any(entry.score for entry in self._entries):
-            caption.append(self.tr("after {words} words").format(words=short_number(then)))
+            after = self.tr("after {words} words") if then != 1 else self.tr("after 1 word")
+            caption.append(after.format(words=short_number(then)))
         text = ""
         if explored is None:
             text = self.tr("No vectors yet")

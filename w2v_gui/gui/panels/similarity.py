@@ -20,6 +20,7 @@ from w2v_gui.gui.widgets.similarity_colours import WHOLE, ColourRange, spread
 from w2v_gui.gui.widgets.similarity_painting import range_digits, value_text
 from w2v_gui.gui.widgets.similarity_view import SimilarityView
 from w2v_gui.gui.widgets.word_entry import WordEntry
+from w2v_gui.gui.word_counts import words_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -292,17 +293,19 @@ class SimilarityPanel(Card):
         self.hint.setText(" ".join(sentences))
         self.hint.setVisible(bool(sentences))
         offered = len(dict.fromkeys(self._offered))
-        self.offer.setText(self.tr("Take the {count} words of the answer").format(count=number(offered)))
+        take = (
+            self.tr("Take the {count} words of the answer") if offered != 1 else self.tr("Take the word of the answer")
+        )
+        self.offer.setText(take.format(count=number(offered)))
         self.offer.setVisible(self._own and bool(offered) and set(self._offered) != set(self._order))
 
     def _caption_text(self, count: int) -> str:
         if not count:
             return self.tr("cosine")
         if self._range is None:
-            text = self.tr("cosine · {count} words") if count > 1 else self.tr("cosine · 1 word")
-            return text.format(count=number(count))
+            return self.tr("cosine · {words}").format(words=words_text(count))
         low, high = (value_text(end, range_digits(self._range)) for end in (self._range.low, self._range.high))
-        return self.tr("cosine {low} … {high} · {count} words").format(count=number(count), low=low, high=high)
+        return self.tr("cosine {low} … {high} · {words}").format(words=words_text(count), low=low, high=high)
 
     def apply_palette(self, palette: Palette) -> None:
         self.view.apply_palette(palette)

@@ -94,18 +94,19 @@ def layout_text(test_set: TestSet) -> str:
     if isinstance(test_set, PairsSet):
         text = translate(
             "scores",
-            "{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} "
+            "{pairs}, {separator} between the columns. Columns {a} and {b} hold the words, column {score} "
             "the judgement.",
         )
         if layout.heading:
             text = translate(
                 "scores",
-                "{count} pairs, {separator} between the columns. Columns {a} and {b} hold the words, column {score} "
+                "{pairs}, {separator} between the columns. Columns {a} and {b} hold the words, column {score} "
                 "the judgement: “{heading}”.",
             )
+        pairs = translate("scores", "{count} pairs") if len(test_set) != 1 else translate("scores", "1 pair")
         lines = [
             text.format(
-                count=number(len(test_set)),
+                pairs=pairs.format(count=number(len(test_set))),
                 separator=separator,
                 a=layout.words[0],
                 b=layout.words[1],
@@ -115,7 +116,9 @@ def layout_text(test_set: TestSet) -> str:
         ]
     else:
         text = translate("scores", "{count} analogies, with {separator} between the words.")
-        if len(test_set.sections) > 1:
+        if len(test_set) == 1:
+            text = translate("scores", "1 analogy, with {separator} between the words.")
+        elif len(test_set.sections) > 1:
             text = translate("scores", "{count} analogies in {sections} sections, with {separator} between the words.")
         lines = [text.format(count=number(len(test_set)), sections=number(len(test_set.sections)), separator=separator)]
     if layout.tagged:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from w2v_gui.gui.text import number, plain_label
+from w2v_gui.gui.text import plain_label
 from w2v_gui.gui.widgets.icon_button import IconButton
 from w2v_gui.gui.widgets.progress_line import ProgressLine
+from w2v_gui.gui.word_counts import words_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -195,10 +196,7 @@ class GatheredBar(Floating):
         self.isolate.setText(self.tr("Isolate"))
         self.isolate.setToolTip(self.tr("Make a map of these words alone"))
         self.let_go.set_meaning(self.tr("Let go of these words (Esc)"))
-        if self._count == 1:
-            self._text.setText(self.tr("1 word"))
-        else:
-            self._text.setText(self.tr("{count} words").format(count=number(self._count)))
+        self._text.setText(words_text(self._count))
         self.back.setVisible(self._isolated > 0)
         for widget in (self._text, self.let_go):
             widget.setVisible(self._count > 0)

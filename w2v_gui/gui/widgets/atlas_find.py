@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from w2v_gui.gui.text import number, set_tooltip
+from w2v_gui.gui.text import set_tooltip
 from w2v_gui.gui.widgets.search_line import SearchLine
+from w2v_gui.gui.word_counts import words_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,7 +68,7 @@ class AtlasFind(SearchLine):
     def _found_text(self, count: int) -> str:
         if count == 0:
             return self.tr("No such word on the map.")
-        return self.tr("1 word") if count == 1 else self.tr("{count} words").format(count=number(count))
+        return words_text(count)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
