@@ -228,3 +228,17 @@ def test_questions_that_are_kept_are_there_after_the_next_start(qtbot, make_wind
         page.ask.bookmarks.menu().actions()[0].trigger()
     assert page.ask.entry.text() == "king \u2212 moon"
     assert page.ask.bookmarks.star.isChecked()
+
+
+def test_what_was_found_in_a_file_is_said_once_where_it_is_seen(qtbot, make_window, tmp_path):
+    window = make_window()
+    path = tmp_path / "odd.vec"
+    path.write_text("5 2\nking 1 0\nqueen nan 1\nking 2 0\nzero 0 0\nland 1 1\n", encoding="utf-8")
+    open_file(qtbot, window, path)
+    remarks = window.explore_page.bar.remarks
+    facts = window.explore_page.bar.facts
+    window.resize(1024, 700)
+    qtbot.waitUntil(lambda: "4 words" in facts.fitted(facts.width() - 20))
+    assert remarks.isVisible()
+    assert remarks.fitted(remarks.width()).startswith("Duplicates")
+    assert window.message.text == ""

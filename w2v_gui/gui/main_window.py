@@ -39,7 +39,6 @@ from w2v_gui.gui.text_display import TextDisplay
 from w2v_gui.gui.theme import has_chinese_glyphs
 from w2v_gui.gui.top_bar import TopBar
 from w2v_gui.gui.unsaved import LEAVING, Unsaved
-from w2v_gui.gui.vectors_bar import told
 from w2v_gui.gui.widgets.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -294,10 +293,6 @@ class MainWindow(QMainWindow):
     def _take_vectors(self, explored: Explored) -> None:
         self.start.show_vectors(explored.name)
         self._update_situation()
-        # Of the report only: what is said must not hold vectors that have been closed.
-        report = explored.report
-        if report is not None and told(report)[1]:
-            self.message.say(lambda: "\n".join(told(report)[1]), "notice")
         self.links.show_vectors(explored, self.vectors_opened.emit)
 
     # -- while a run goes on ----------------------------------------------------------------------------------

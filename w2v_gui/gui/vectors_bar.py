@@ -54,21 +54,24 @@ class VectorsBar(QFrame):
         self.sources.setObjectName("quiet")
         self.name = ElidedLabel(kind="title", floor=80)
         self.facts = PartsLabel(kind="chip")
-        self.remarks = PartsLabel(kind="notice")
+        self.remarks = ElidedLabel(kind="notice")
         self.without = plain_label(kind="muted")
         self.more = PillMenu()
         for key in (_OPEN, _FIRST, _CLOSE):
             self.more.add_entry(key)
         self.open = QPushButton()
-        for label in (self.facts, self.remarks):
-            label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.facts.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        # Sentences take what room the others leave them.
+        self.remarks.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.remarks.setMinimumWidth(160)
         self.sources.setMaximumWidth(320)
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 6, 2, 6)
         row.setSpacing(10)
-        for widget in (self.sources, self.name, self.facts, self.without, self.remarks):
+        for widget in (self.sources, self.name, self.facts, self.without):
             row.addWidget(widget)
-        row.addStretch(1)
+        row.addWidget(self.remarks, 1)
+        row.addStretch()
         row.addWidget(self.open)
         row.addWidget(self.more)
         self.sources.hide()
