@@ -63,6 +63,7 @@ def test_vectors_without_a_text_are_asked_closed_and_opened_again(qtbot, make_wi
     assert exploring.explored is before
     page.bar.more.action("close").trigger()
     assert exploring.explored is None
+    assert window.message.text == ""
     window.pages.show_page("train")
     assert not window.start._vectors.isVisible()
     with qtbot.waitSignal(window.vectors_opened):
@@ -242,3 +243,6 @@ def test_what_was_found_in_a_file_is_said_once_where_it_is_seen(qtbot, make_wind
     assert remarks.isVisible()
     assert remarks.fitted(remarks.width()).startswith("Duplicates")
     assert window.message.text == ""
+    window.message.say(lambda: "Saved.")
+    window.explore_page.bar.more.action("close").trigger()
+    assert window.message.text == "Saved."

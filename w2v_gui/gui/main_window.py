@@ -242,6 +242,7 @@ class MainWindow(QMainWindow):
             worker.saved.connect(self._say_saved)
             worker.failed.connect(self._say_error)
         self.links.vectors_closed.connect(lambda: self.start.show_vectors(""))
+        self.links.vectors_closed.connect(self._reading.forget)
 
     # -- what the user can ask for ----------------------------------------------------------------------------
 

@@ -57,6 +57,7 @@ class ReadingDisplay(QObject):
         self._top_bar = top_bar
         self._status = status
         self._message = message
+        self._said: Callable[[], str] | None = None
         reader.begun.connect(self._begun)
         reader.progressed.connect(self._progressed)
         reader.ended.connect(self._ended)
@@ -103,6 +104,12 @@ class ReadingDisplay(QObject):
         self._message.say(sentence, kind)
         self._not_opened()
 
+    def forget(self) -> None:
+        """Say no more why something was not opened, now that something else has happened."""
+        if self._said is self._message.sentence:
+            self._message.hide()
+
     def _not_opened(self) -> None:
+        self._said = self._message.sentence
         self._top_bar.open.setFocus()
         self.failed.emit(self._message.text)

@@ -68,6 +68,11 @@ class MessageBar(QFrame):
         self._write()
         self.show()
 
+    @property
+    def sentence(self) -> Callable[[], str]:
+        """What returns the sentence that was said last: it tells whether that is still the one of who said it."""
+        return self._sentence
+
     def _write(self) -> None:
         text = self._sentence()
         self._label.setText(text)
