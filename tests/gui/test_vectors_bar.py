@@ -12,12 +12,12 @@ from w2v_gui.vectors.formats.opened import ReadReport
 from w2v_gui.vectors.word_vectors import WordVectors
 
 
-@pytest.mark.parametrize(("chosen", "colon"), [("en", ": "), ("zh_CN", "：")])
-def test_labels_are_followed_by_the_colon_of_the_language(language, chosen, colon):
+@pytest.mark.parametrize(("chosen", "colon", "format"), [("en", ": ", "GloVe text"), ("zh_CN", "：", "GloVe 文本")])
+def test_labels_and_formats_are_told_in_the_language(language, chosen, colon, format):
     language.choose(chosen)
     facts, remarks = told(ReadReport("GloVe text", 2_000, 50, duplicates=3))
     assert all(colon in line for line in (*facts, *remarks))
-    assert facts[0].endswith(f"{colon}GloVe text")
+    assert facts[0].endswith(f"{colon}{format}")
     assert len(remarks) == 1
 
 

@@ -126,7 +126,7 @@ class VectorsBar(QFrame):
             self.facts.explain(self.facts.text())
         else:
             facts, remarks = told(report)
-            self.facts.setText(SEPARATOR.join((report.format, size, dimensions)))
+            self.facts.setText(SEPARATOR.join((translated("formats", report.format), size, dimensions)))
             self.facts.explain("\n".join((explored.path, *facts, *remarks)))
         self.remarks.setText(SEPARATOR.join(remarks))
         self.remarks.explain("\n".join(remarks))
@@ -164,7 +164,10 @@ def told(report: ReadReport) -> tuple[list[str], list[str]]:
     remarks: list[str] = []
     colon = QCoreApplication.translate("VectorsBar", "{label}: {text}")
     for line in lines(report):
-        values = {name: number(value) if isinstance(value, int) else value for name, value in line.values.items()}
+        values = {
+            name: number(value) if isinstance(value, int) else translated("formats", str(value))
+            for name, value in line.values.items()
+        }
         text = translated("report", line.template).format_map(values)
         said = colon.format(label=translated("report", line.label), text=text)
         (remarks if line.is_remark else facts).append(said)

@@ -5809,6 +5809,14 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>npz</source>
         <translation>npz</translation>
     </message>
+    <message>
+        <source>fastText model</source>
+        <translation>fastText 模型</translation>
+    </message>
+    <message>
+        <source>w2v-gui model</source>
+        <translation>w2v-gui 模型</translation>
+    </message>
 </context>
 <context>
     <name>handout</name>

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from w2v_gui.vectors.formats.opened import Opened, Source
 
-NAME = "fastText model"
+NAME = QT_TRANSLATE_NOOP("formats", "fastText model")
 
 MAGIC = struct.pack("<i", 793712314)
 _VERSIONS = (11, 12)

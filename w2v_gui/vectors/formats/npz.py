@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-NAME = "w2v-gui model"
+NAME = QT_TRANSLATE_NOOP("formats", "w2v-gui model")
 ENDINGS = (".npz",)
 VERSION = 1
 
