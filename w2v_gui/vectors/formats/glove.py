@@ -6,14 +6,13 @@ How many numbers there are is what the lines agree on. A word may be a number it
 from __future__ import annotations
 
 import codecs
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP, FormatError
 from w2v_gui.vectors.formats.collected import Collected
 from w2v_gui.vectors.formats.opened import encoded_word
-from w2v_gui.vectors.formats.text_rows import is_number, read_rows, split_row
+from w2v_gui.vectors.formats.text_rows import LONE_NUMBER, is_number, read_rows, split_row
 
 if TYPE_CHECKING:
     from typing import BinaryIO
@@ -27,9 +26,6 @@ ENDINGS = (".glove.txt", ".glove")
 
 _LINES = 200
 """So many lines are asked how many numbers they have."""
-
-_ALONE = re.compile(rb"-?(\d\.\d{8}e[+-]\d\d|inf)|nan")
-"""A number that is the only one of its row, as `write` writes it: one in any other form may be the count of a word."""
 
 
 def recognises(source: Source) -> bool:
@@ -81,7 +77,8 @@ def _dimensions(source: Source) -> int | None:
 def _are_alone(lines: list[bytes]) -> bool:
     """Whether lines end as vectors of one dimension do that were written here, and do not list words and counts."""
     last = [line.split()[-1] for line in lines]
-    return all(map(_ALONE.fullmatch, last)) and any(b"e" in number for number in last)
+    finite = [number for number in last if number not in (b"nan", b"inf", b"-inf")]
+    return bool(finite) and all(map(LONE_NUMBER.fullmatch, finite))
 
 
 def _are_columns(words: list[bytes]) -> bool:

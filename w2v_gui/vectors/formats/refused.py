@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from w2v_gui.errors import QT_TRANSLATE_NOOP
+from w2v_gui.vectors.formats.text_rows import LONE_NUMBER
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,9 +105,9 @@ def _is_json(source: Source) -> bool:
 
 
 def _has_lines(head: bytes) -> bool:
-    """Whether rows of text vectors begin here: a line that ends in two numbers."""
+    """Whether rows of text vectors begin here: a line that ends in two numbers, or in one as only vectors have it."""
     last = head.partition(b"\n")[0].split()[-2:]
-    return len(last) == 2 and all(_plain_number(field) for field in last)
+    return len(last) == 2 and (all(map(_plain_number, last)) or LONE_NUMBER.fullmatch(last[1]) is not None)
 
 
 def _plain_number(field: bytes) -> bool:

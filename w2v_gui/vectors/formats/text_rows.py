@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LARGE = 1 << 24
 """Texts from this size on are read by compiled code, which takes half a second to be there."""
 
+LONE_NUMBER = re.compile(rb"-?\d\.\d{8}e[+-]\d\d")
+"""A number that is the only one of its row, as it is written here: one in any other form may be the count of a word."""
+
 _CHUNK = 1 << 20
 _PACKED = 3
 """So many times smaller a text of numbers becomes at most when it is packed."""
