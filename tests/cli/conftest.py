@@ -1,10 +1,20 @@
 """What the commands work on: a text, and a file of vectors."""
 
+import signal
+
 import numpy as np
 import pytest
 
 from w2v_gui.vectors.formats import write_vectors
 from w2v_gui.vectors.word_vectors import WordVectors
+
+
+@pytest.fixture(autouse=True)
+def interruptible():
+    """Let Ctrl-C interrupt, also where the tests run in the background of a shell that has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture
