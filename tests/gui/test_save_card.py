@@ -157,6 +157,15 @@ def test_what_cannot_be_written_is_told(panel, saving, answer, qtbot, tmp_path):
     assert panel.remark.text() == ""
 
 
+def test_a_name_that_is_too_long_for_the_second_file_is_told(panel, saving, answer, qtbot, tmp_path):
+    answer["path"] = str(tmp_path / f"{'x' * 248}.tsv")
+    with qtbot.waitSignal(saving.failed) as failed:
+        press(qtbot, panel, "projector")
+    assert isinstance(failed.args[0], SaveError)
+    assert "too long" in str(failed.args[0])
+    assert not list(tmp_path.glob("*.tsv"))
+
+
 def test_writing_can_be_stopped(panel, saving, answer, qtbot, tmp_path, monkeypatch):
     (tmp_path / "novel.bin").write_text("before")
 

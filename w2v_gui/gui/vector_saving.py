@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,7 +113,8 @@ class VectorSaving(QObject):
             assert wish.frame is not None
             self._start(path, _map_work(path, explored.vectors, wish.frame))
             return
-        others = [other.name for other in writer.files(path)[1:] if other.exists()]
+        # Not by the paths themselves: of a name that is too long they raise, and the worker has a sentence for that.
+        others = [other.name for other in writer.files(path)[1:] if os.path.exists(other)]
         work = _vectors_work(path, explored, wish, writer)
         if others:
             # The dialog has asked about the first file only.
