@@ -2,6 +2,7 @@
 
 import multiprocessing
 import pickle
+import threading
 
 import numpy as np
 import pytest
@@ -9,8 +10,10 @@ from fakes import unhurried
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog
 
+from w2v_gui.gui import dialogs, vector_saving
 from w2v_gui.gui.controller import open_trainer
 from w2v_gui.session.run import RunState
+from w2v_gui.vectors.formats import read_vectors
 from w2v_gui.vectors.layouts import LayoutWish
 
 WORDS = ("king", "queen", "castle", "moon", "garden", "walks")
@@ -246,3 +249,32 @@ def test_what_was_found_in_a_file_is_said_once_where_it_is_seen(qtbot, make_wind
     window.message.say(lambda: "Saved.")
     window.explore_page.bar.more.action("close").trigger()
     assert window.message.text == "Saved."
+
+
+@pytest.mark.parametrize("stopped", [False, True])
+def test_closing_while_vectors_are_written_waits_for_that(qtbot, make_window, file, tmp_path, monkeypatch, stopped):
+    gate, write, target = threading.Event(), vector_saving.write_vectors, tmp_path / "kept.bin"
+
+    def slowly(*args):
+        gate.wait(20)
+        return write(*args)
+
+    monkeypatch.setattr(vector_saving, "write_vectors", slowly)
+    monkeypatch.setattr(dialogs, "choose_vectors_target", lambda *args: str(target))
+    window = make_window()
+    open_file(qtbot, window, file)
+    save = window.explore_page.save
+    save.save_asked.emit(save.wish("word2vec-binary"))
+    window.close()
+    assert window.isVisible()
+    assert "being saved" in window.message.text
+    if stopped:
+        save.cancelled.emit()
+        gate.set()
+        with qtbot.waitSignal(window.links.saved):
+            save.save_asked.emit(save.wish("word2vec-binary"))
+        assert window.isVisible()
+    else:
+        gate.set()
+        qtbot.waitUntil(lambda: not window.isVisible())
+    assert read_vectors(target).words == WORDS

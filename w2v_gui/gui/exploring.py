@@ -20,6 +20,8 @@ from w2v_gui.gui.vector_saving import VectorSaving
 from w2v_gui.session.run import RunState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from w2v_gui.gui.controller import Controller
@@ -140,6 +142,12 @@ class Exploring(QObject):
         """Let go of the vectors that have been opened."""
         self._sources[FILE] = None
         self._choose_source(RUN)
+
+    def wait_for_saving(self, then: Callable[[], None]) -> bool:
+        """Call ``then`` when vectors that are being saved are on the disk; returns whether any are."""
+        if self._saving.active:
+            self._saving.wait(then)
+        return self._saving.active
 
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Give up what is being made, and wait; returns whether nothing goes on any more."""

@@ -359,16 +359,21 @@ class MainWindow(QMainWindow):
 
     def _close_unasked(self) -> None:
         self._leaving = True
+        self._close_later()
+
+    def _close_later(self) -> None:
         # Not within an event that has just refused to close the window.
         QTimer.singleShot(0, self.close)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.links.wait_for_saving(self._close_later):
+            event.ignore()
+            self.message.say(lambda: self.tr("The vectors are being saved; the window closes when that is done."))
+            return
         if not self._leaving and self.unsaved.asks(LEAVING):
             event.ignore()
             if self.saving.active:
-                self.message.say(
-                    lambda: self.tr("The model is being saved; the window closes when that is done."), "info"
-                )
+                self.message.say(lambda: self.tr("The model is being saved; the window closes when that is done."))
             self.unsaved.before(self._close_unasked, LEAVING)
             return
         self.leave()

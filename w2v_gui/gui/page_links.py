@@ -191,6 +191,10 @@ class PageLinks(QObject):
         if self._opened is not None:
             self._exploring.open_text(self._opened)
 
+    def wait_for_saving(self, then: Callable[[], None]) -> bool:
+        """Call ``then`` when vectors that are being saved are on the disk; returns whether any are."""
+        return self._exploring is not None and self._exploring.wait_for_saving(then)
+
     def shutdown(self, seconds: float = 10.0) -> bool:
         """Give up what pages work on by themselves, and wait; returns whether nothing goes on any more."""
         ended = [worker.shutdown(seconds) for worker in (self._inside, self._exploring) if worker is not None]

@@ -72,6 +72,7 @@ class VectorSaving(QObject):
         self._latest.failed.connect(self._gone_wrong)
         self._explored: Explored | None = None
         self._path = ""
+        self._then: Callable[[], None] | None = None
         self._previewing = SavePreviewing(jobs, self)
         self._previewing.failed.connect(self.failed)
         self._poll = QTimer(self)
@@ -122,6 +123,10 @@ class VectorSaving(QObject):
         else:
             self._start(path, work)
 
+    def wait(self, then: Callable[[], None]) -> None:
+        """Call ``then`` when the file that is being written is on the disk, not if nothing comes of it."""
+        self._then = then
+
     def cancel(self) -> None:
         """Give up the file that is being written; what was there before stays."""
         self._latest.forget()
@@ -134,16 +139,19 @@ class VectorSaving(QObject):
         self._tell_progress()
 
     def _done(self, file: SavedFile) -> None:
+        then = self._then
         self._stand_still()
         self.written.emit(file)
         self.saved.emit(file.path)
+        if then is not None:
+            then()
 
     def _gone_wrong(self, error: BaseException) -> None:
         self._stand_still()
         self.failed.emit(error)
 
     def _stand_still(self) -> None:
-        self._path = ""
+        self._path, self._then = "", None
         self._poll.stop()
         self.progressed.emit("", 0.0)
 
