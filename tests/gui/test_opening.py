@@ -313,6 +313,20 @@ def test_two_files_of_vectors_are_one_too_many(qtbot, window, tmp_path):
     assert "Only one file of vectors" in window.message.text
 
 
+def test_a_folder_of_vectors_is_no_collection_of_texts(qtbot, window, tmp_path):
+    folder = tmp_path / "glove"
+    folder.mkdir()
+    for name in ("50d.txt", "100d.txt"):
+        (folder / name).write_text("king 1 0\nqueen 0 1\n", encoding="utf-8")
+    with qtbot.waitSignal(window.opening_failed):
+        drop(window, files(folder))
+    assert "“glove” holds several files of vectors" in window.message.text
+    (folder / "50d.txt").unlink()
+    with qtbot.waitSignal(window.vectors_opened):
+        drop(window, files(folder))
+    assert window.links.exploring.explored.name == "100d.txt"
+
+
 class TestModels:
     """Going on with a saved model, with the real trainer."""
 

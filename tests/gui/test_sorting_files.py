@@ -58,6 +58,21 @@ def test_words_that_belong_to_a_file_of_vectors_are_no_text(folder):
     assert sort_files(beside, False) == ([], [], [str(folder / "m.safetensors")])
 
 
+def test_a_folder_of_vectors_stands_for_them(folder):
+    def sorted_with(*names):
+        inside = folder / "inside"
+        inside.mkdir(exist_ok=True)
+        for name in names:
+            (folder / name).rename(inside / name)
+        found = sort_files([str(inside)], False)
+        return [[path.removeprefix(str(inside)) for path in kind] for kind in found]
+
+    assert sorted_with() == [[""], [], []]
+    assert sorted_with("m.safetensors", "m.vocab.txt") == [[], [], ["/m.safetensors"]]
+    assert sorted_with("glove.glove.txt") == [[], [], ["/glove.glove.txt", "/m.safetensors"]]
+    assert sorted_with("novel.txt") == [[""], [], []]
+
+
 def test_many_files_are_a_collection_of_texts(folder):
     paths = [str(folder / "glove.glove.txt")] * (FEW + 1)
     assert sort_files(paths, False).texts == paths

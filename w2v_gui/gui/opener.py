@@ -151,7 +151,7 @@ class Opener(QObject):
             self.refused.emit(lambda: self.tr("Only one model can be trained at a time: choose one of them."))
             return
         if len(vectors) > 1:
-            self.refused.emit(lambda: self.tr("Only one file of vectors can be asked at a time: choose one of them."))
+            self._refuse_several(paths)
             return
         if paths:
             self._settings.folder = str(Path(paths[0]).absolute().parent)
@@ -171,6 +171,18 @@ class Opener(QObject):
             self._go_on_with(models[0], go_on)
         elif vectors:
             self.open_vectors(vectors[0])
+
+    def _refuse_several(self, paths: Sequence[str]) -> None:
+        folder = next((Path(path) for path in paths if Path(path).is_dir()), None)
+        if folder is None:
+            self.refused.emit(lambda: self.tr("Only one file of vectors can be asked at a time: choose one of them."))
+            return
+        self.refused.emit(
+            lambda: self.tr(
+                "The folder “{name}” holds several files of vectors, and only one can be asked at a time: open one of "
+                "them."
+            ).format(name=one_line(folder.name))
+        )
 
     def open_recent(self, entry: tuple[str, ...]) -> None:
         """Open what was opened before, unless it has gone."""

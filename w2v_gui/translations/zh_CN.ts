@@ -1,7 +1,9 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-<context><name>Actions</name><message>
+<context>
+    <name>Actions</name>
+    <message>
         <source>&amp;Pause</source>
         <translation>暂停(&amp;P)</translation>
     </message>
@@ -121,7 +123,10 @@
         <source>&amp;Hints</source>
         <translation>提示(&amp;H)</translation>
     </message>
-</context><context><name>AnswerTable</name><message>
+</context>
+<context>
+    <name>AnswerTable</name>
+    <message>
         <source>word</source>
         <translation>词</translation>
     </message>
@@ -165,7 +170,10 @@
         <source>occurs {count} times</source>
         <translation>出现 {count} 次</translation>
     </message>
-</context><context><name>AskOptions</name><message>
+</context>
+<context>
+    <name>AskOptions</name>
+    <message>
         <source>top {count}</source>
         <translation>前 {count} 个</translation>
     </message>
@@ -233,7 +241,10 @@
         <source>Clear</source>
         <translation>清空</translation>
     </message>
-</context><context><name>AskPanel</name><message>
+</context>
+<context>
+    <name>AskPanel</name>
+    <message>
         <source>Ask for “{word}”</source>
         <translation>查询“{word}”</translation>
     </message>
@@ -297,7 +308,10 @@
         <source>Answer</source>
         <translation>回答</translation>
     </message>
-</context><context><name>AtlasColouring</name><message>
+</context>
+<context>
+    <name>AtlasColouring</name>
+    <message>
         <source>rank</source>
         <translation>排名</translation>
     </message>
@@ -318,7 +332,10 @@
         <source>Groups</source>
         <translation>分组</translation>
     </message>
-</context><context><name>AtlasFind</name><message>
+</context>
+<context>
+    <name>AtlasFind</name>
+    <message>
         <source>No such word on the map.</source>
         <translation>地图上没有这样的词。</translation>
     </message>
@@ -338,7 +355,10 @@
         <source>The next word (Return)</source>
         <translation>下一个词（Return）</translation>
     </message>
-</context><context><name>AtlasPanel</name><message>
+</context>
+<context>
+    <name>AtlasPanel</name>
+    <message>
         <source>count {count}</source>
         <translation>次数 {count}</translation>
     </message>
@@ -414,7 +434,10 @@
         <source>iteration {number} of {all}</source>
         <translation>第 {number} / {all} 次迭代</translation>
     </message>
-</context><context><name>AtlasSettings</name><message>
+</context>
+<context>
+    <name>AtlasSettings</name>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
@@ -426,7 +449,10 @@
         <source>Another seed</source>
         <translation>换一个种子</translation>
     </message>
-</context><context><name>AtlasTools</name><message>
+</context>
+<context>
+    <name>AtlasTools</name>
+    <message>
         <source>Colour</source>
         <translation>颜色</translation>
     </message>
@@ -471,8 +497,8 @@
         <translation>UMAP：让相近的词待在一起，并保留一部分整体布局。</translation>
     </message>
     <message>
-        <source>Not installed. To add it:  pip install "w2v-gui[umap]"</source>
-        <translation>尚未安装。安装方法：pip install "w2v-gui[umap]"</translation>
+        <source>Not installed. To add it:  pip install &quot;w2v-gui[umap]&quot;</source>
+        <translation>尚未安装。安装方法：pip install &quot;w2v-gui[umap]&quot;</translation>
     </message>
     <message>
         <source>How the map is made</source>
@@ -490,7 +516,10 @@
         <source>Settings of the map, and its seed</source>
         <translation>地图的设置和种子</translation>
     </message>
-</context><context><name>BookmarkTools</name><message>
+</context>
+<context>
+    <name>BookmarkTools</name>
+    <message>
         <source>Forget this question</source>
         <translation>取消收藏此问题</translation>
     </message>
@@ -506,7 +535,10 @@
         <source>None yet: the star keeps a question</source>
         <translation>还没有：点星标可收藏问题</translation>
     </message>
-</context><context><name>BothLines</name><message>
+</context>
+<context>
+    <name>BothLines</name>
+    <message>
         <source>the most telling {count} of {total} lines</source>
         <translation>{total} 行中最能说明问题的 {count} 行</translation>
     </message>
@@ -526,7 +558,10 @@
         <source>Lines with “{context}” · {first} and {second}</source>
         <translation>含“{context}”的行 · {first} 与 {second}</translation>
     </message>
-</context><context><name>CandidateModel</name><message>
+</context>
+<context>
+    <name>CandidateModel</name>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -538,7 +573,10 @@
         <source>{share} % undecodable</source>
         <translation>{share} % 无法解码</translation>
     </message>
-</context><context><name>Card</name><message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
         <source>Back to the page</source>
         <translation>回到页面</translation>
     </message>
@@ -570,7 +608,10 @@
         <source>{title}: enlarge, save, copy</source>
         <translation>{title}：放大、保存、复制</translation>
     </message>
-</context><context><name>ConcordanceHeader</name><message>
+</context>
+<context>
+    <name>ConcordanceHeader</name>
+    <message>
         <source>Place</source>
         <translation>位置</translation>
     </message>
@@ -598,7 +639,10 @@
         <source>Word</source>
         <translation>词</translation>
     </message>
-</context><context><name>ConcordancePanel</name><message>
+</context>
+<context>
+    <name>ConcordancePanel</name>
+    <message>
         <source>Type a word above, or choose one in another card.</source>
         <translation>在上方输入一个词，或在其他卡片中选一个词。</translation>
     </message>
@@ -678,7 +722,10 @@
         <source>Words that stand near it</source>
         <translation>常在它附近出现的词</translation>
     </message>
-</context><context><name>CrashDialog</name><message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
         <source>Something went wrong</source>
         <translation>程序出错了</translation>
     </message>
@@ -722,7 +769,10 @@
         <source>Errors since then: {count}, of {kinds} kinds in all.</source>
         <translation>此后又出现 {count} 个错误，共 {kinds} 种。</translation>
     </message>
-</context><context><name>DetailTable</name><message>
+</context>
+<context>
+    <name>DetailTable</name>
+    <message>
         <source>pair</source>
         <translation>词对</translation>
     </message>
@@ -814,7 +864,10 @@
         <source>It has a vector, but is not among the first words, to which analogies are restricted.</source>
         <translation>它有向量，但不在类比题限定的前若干个词之内。</translation>
     </message>
-</context><context><name>DiagnosticsPanel</name><message>
+</context>
+<context>
+    <name>DiagnosticsPanel</name>
+    <message>
         <source>Diagnostics</source>
         <translation>诊断</translation>
     </message>
@@ -858,7 +911,10 @@
         <source>The factor of every gradient step. It goes in a straight line from the rate at the start to the rate at the end; where both are the same, it stays the same.</source>
         <translation>每一步梯度更新所乘的系数，从开始时的学习率沿直线变到最终学习率；两者相等时保持不变。</translation>
     </message>
-</context><context><name>EncodingMenu</name><message>
+</context>
+<context>
+    <name>EncodingMenu</name>
+    <message>
         <source>How “{name}” reads in each encoding</source>
         <translation>“{name}”在各种编码下的样子</translation>
     </message>
@@ -878,7 +934,10 @@
         <source>↑ ↓ compare · Enter chooses · Esc leaves</source>
         <translation>↑ ↓ 比较 · Enter 选定 · Esc 退出</translation>
     </message>
-</context><context><name>EncodingRow</name><message>
+</context>
+<context>
+    <name>EncodingRow</name>
+    <message>
         <source>Another encoding: the first lines are shown in each. Then the text is read again.</source>
         <translation>换一种编码：先显示开头几行在各种编码下的样子，选定后重新读取文本。</translation>
     </message>
@@ -886,7 +945,10 @@
         <source>Encoding of {name}</source>
         <translation>{name} 的编码</translation>
     </message>
-</context><context><name>EquationPanel</name><message>
+</context>
+<context>
+    <name>EquationPanel</name>
+    <message>
         <source>Save the formula as PNG…</source>
         <translation>将公式存为 PNG…</translation>
     </message>
@@ -922,7 +984,10 @@
         <source>equation {number}</source>
         <translation>式 {number}</translation>
     </message>
-</context><context><name>EstimateView</name><message>
+</context>
+<context>
+    <name>EstimateView</name>
+    <message>
         <source>ESTIMATE</source>
         <translation>估算</translation>
     </message>
@@ -974,7 +1039,10 @@
         <source>W and W′: {rows} rows of {dimensions} numbers of {bytes} bytes. The numbers of the words of the text take {ids} more.</source>
         <translation>W 和 W′：共 {rows} 行，每行 {dimensions} 个数，每个数 {bytes} 字节。文本中各词的编号另占 {ids}。</translation>
     </message>
-</context><context><name>ExamplesView</name><message>
+</context>
+<context>
+    <name>ExamplesView</name>
+    <message>
         <source>For example</source>
         <translation>例如</translation>
     </message>
@@ -994,7 +1062,10 @@
         <source>Arithmetic with vectors</source>
         <translation>向量加减</translation>
     </message>
-</context><context><name>ExplorePage</name><message>
+</context>
+<context>
+    <name>ExplorePage</name>
+    <message>
         <source>Why near</source>
         <translation>为何相近</translation>
     </message>
@@ -1006,7 +1077,10 @@
         <source>Why near or missing word</source>
         <translation>为何相近或填空</translation>
     </message>
-</context><context><name>Figures</name><message>
+</context>
+<context>
+    <name>Figures</name>
+    <message>
         <source>Characters</source>
         <translation>字符</translation>
     </message>
@@ -1070,11 +1144,17 @@
         <source>Words that are too rare to be learned, and the share of tokens that are such words.</source>
         <translation>太罕见而不参与学习的词，以及它们所占的词次比例。</translation>
     </message>
-</context><context><name>FileModel</name><message>
+</context>
+<context>
+    <name>FileModel</name>
+    <message>
         <source>Bytes that are no characters in this encoding, and were replaced: {count}.</source>
         <translation>在此编码中不对应任何字符、已被替换的字节：{count}。</translation>
     </message>
-</context><context><name>FindBar</name><message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
         <source>token {number}</source>
         <translation>第 {number} 个词</translation>
     </message>
@@ -1107,7 +1187,10 @@
         <source>The next place (Return)</source>
         <translation>下一处（回车）</translation>
     </message>
-</context><context><name>FoldingCard</name><message>
+</context>
+<context>
+    <name>FoldingCard</name>
+    <message>
         <source>Unfold</source>
         <translation>展开</translation>
     </message>
@@ -1115,7 +1198,10 @@
         <source>Fold</source>
         <translation>收起</translation>
     </message>
-</context><context><name>FrequencyPanel</name><message>
+</context>
+<context>
+    <name>FrequencyPanel</name>
+    <message>
         <source>min. count {count}</source>
         <translation>最小词频 {count}</translation>
     </message>
@@ -1163,7 +1249,10 @@
         <source>Count of words by rank</source>
         <translation>各排名的词频</translation>
     </message>
-</context><context><name>GatheredBar</name><message>
+</context>
+<context>
+    <name>GatheredBar</name>
+    <message>
         <source>‹ Back to all words</source>
         <translation>‹ 返回全部词语</translation>
     </message>
@@ -1179,7 +1268,10 @@
         <source>Let go of these words (Esc)</source>
         <translation>取消选择（Esc）</translation>
     </message>
-</context><context><name>Guidance</name><message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
         <source>The sentence of the derivation. Press Step (F10) to train a single window, and look what moves.</source>
         <translation>这是推导中的例句。按“单步”(F10) 只训练一个窗口，看看哪些数变了。</translation>
     </message>
@@ -1223,7 +1315,10 @@
         <source>Move the pointer over the text, or press the arrow keys: the window goes with it, centre orange, context blue. Below stands what training makes of it, pair by pair.</source>
         <translation>在文本上移动鼠标，或按方向键：窗口随之移动，中心词为橙色，上下文为蓝色。下方逐对列出由此得到的训练对。</translation>
     </message>
-</context><context><name>HeatmapPanel</name><message>
+</context>
+<context>
+    <name>HeatmapPanel</name>
+    <message>
         <source>W · input vectors</source>
         <translation>W · 输入向量</translation>
     </message>
@@ -1375,11 +1470,17 @@
         <source>Change: by how much the rows of W have changed.</source>
         <translation>变化量：W 的各行改变了多少。</translation>
     </message>
-</context><context><name>HeatmapView</name><message>
+</context>
+<context>
+    <name>HeatmapView</name>
+    <message>
         <source>{word} · dimension {number}</source>
         <translation>{word} · 第 {number} 维</translation>
     </message>
-</context><context><name>Help</name><message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
         <source>Drop files, a folder, a piece of text</source>
         <translation>拖入文件、文件夹或一段文字</translation>
     </message>
@@ -1439,7 +1540,10 @@
         <source>The menu of the word that is marked</source>
         <translation>打开所选词的菜单</translation>
     </message>
-</context><context><name>InsidePage</name><message>
+</context>
+<context>
+    <name>InsidePage</name>
+    <message>
         <source>Map</source>
         <translation>分布图</translation>
     </message>
@@ -1451,7 +1555,10 @@
         <source>Map or proof</source>
         <translation>分布图或验证</translation>
     </message>
-</context><context><name>KeysDialog</name><message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
         <source>Keys and pointer</source>
         <translation>快捷键与指针</translation>
     </message>
@@ -1467,7 +1574,10 @@
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
     </message>
-</context><context><name>LessonPanel</name><message>
+</context>
+<context>
+    <name>LessonPanel</name>
+    <message>
         <source>{number} of {total}</source>
         <translation>第 {number} 站，共 {total} 站</translation>
     </message>
@@ -1535,7 +1645,10 @@
         <source>Stations</source>
         <translation>各站</translation>
     </message>
-</context><context><name>LookUpRow</name><message>
+</context>
+<context>
+    <name>LookUpRow</name>
+    <message>
         <source>Sample: {count}</source>
         <translation>抽样：{count}</translation>
     </message>
@@ -1559,7 +1672,10 @@
         <source>All lines, or some that are chosen at random: always the same ones</source>
         <translation>显示全部行，或随机抽取若干行；每次抽到的都相同</translation>
     </message>
-</context><context><name>LossPanel</name><message>
+</context>
+<context>
+    <name>LossPanel</name>
+    <message>
         <source>Loss</source>
         <translation>损失</translation>
     </message>
@@ -1647,7 +1763,10 @@
         <source>Loss over the run</source>
         <translation>训练全程的损失</translation>
     </message>
-</context><context><name>MainWindow</name><message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
         <source>Saved to {path}.</source>
         <translation>已保存到 {path}。</translation>
     </message>
@@ -1659,11 +1778,14 @@
         <source>The model is being saved; the window closes when that is done.</source>
         <translation>正在保存模型，保存完毕后窗口会关闭。</translation>
     </message>
-<message>
+    <message>
         <source>The vectors are being saved; the window closes when that is done.</source>
         <translation>正在保存向量，保存完毕后窗口会关闭。</translation>
     </message>
-    </context><context><name>MapPanel</name><message>
+</context>
+<context>
+    <name>MapPanel</name>
+    <message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
@@ -1687,7 +1809,10 @@
         <source>Map of words</source>
         <translation>词的分布图</translation>
     </message>
-</context><context><name>MatricesPanel</name><message>
+</context>
+<context>
+    <name>MatricesPanel</name>
+    <message>
         <source>W and W′, before → after</source>
         <translation>W 与 W′：更新前 → 更新后</translation>
     </message>
@@ -1755,7 +1880,10 @@
         <source>Output vectors: the rows of W′, with which h is multiplied.</source>
         <translation>输出向量：W′ 的各行，h 与它们作内积。</translation>
     </message>
-</context><context><name>MessageBar</name><message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
         <source>Copy details</source>
         <translation>复制详情</translation>
     </message>
@@ -1763,7 +1891,10 @@
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-</context><context><name>ModelForm</name><message>
+</context>
+<context>
+    <name>ModelForm</name>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -1787,11 +1918,17 @@
         <source>Back to the very same initial weights and the first word, with the settings of this run; the curve is emptied. Possible while a run waits, and when it has ended.</source>
         <translation>回到完全相同的初始权重，从第一个词重新开始，沿用这次训练的设置；曲线会清空。训练暂停时或结束后可用。</translation>
     </message>
-</context><context><name>NeighbourList</name><message>
+</context>
+<context>
+    <name>NeighbourList</name>
+    <message>
         <source>{word}: cosine of the angle between the two rows of W {similarity}. 1 is the same direction, 0 unrelated. The word occurs {count} times.</source>
         <translation>{word}：两词在 W 中对应行夹角的余弦为 {similarity}；1 表示方向相同，0 表示无关。该词出现 {count} 次。</translation>
     </message>
-</context><context><name>Network</name><message>
+</context>
+<context>
+    <name>Network</name>
+    <message>
         <source>Input</source>
         <translation>输入层</translation>
     </message>
@@ -1907,7 +2044,10 @@
         <source>and {number} more nodes</source>
         <translation>另有 {number} 个节点</translation>
     </message>
-</context><context><name>NetworkPanel</name><message>
+</context>
+<context>
+    <name>NetworkPanel</name>
+    <message>
         <source>The network at this pair</source>
         <translation>这一对词下的网络</translation>
     </message>
@@ -1923,11 +2063,17 @@
         <source>Here the network is drawn as soon as there is a pair to look at.</source>
         <translation>有了一对词，这里就会画出网络。</translation>
     </message>
-</context><context><name>NoticeLine</name><message>
+</context>
+<context>
+    <name>NoticeLine</name>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
-</context><context><name>Opener</name><message>
+</context>
+<context>
+    <name>Opener</name>
+    <message>
         <source>Only one model can be trained at a time: choose one of them.</source>
         <translation>一次只能训练一个模型：请从中选择一个。</translation>
     </message>
@@ -1951,7 +2097,14 @@
         <source>Only one file of vectors can be asked at a time: choose one of them.</source>
         <translation>一次只能查询一个词向量文件：请选择其中之一。</translation>
     </message>
-</context><context><name>PageLinks</name><message>
+    <message>
+        <source>The folder “{name}” holds several files of vectors, and only one can be asked at a time: open one of them.</source>
+        <translation>文件夹“{name}”里有多个词向量文件，一次只能查询一个：请打开其中一个。</translation>
+    </message>
+</context>
+<context>
+    <name>PageLinks</name>
+    <message>
         <source>First open a text: then its lines can be looked up.</source>
         <translation>请先打开一个文本，才能查看词的语境。</translation>
     </message>
@@ -1959,7 +2112,10 @@
         <source>Train or step first: the Inside page walks with the weights of a run.</source>
         <translation>请先训练或单步：“内部”页用一次训练的权重逐步演算。</translation>
     </message>
-</context><context><name>PairEntry</name><message>
+</context>
+<context>
+    <name>PairEntry</name>
+    <message>
         <source>Type one centre word and at least one context word.</source>
         <translation>请输入一个中心词和至少一个上下文词。</translation>
     </message>
@@ -1991,7 +2147,10 @@
         <source>Show this pair</source>
         <translation>查看这一对</translation>
     </message>
-</context><context><name>PairPanel</name><message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
         <source>The pair and the walk</source>
         <translation>训练对与推导步骤</translation>
     </message>
@@ -2064,7 +2223,7 @@
         <translation>小网络：{settings}</translation>
     </message>
     <message>
-        <source>Look into a copy of the run's weights; the run itself is not touched.</source>
+        <source>Look into a copy of the run&apos;s weights; the run itself is not touched.</source>
         <translation>查看训练权重的一份副本；训练本身不受影响。</translation>
     </message>
     <message>
@@ -2076,11 +2235,11 @@
         <translation>只有几个词的网络，小到可以看清每一个数。</translation>
     </message>
     <message>
-        <source>a copy of the run's weights after {count} words</source>
+        <source>a copy of the run&apos;s weights after {count} words</source>
         <translation>训练到 {count} 词时的权重副本</translation>
     </message>
     <message>
-        <source>a copy of the run's weights</source>
+        <source>a copy of the run&apos;s weights</source>
         <translation>训练权重的副本</translation>
     </message>
     <message>
@@ -2095,7 +2254,10 @@
         <source>Pair at word {position}</source>
         <translation>第 {position} 个词处的一对</translation>
     </message>
-</context><context><name>PairRow</name><message>
+</context>
+<context>
+    <name>PairRow</name>
+    <message>
         <source>{pair}: cosine of the angle between the two rows of W, the latest value.</source>
         <translation>{pair}：两词在 W 中对应行夹角的余弦，最新的值。</translation>
     </message>
@@ -2119,7 +2281,10 @@
         <source>Change places</source>
         <translation>交换位置</translation>
     </message>
-</context><context><name>PairSeeking</name><message>
+</context>
+<context>
+    <name>PairSeeking</name>
+    <message>
         <source>Find a word</source>
         <translation>查找词</translation>
     </message>
@@ -2155,7 +2320,10 @@
         <source>None of the {count} occurrences of “{word}” is the centre of a pair: subsampling has left them out, or they have no window.</source>
         <translation>“{word}”出现的 {count} 次中，没有一次是训练对的中心：要么被下采样略去，要么没有窗口。</translation>
     </message>
-</context><context><name>PairSettings</name><message>
+</context>
+<context>
+    <name>PairSettings</name>
+    <message>
         <source>full windows</source>
         <translation>完整窗口</translation>
     </message>
@@ -2195,7 +2363,10 @@
         <source>The pairs of the next epoch</source>
         <translation>下一轮的训练对</translation>
     </message>
-</context><context><name>PairTableView</name><message>
+</context>
+<context>
+    <name>PairTableView</name>
+    <message>
         <source>DOCUMENT</source>
         <translation>文档</translation>
     </message>
@@ -2213,7 +2384,10 @@
         <translation>第 {number} 对：由 {inputs} 预测 {target}。
 {sentence}</translation>
     </message>
-</context><context><name>PairsPanel</name><message>
+</context>
+<context>
+    <name>PairsPanel</name>
+    <message>
         <source>A word is always as similar to itself as can be: type two words.</source>
         <translation>一个词与它自己总是完全相同：请输入两个不同的词。</translation>
     </message>
@@ -2253,7 +2427,10 @@
         <source>cosine · by epoch</source>
         <translation>余弦 · 按轮次</translation>
     </message>
-</context><context><name>PlaybackPanel</name><message>
+</context>
+<context>
+    <name>PlaybackPanel</name>
+    <message>
         <source>no update yet</source>
         <translation>尚无更新</translation>
     </message>
@@ -2373,7 +2550,10 @@
         <source>Loss over the updates</source>
         <translation>损失随更新次数的变化</translation>
     </message>
-</context><context><name>PredictPanel</name><message>
+</context>
+<context>
+    <name>PredictPanel</name>
+    <message>
         <source>Type a line with ___ where a word is missing, and press Return.</source>
         <translation>输入一行文字，在缺词处写 ___，然后按回车。</translation>
     </message>
@@ -2437,7 +2617,10 @@
         <source>There is more than one gap: only the first is asked about.</source>
         <translation>不止一个空缺：只对第一个作预测。</translation>
     </message>
-</context><context><name>PredictionTable</name><message>
+</context>
+<context>
+    <name>PredictionTable</name>
+    <message>
         <source>word</source>
         <translation>词</translation>
     </message>
@@ -2466,7 +2649,7 @@
         <translation>该词单独的 σ(u)：它不是该词出现在此处的概率，而是模型有多确信这个词与上下文来自文本而不是噪声。</translation>
     </message>
     <message>
-        <source>The probability that the word stands in the gap, by the model's own output layer.</source>
+        <source>The probability that the word stands in the gap, by the model&apos;s own output layer.</source>
         <translation>由模型自己的输出层算出的、该词出现在空缺处的概率。</translation>
     </message>
     <message>
@@ -2477,7 +2660,10 @@
         <source>{word}: probability {value}, place {rank} of {words}. The word occurs {count} times.</source>
         <translation>{word}：概率 {value}，在 {words} 个词中排第 {rank}。该词出现 {count} 次。</translation>
     </message>
-</context><context><name>PresetMenu</name><message>
+</context>
+<context>
+    <name>PresetMenu</name>
+    <message>
         <source>My last settings</source>
         <translation>上次训练的设置</translation>
     </message>
@@ -2501,7 +2687,10 @@
         <source>Settings that belong together, in one go.</source>
         <translation>一次选定一整套互相配合的设置。</translation>
     </message>
-</context><context><name>ProofPanel</name><message>
+</context>
+<context>
+    <name>ProofPanel</name>
+    <message>
         <source>Of {rows} rows, in all dimensions: the largest difference between by hand and numeric, relative to the largest number in its row. Below 1e-6 only rounding is left.</source>
         <translation>{rows} 行、全部维度中，推导值与数值导数的最大差，相对于该行中绝对值最大的数。低于 1e-6 时只剩舍入误差。</translation>
     </message>
@@ -2549,7 +2738,10 @@
         <source>Gradients by hand and by central differences</source>
         <translation>推导的梯度与中心差分</translation>
     </message>
-</context><context><name>ProofTable</name><message>
+</context>
+<context>
+    <name>ProofTable</name>
+    <message>
         <source>error</source>
         <translation>误差</translation>
     </message>
@@ -2618,22 +2810,31 @@
         <translation>E 随“{label}”第 {number} 维这个权重变化的斜率：中心差分</translation>
     </message>
     <message>
-        <source>The factor {factor} is word2vec's convention.</source>
+        <source>The factor {factor} is word2vec&apos;s convention.</source>
         <translation>系数 {factor} 来自 word2vec 的约定。</translation>
     </message>
     <message>
         <source>In every dimension of this row both agree to within {error} of its largest number.</source>
         <translation>在这一行的每一维，两者之差都不超过该行最大数的 {error} 倍。</translation>
     </message>
-</context><context><name>Rail</name><message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
-</context><context><name>ReadingDisplay</name><message>
+</context>
+<context>
+    <name>ReadingDisplay</name>
+    <message>
         <source>Reading was cancelled; nothing has changed.</source>
         <translation>已取消读取，一切照旧。</translation>
     </message>
-</context><context><name>ReadingLine</name><message>
+</context>
+<context>
+    <name>ReadingLine</name>
+    <message>
         <source>{count} tokens</source>
         <translation>{count} 词次</translation>
     </message>
@@ -2645,7 +2846,10 @@
         <source>Reading again; until then everything stays as it is.</source>
         <translation>正在重新读取；读完之前一切保持原样。</translation>
     </message>
-</context><context><name>Recent</name><message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
         <source>&amp;Clear this list</source>
         <translation>清空列表(&amp;C)</translation>
     </message>
@@ -2657,7 +2861,10 @@
         <source>{name}, first {rows} rows</source>
         <translation>{name}，前 {rows} 行</translation>
     </message>
-</context><context><name>RightColumn</name><message>
+</context>
+<context>
+    <name>RightColumn</name>
+    <message>
         <source>How good is it</source>
         <translation>效果如何</translation>
     </message>
@@ -2669,7 +2876,10 @@
         <source>Scores or ways to save</source>
         <translation>得分或保存方式</translation>
     </message>
-</context><context><name>RunBar</name><message>
+</context>
+<context>
+    <name>RunBar</name>
+    <message>
         <source>Go on (Space)</source>
         <translation>继续（空格）</translation>
     </message>
@@ -2681,7 +2891,10 @@
         <source>Stop here: the map stays as it is</source>
         <translation>到此为止：地图保持现状</translation>
     </message>
-</context><context><name>SaveFormats</name><message>
+</context>
+<context>
+    <name>SaveFormats</name>
+    <message>
         <source>For gensim, and most other programs: small and exact.</source>
         <translation>供 gensim 及多数其他程序使用：文件小，数值精确。</translation>
     </message>
@@ -2698,7 +2911,7 @@
         <translation>矩阵连同词表：供 PyTorch、JAX 等使用。</translation>
     </message>
     <message>
-        <source>numpy's own; this program opens it with the counts and W′.</source>
+        <source>numpy&apos;s own; this program opens it with the counts and W′.</source>
         <translation>numpy 自己的格式；本程序打开时连同词频和 W′。</translation>
     </message>
     <message>
@@ -2713,7 +2926,10 @@
         <source>A CSV table: where each word of the map stands, as it is now.</source>
         <translation>CSV 表格：图上每个词此刻所在的位置。</translation>
     </message>
-</context><context><name>SavePanel</name><message>
+</context>
+<context>
+    <name>SavePanel</name>
+    <message>
         <source>Writing {file} …</source>
         <translation>正在写入 {file} …</translation>
     </message>
@@ -2797,11 +3013,17 @@
         <source>{words} × {dimensions} of {matrix} · {size}</source>
         <translation>{words} × {dimensions} 维，{matrix} · {size}</translation>
     </message>
-</context><context><name>SavePreview</name><message>
+</context>
+<context>
+    <name>SavePreview</name>
+    <message>
         <source>IN THE FILE: {name}</source>
         <translation>文件内容：{name}</translation>
     </message>
-</context><context><name>ScoreAbout</name><message>
+</context>
+<context>
+    <name>ScoreAbout</name>
+    <message>
         <source>Drop test sets here and see how much of what people know is in these vectors.</source>
         <translation>把测试集拖到这里，看看人所知道的，这些向量里有多少。</translation>
     </message>
@@ -2818,7 +3040,7 @@
         <translation>类比题</translation>
     </message>
     <message>
-        <source>questions-words by word2vec's authors; in Chinese CA8</source>
+        <source>questions-words by word2vec&apos;s authors; in Chinese CA8</source>
         <translation>中文：CA8；英文：word2vec 作者的 questions-words</translation>
     </message>
     <message>
@@ -2833,7 +3055,10 @@
         <source>Drop files, or press to choose</source>
         <translation>拖入文件，或点击选择</translation>
     </message>
-</context><context><name>ScoreBehind</name><message>
+</context>
+<context>
+    <name>ScoreBehind</name>
+    <message>
         <source>Ask this question</source>
         <translation>问这个问题</translation>
     </message>
@@ -2889,7 +3114,10 @@
         <source>What lies behind the score</source>
         <translation>得分背后</translation>
     </message>
-</context><context><name>ScoreFoot</name><message>
+</context>
+<context>
+    <name>ScoreFoot</name>
+    <message>
         <source>Add test sets…</source>
         <translation>添加测试集…</translation>
     </message>
@@ -2910,10 +3138,13 @@
         <translation>个词</translation>
     </message>
     <message>
-        <source>Analogies are asked among so many words, the most frequent ones. Questions with rarer words are left out, and rarer words are no answers. 30,000 is what word2vec's own program does; 0 stands for all words.</source>
+        <source>Analogies are asked among so many words, the most frequent ones. Questions with rarer words are left out, and rarer words are no answers. 30,000 is what word2vec&apos;s own program does; 0 stands for all words.</source>
         <translation>类比题只在最常见的这么多个词中提问：含有更罕见词的题略去，更罕见的词也不作为答案。word2vec 自带的程序用 30,000；0 表示全部词。</translation>
     </message>
-</context><context><name>ScoreTable</name><message>
+</context>
+<context>
+    <name>ScoreTable</name>
+    <message>
         <source>test set</source>
         <translation>测试集</translation>
     </message>
@@ -2946,7 +3177,7 @@
         <translation>测试集的全部题目中，有多少题的词都有向量。只有这些题参加评分：两个模型相比，认识的词更多的那个，考题也更难。</translation>
     </message>
     <message>
-        <source>Of pairs, Spearman's rank correlation ρ between the cosines and the judgements: 1 if both put the pairs into the same order, 0 if they have nothing to do with each other. Of analogies, how many are answered right by 3CosAdd: the nearest word to b − a + c.</source>
+        <source>Of pairs, Spearman&apos;s rank correlation ρ between the cosines and the judgements: 1 if both put the pairs into the same order, 0 if they have nothing to do with each other. Of analogies, how many are answered right by 3CosAdd: the nearest word to b − a + c.</source>
         <translation>对词对，是余弦与人评之间的斯皮尔曼等级相关系数 ρ：两者的次序完全一致时为 1，毫不相干时为 0。对类比题，是用 3CosAdd（取离 b − a + c 最近的词）答对的比例。</translation>
     </message>
     <message>
@@ -2954,7 +3185,7 @@
         <translation>用 3CosMul 答对的类比题比例：取使 cos(b)·cos(c) / (cos(a) + 0.001) 最大的词，其中余弦平移到 0 … 1。Levy &amp; Goldberg 2014。</translation>
     </message>
     <message>
-        <source>Where ρ would lie with 95 % confidence if the pairs were drawn anew: by Fisher's z, with the standard error of Bonett &amp; Wright 2000.</source>
+        <source>Where ρ would lie with 95 % confidence if the pairs were drawn anew: by Fisher&apos;s z, with the standard error of Bonett &amp; Wright 2000.</source>
         <translation>若重新抽取词对，ρ 以 95 % 的置信度所在的区间：用费希尔 z 变换，标准误按 Bonett &amp; Wright 2000。</translation>
     </message>
     <message>
@@ -2973,7 +3204,10 @@
         <source>The file. A click on its name, or Return, shows what lies behind the score; a click on the sign before it, or the right arrow, shows the sections of a set of analogies.</source>
         <translation>文件。点击名称或按回车键，可看得分背后的情况；点击名称前的符号或按右箭头键，可展开类比题的各个部分。</translation>
     </message>
-</context><context><name>ScoresPanel</name><message>
+</context>
+<context>
+    <name>ScoresPanel</name>
+    <message>
         <source>{name}: {percent}</source>
         <translation>{name}：{percent}</translation>
     </message>
@@ -3033,11 +3267,17 @@
         <source>after 1 word</source>
         <translation>训练 1 词后</translation>
     </message>
-</context><context><name>SearchLine</name><message>
+</context>
+<context>
+    <name>SearchLine</name>
+    <message>
         <source>Close (Esc)</source>
         <translation>关闭（Esc）</translation>
     </message>
-</context><context><name>SentenceLengthsPanel</name><message>
+</context>
+<context>
+    <name>SentenceLengthsPanel</name>
+    <message>
         <source>full window: 2·{window} + 1</source>
         <translation>完整窗口：2·{window} + 1</translation>
     </message>
@@ -3089,7 +3329,10 @@
         <source>median {median} tokens</source>
         <translation>中位数 {median} 个词</translation>
     </message>
-</context><context><name>SharedTable</name><message>
+</context>
+<context>
+    <name>SharedTable</name>
+    <message>
         <source>word</source>
         <translation>词</translation>
     </message>
@@ -3125,7 +3368,10 @@
         <source>It makes {share} % of what the two have in common.</source>
         <translation>它占两个词共同之处的 {share} %。</translation>
     </message>
-</context><context><name>SimilarityPanel</name><message>
+</context>
+<context>
+    <name>SimilarityPanel</name>
+    <message>
         <source>Ask about “{word}”</source>
         <translation>提问“{word}”</translation>
     </message>
@@ -3217,7 +3463,10 @@
         <source>cosine {low} … {high} · {words}</source>
         <translation>余弦 {low} … {high} · {words}</translation>
     </message>
-</context><context><name>SmallNetworkForm</name><message>
+</context>
+<context>
+    <name>SmallNetworkForm</name>
+    <message>
         <source>Begin anew</source>
         <translation>重新开始</translation>
     </message>
@@ -3225,11 +3474,17 @@
         <source>Draw new weights from the seed; what has been learned by now is dropped.</source>
         <translation>按种子重新随机初始化权重；已学到的内容会丢弃。</translation>
     </message>
-</context><context><name>SmallTextMenu</name><message>
+</context>
+<context>
+    <name>SmallTextMenu</name>
+    <message>
         <source>Small text: {title}</source>
         <translation>小文本：{title}</translation>
     </message>
-</context><context><name>SourcePanel</name><message>
+</context>
+<context>
+    <name>SourcePanel</name>
+    <message>
         <source>“{word}” is one word from now on.</source>
         <translation>从现在起，“{word}”是一个词。</translation>
     </message>
@@ -3307,7 +3562,10 @@ or click to choose files</source>
         <source>Files</source>
         <translation>文件</translation>
     </message>
-</context><context><name>StageRow</name><message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
         <source>present stage</source>
         <translation>当前步骤</translation>
     </message>
@@ -3327,7 +3585,10 @@ or click to choose files</source>
         <source>One stage on (→); after the last, the update is applied.</source>
         <translation>前进一步（→）；走完最后一步，则应用这次更新。</translation>
     </message>
-</context><context><name>StartView</name><message>
+</context>
+<context>
+    <name>StartView</name>
+    <message>
         <source>“{name}” holds vectors without the text they were learned from: they can be asked on the Explore page. What a model reads, and how it learns, can only be seen with a text.</source>
         <translation>“{name}”只有词向量，没有学习所用的文本：可以在“探索”页向它提问。模型读到什么、怎样学习，要打开文本才能看到。</translation>
     </message>
@@ -3387,7 +3648,10 @@ or click to choose files</source>
         <source>Ten Chinese words: small enough to follow every number of a step</source>
         <translation>只有十个词：小到可以跟踪一步训练里的每个数</translation>
     </message>
-</context><context><name>StatusBar</name><message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
         <source>reading…</source>
         <translation>正在读取…</translation>
     </message>
@@ -3483,7 +3747,10 @@ or click to choose files</source>
         <source>Where the random numbers start.</source>
         <translation>随机数的起点。</translation>
     </message>
-</context><context><name>StepHeatmaps</name><message>
+</context>
+<context>
+    <name>StepHeatmaps</name>
+    <message>
         <source>{word} · dimension {number}</source>
         <translation>{word} · 第 {number} 维</translation>
     </message>
@@ -3495,7 +3762,10 @@ or click to choose files</source>
         <source>difference</source>
         <translation>差值</translation>
     </message>
-</context><context><name>TextPage</name><message>
+</context>
+<context>
+    <name>TextPage</name>
+    <message>
         <source>Training pairs</source>
         <translation>训练对</translation>
     </message>
@@ -3519,7 +3789,10 @@ or click to choose files</source>
         <source>Words or sentences</source>
         <translation>词或句</translation>
     </message>
-</context><context><name>TextPanel</name><message>
+</context>
+<context>
+    <name>TextPanel</name>
+    <message>
         <source>Point at a word to see its window.</source>
         <translation>指向一个词，即可看到它的窗口。</translation>
     </message>
@@ -3599,7 +3872,10 @@ or click to choose files</source>
         <source>the window follows the pointer</source>
         <translation>窗口跟随指针</translation>
     </message>
-</context><context><name>TopBar</name><message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
         <source>The text is being read.</source>
         <translation>正在读取文本。</translation>
     </message>
@@ -3676,7 +3952,10 @@ or click to choose files</source>
         <source>Train on this text with the settings of the Train page. Ctrl+R</source>
         <translation>按“训练”页的设置在这份文本上训练。Ctrl+R</translation>
     </message>
-</context><context><name>TrainPage</name><message>
+</context>
+<context>
+    <name>TrainPage</name>
+    <message>
         <source>Heatmap</source>
         <translation>热图</translation>
     </message>
@@ -3688,7 +3967,10 @@ or click to choose files</source>
         <source>Heatmap or map</source>
         <translation>热图或分布图</translation>
     </message>
-</context><context><name>TrainingPairsPanel</name><message>
+</context>
+<context>
+    <name>TrainingPairsPanel</name>
+    <message>
         <source>Training pairs</source>
         <translation>训练对</translation>
     </message>
@@ -3740,7 +4022,10 @@ or click to choose files</source>
         <source>A row for each prediction: what is given is blue, what is predicted is orange. CBOW gives the context and predicts the centre; skip-gram gives the centre and predicts its context, one word after the other. Words in grey within a window are passed over: rare words, stop words, or left out by subsampling.</source>
         <translation>每行是一次预测：给出的词为蓝色，要预测的词为橙色。CBOW 给出上下文，预测中心词；skip-gram 给出中心词，逐个预测上下文中的词。窗口里灰色的词会被跳过：低频词、停用词，或被下采样略去的词。</translation>
     </message>
-</context><context><name>UnknownView</name><message>
+</context>
+<context>
+    <name>UnknownView</name>
+    <message>
         <source>, </source>
         <comment>between words in a list</comment>
         <translation>、</translation>
@@ -3765,7 +4050,10 @@ or click to choose files</source>
         <source>“{word}” is not here, nor is any similar spelling: there is one word only.</source>
         <translation>没有“{word}”，这里只有一个词，写法也不相近。</translation>
     </message>
-</context><context><name>UpdateLosses</name><message>
+</context>
+<context>
+    <name>UpdateLosses</name>
+    <message>
         <source>update</source>
         <translation>更新</translation>
     </message>
@@ -3777,7 +4065,10 @@ or click to choose files</source>
         <source>mean E, after {count}</source>
         <translation>平均 E（{count} 次更新后）</translation>
     </message>
-</context><context><name>VectorMapPanel</name><message>
+</context>
+<context>
+    <name>VectorMapPanel</name>
+    <message>
         <source>Input and output vectors</source>
         <translation>输入向量与输出向量</translation>
     </message>
@@ -3829,7 +4120,10 @@ or click to choose files</source>
         <source>Map of input and output vectors</source>
         <translation>输入向量与输出向量的分布图</translation>
     </message>
-</context><context><name>VectorsBar</name><message>
+</context>
+<context>
+    <name>VectorsBar</name>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -3881,7 +4175,10 @@ or click to choose files</source>
         <source>after {words} of training</source>
         <translation>已训练 {words}</translation>
     </message>
-</context><context><name>VectorsChoice</name><message>
+</context>
+<context>
+    <name>VectorsChoice</name>
+    <message>
         <source>There are no output vectors W′ for each word: most files of vectors do not hold them, and hierarchical softmax has none.</source>
         <translation>没有每个词的输出向量 W′：多数词向量文件不含它们，层次 softmax 也没有。</translation>
     </message>
@@ -3906,7 +4203,10 @@ or click to choose files</source>
         <source>Which vectors are asked</source>
         <translation>查询哪种向量</translation>
     </message>
-</context><context><name>VocabularyPanel</name><message>
+</context>
+<context>
+    <name>VocabularyPanel</name>
+    <message>
         <source>Next in the text</source>
         <translation>到文中下一处</translation>
     </message>
@@ -4032,7 +4332,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words of the text</source>
         <translation>文本中的词</translation>
     </message>
-</context><context><name>VocabularyTable</name><message>
+</context>
+<context>
+    <name>VocabularyTable</name>
+    <message>
         <source>rank</source>
         <translation>排名</translation>
     </message>
@@ -4112,7 +4415,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>A noise word is this word with probability {noise}.</source>
         <translation>抽取噪声词时，以概率 {noise} 抽到这个词。</translation>
     </message>
-</context><context><name>WatchedPanel</name><message>
+</context>
+<context>
+    <name>WatchedPanel</name>
+    <message>
         <source>Watch “{word}”</source>
         <translation>关注“{word}”</translation>
     </message>
@@ -4160,7 +4466,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Neighbours appear as soon as the model begins to learn.</source>
         <translation>模型一开始学习，这里就会列出近邻。</translation>
     </message>
-</context><context><name>WatchedSection</name><message>
+</context>
+<context>
+    <name>WatchedSection</name>
+    <message>
         <source>count {count}</source>
         <translation>出现 {count} 次</translation>
     </message>
@@ -4180,7 +4489,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words nearest to {word}</source>
         <translation>与 {word} 最近的词</translation>
     </message>
-</context><context><name>WayBack</name><message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
         <source>Back ({keys})</source>
         <translation>后退（{keys}）</translation>
     </message>
@@ -4188,7 +4500,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Forward ({keys})</source>
         <translation>前进（{keys}）</translation>
     </message>
-</context><context><name>WhyPanel</name><message>
+</context>
+<context>
+    <name>WhyPanel</name>
+    <message>
         <source>Type two words above, or choose a neighbour of a word that was asked about.</source>
         <translation>在上面输入两个词，或在查询结果中选一个近邻。</translation>
     </message>
@@ -4245,11 +4560,17 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <comment>cosine</comment>
         <translation>上下文余弦 {figure}</translation>
     </message>
-</context><context><name>WordHint</name><message>
+</context>
+<context>
+    <name>WordHint</name>
+    <message>
         <source>Did you mean “{word}”?</source>
         <translation>是不是想找“{word}”？</translation>
     </message>
-</context><context><name>WordListDialog</name><message>
+</context>
+<context>
+    <name>WordListDialog</name>
+    <message>
         <source>Kept for the next texts and the next start.</source>
         <translation>以后打开的文本和下次启动时仍会使用。</translation>
     </message>
@@ -4325,7 +4646,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Read the text again with this list (Ctrl+Enter)</source>
         <translation>用这个词表重新读取文本（Ctrl+Enter）</translation>
     </message>
-</context><context><name>WordOptions</name><message>
+</context>
+<context>
+    <name>WordOptions</name>
+    <message>
         <source>{found} · auto</source>
         <comment>short</comment>
         <translation>{found} · 自动</translation>
@@ -4334,7 +4658,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Taken for: {found}</source>
         <translation>判定为：{found}</translation>
     </message>
-</context><context><name>WordSearch</name><message>
+</context>
+<context>
+    <name>WordSearch</name>
+    <message>
         <source>Words, separated by spaces</source>
         <translation>输入词，用空格隔开</translation>
     </message>
@@ -4342,7 +4669,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Words whose rows are shown</source>
         <translation>要显示哪些词的行</translation>
     </message>
-</context><context><name>_Model</name><message>
+</context>
+<context>
+    <name>_Model</name>
+    <message>
         <source>Near it</source>
         <translation>共现词</translation>
     </message>
@@ -4366,7 +4696,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Pointwise mutual information in bits: log₂ of how much likelier the word is there than anywhere in the text. Listed are words that stand there at least {least} times.</source>
         <translation>点互信息（比特）：该词在那里出现的概率是在全文中出现概率的多少倍，取 log₂。只列出在那里至少出现 {least} 次的词。</translation>
     </message>
-</context><context><name>ask</name><message>
+</context>
+<context>
+    <name>ask</name>
+    <message>
         <source>the mean of W and W′</source>
         <translation>W 与 W′ 的均值</translation>
     </message>
@@ -4431,7 +4764,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>after 1 trained word</source>
         <translation>已训练 1 词</translation>
     </message>
-</context><context><name>concordance</name><message>
+</context>
+<context>
+    <name>concordance</name>
+    <message>
         <source>{word}: a stop word. Training passes over it.</source>
         <translation>{word}：停用词，训练时跳过。</translation>
     </message>
@@ -4443,7 +4779,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{word}: occurs {count} times. Training passes over words that occur fewer than {least} times.</source>
         <translation>{word}：出现 {count} 次。训练时跳过出现不足 {least} 次的词。</translation>
     </message>
-</context><context><name>corpus</name><message>
+</context>
+<context>
+    <name>corpus</name>
+    <message>
         <source>Automatic</source>
         <translation>自动</translation>
     </message>
@@ -4487,7 +4826,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{share} % of it is Chinese, the rest is spaced: Chinese goes through the segmenter, the rest is split at spaces.</source>
         <translation>其中 {share}% 是中文，其余以空格分隔：中文由分词器分词，其余按空格切分。</translation>
     </message>
-</context><context><name>corrections</name><message>
+</context>
+<context>
+    <name>corrections</name>
+    <message>
         <source>These words stand in different sentences.</source>
         <translation>这些词不在同一个句子里。</translation>
     </message>
@@ -4519,7 +4861,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>The text is being trained on: words can be put right when the training has ended.</source>
         <translation>正在用这段文本训练：训练结束后才能纠正分词。</translation>
     </message>
-</context><context><name>dialogs</name><message>
+</context>
+<context>
+    <name>dialogs</name>
+    <message>
         <source>Open text</source>
         <translation>打开文本</translation>
     </message>
@@ -4683,7 +5028,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Opens the vectors of the model on the Explore page</source>
         <translation>在“探索”页打开该模型的词向量</translation>
     </message>
-</context><context><name>encodings</name><message>
+</context>
+<context>
+    <name>encodings</name>
+    <message>
         <source>Chinese, simplified (GB18030)</source>
         <translation>简体中文（GB18030）</translation>
     </message>
@@ -4783,7 +5131,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Thai (Windows-874)</source>
         <translation>泰文（Windows-874）</translation>
     </message>
-</context><context><name>errors</name><message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
         <source>There is no text encoding called “{encoding}”: choose another, such as utf-8, gb18030 or big5.</source>
         <translation>没有名为“{encoding}”的文本编码：请另选一种，例如 utf-8、gb18030 或 big5。</translation>
     </message>
@@ -4796,7 +5147,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>还没有选择文本：请选择文件或文件夹。</translation>
     </message>
     <message>
-        <source>There is no room for the text's numbers on the disk ({reason}): free some space, or read less text.</source>
+        <source>There is no room for the text&apos;s numbers on the disk ({reason}): free some space, or read less text.</source>
         <translation>磁盘上放不下这份文本的编号（{reason}）：请腾出空间，或减少文本。</translation>
     </message>
     <message>
@@ -4924,7 +5275,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>这个模型训练时 {name} = {old}，现在不能改成 {new}。请不要指定 {name}，或训练新的模型。</translation>
     </message>
     <message>
-        <source>The model's state of training is damaged. Take an earlier copy, or train again.</source>
+        <source>The model&apos;s state of training is damaged. Take an earlier copy, or train again.</source>
         <translation>模型的训练状态已损坏。请使用更早的副本，或重新训练。</translation>
     </message>
     <message>
@@ -4944,23 +5295,23 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是空的。请选择词向量文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a Python pickle, as gensim's save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format("vectors.bin", binary=True) and open that file.</source>
-        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format("vectors.bin", binary=True) 保存词向量，再打开那个文件。</translation>
+        <source>“{file}” is a Python pickle, as gensim&apos;s save() writes them, and opening one can run any program hidden in it. In gensim, save the vectors with model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) and open that file.</source>
+        <translation>“{file}”是 Python pickle（gensim 的 save() 就写成这种格式），打开它可能会运行藏在里面的任意程序。请在 gensim 里用 model.wv.save_word2vec_format(&quot;vectors.bin&quot;, binary=True) 保存词向量，再打开那个文件。</translation>
     </message>
     <message>
         <source>“{file}” is a bare array without words. If gensim wrote it, load the model there, save it with save_word2vec_format() and open that file.</source>
         <translation>“{file}”只是数组，没有词。如果它出自 gensim，请在 gensim 里载入模型，用 save_word2vec_format() 保存，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is in finalfusion's format, which is not read here. Convert it to word2vec's with “finalfusion convert -t word2vec” and open that file.</source>
+        <source>“{file}” is in finalfusion&apos;s format, which is not read here. Convert it to word2vec&apos;s with “finalfusion convert -t word2vec” and open that file.</source>
         <translation>“{file}”是 finalfusion 格式，这里不支持。请用“finalfusion convert -t word2vec”转换成 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is a matrix of finalfusion's without its words. Convert the complete file (.fifu) to word2vec's format with “finalfusion convert -t word2vec” and open that one.</source>
+        <source>“{file}” is a matrix of finalfusion&apos;s without its words. Convert the complete file (.fifu) to word2vec&apos;s format with “finalfusion convert -t word2vec” and open that one.</source>
         <translation>“{file}”是 finalfusion 的矩阵，其中没有词。请用“finalfusion convert -t word2vec”把完整的文件（.fifu）转换为 word2vec 格式，再打开转换后的文件。</translation>
     </message>
     <message>
-        <source>“{file}” is an HDF5 file, which is not read here. Save the vectors in word2vec's format, as .npz or as .safetensors and open that file.</source>
+        <source>“{file}” is an HDF5 file, which is not read here. Save the vectors in word2vec&apos;s format, as .npz or as .safetensors and open that file.</source>
         <translation>“{file}”是 HDF5 文件，这里不能读取。请把词向量保存为 word2vec 格式、.npz 或 .safetensors，再打开那个文件。</translation>
     </message>
     <message>
@@ -4988,7 +5339,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是 UTF-16 编码的文本，而词向量只能以 UTF-8 读取。请另存为 UTF-8，再打开那个文件。</translation>
     </message>
     <message>
-        <source>“{file}” is in JSON, from which no vectors are read here. Save them in word2vec's format with the program that wrote it, and open that file.</source>
+        <source>“{file}” is in JSON, from which no vectors are read here. Save them in word2vec&apos;s format with the program that wrote it, and open that file.</source>
         <translation>“{file}”是 JSON 文件，这里不能从中读取词向量。请用写出它的程序把词向量保存为 word2vec 格式，再打开那个文件。</translation>
     </message>
     <message>
@@ -4996,7 +5347,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>“{file}”是文本，但其中没有词向量：词向量文件的首行应是词数和维数，或者每一行都是一个词和同样多的数。若要从这个文本学习词向量，请把它作为文本打开。</translation>
     </message>
     <message>
-        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec's format, text or binary: its first line holds the number of words and of dimensions.</source>
+        <source>“{file}” is not a file of word vectors that can be read here. Save the vectors in word2vec&apos;s format, text or binary: its first line holds the number of words and of dimensions.</source>
         <translation>“{file}”不是这里能读的词向量文件。请存为 word2vec 格式（文本或二进制）：首行是词数和维数。</translation>
     </message>
     <message>
@@ -5208,7 +5559,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>去掉停用词后，“{name}”只剩下 {count} 个不同的词，而学习至少需要两个：请从停用词表中删去一些。</translation>
     </message>
     <message>
-        <source>TensorBoard's projector takes vectors of two or more dimensions, and these have one. Save them in another format.</source>
+        <source>TensorBoard&apos;s projector takes vectors of two or more dimensions, and these have one. Save them in another format.</source>
         <translation>TensorBoard 投影器只接受二维及以上的向量，而这些向量只有一维。请改用其他格式保存。</translation>
     </message>
     <message>
@@ -5360,8 +5711,8 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>这个正则表达式引用了自身，不支持这种写法。请改写。</translation>
     </message>
     <message>
-        <source>{method} is not installed. Install it with “pip install "w2v-gui[{extra}]"”, and start again.</source>
-        <translation>尚未安装 {method}。请用“pip install "w2v-gui[{extra}]"”安装，然后重新启动。</translation>
+        <source>{method} is not installed. Install it with “pip install &quot;w2v-gui[{extra}]&quot;”, and start again.</source>
+        <translation>尚未安装 {method}。请用“pip install &quot;w2v-gui[{extra}]&quot;”安装，然后重新启动。</translation>
     </message>
     <message>
         <source>The map was lost, because the process that made it has ended. Perhaps it needed more memory than there is: try fewer words.</source>
@@ -5375,7 +5726,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>The vector of “{word}” is not finite: nothing is near to it. Ask for other words.</source>
         <translation>“{word}”的向量含有非有限值（NaN 或无穷大），没有词与它相近。请问别的词。</translation>
     </message>
-</context><context><name>form</name><message>
+</context>
+<context>
+    <name>form</name>
+    <message>
         <source>Changed. Default: {value}; click to go back to it.</source>
         <translation>已改动。默认值：{value}；点击即可恢复。</translation>
     </message>
@@ -5432,7 +5786,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>from {minimum} to {maximum}</source>
         <translation>取值 {minimum} 到 {maximum}</translation>
     </message>
-</context><context><name>formats</name><message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
         <source>word2vec binary</source>
         <translation>word2vec 二进制</translation>
     </message>
@@ -5468,7 +5825,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>w2v-gui model</source>
         <translation>w2v-gui 模型</translation>
     </message>
-</context><context><name>handout</name><message>
+</context>
+<context>
+    <name>handout</name>
+    <message>
         <source>One step of word2vec: {centre}</source>
         <translation>word2vec 的一步：{centre}</translation>
     </message>
@@ -5528,7 +5888,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>relative error</source>
         <translation>相对误差</translation>
     </message>
-</context><context><name>layouts</name><message>
+</context>
+<context>
+    <name>layouts</name>
+    <message>
         <source>PCA</source>
         <translation>PCA</translation>
     </message>
@@ -5564,7 +5927,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Finding principal components</source>
         <translation>正在计算主成分</translation>
     </message>
-</context><context><name>lesson</name><message>
+</context>
+<context>
+    <name>lesson</name>
+    <message>
         <source>What it costs</source>
         <translation>代价</translation>
     </message>
@@ -6072,7 +6438,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}. One output pulls at {left}, the other pushes a little; they balance when y({left}) is 1/{C}.</source>
         <translation>EI({left}) = ({y} − 1) + ({y} − 0) = {EI}。一个输出拉着“{left}”，另一个稍稍推开；当 y({left}) 等于 1/{C} 时，两者相抵。</translation>
     </message>
-</context><context><name>notices</name><message>
+</context>
+<context>
+    <name>notices</name>
+    <message>
         <source>No font with Chinese characters is installed, so Chinese words are shown as boxes. In Windows: Settings &gt; System &gt; Optional features &gt; “Chinese (Simplified) Supplemental Fonts”; then start w2v-gui again.</source>
         <translation>系统中没有中文字体，中文会显示成方框。Windows：“设置 &gt; 系统 &gt; 可选功能 &gt; 简体中文补充字体”，然后重新启动 w2v-gui。</translation>
     </message>
@@ -6092,7 +6461,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>The same error has come again, {count} times by now. Its report lies at {path}.</source>
         <translation>同样的错误再次出现，至今共 {count} 次。报告在 {path}。</translation>
     </message>
-</context><context><name>pages</name><message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
         <source>Text</source>
         <translation>文本</translation>
     </message>
@@ -6124,7 +6496,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>What has it learned?</source>
         <translation>学到了什么？</translation>
     </message>
-</context><context><name>predict</name><message>
+</context>
+<context>
+    <name>predict</name>
+    <message>
         <source>The sum over all {words} words is {total} here.</source>
         <translation>这里全部 {words} 个词之和为 {total}。</translation>
     </message>
@@ -6180,7 +6555,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>The figures are scores, not probabilities: they answer another question. For each word by itself, σ(u) says how sure the model is that it comes from the text and is none of the {negative} noise words. No word takes anything from another: many may score high at once, and a rare word as high as a frequent one.</source>
         <translation>这些数是得分，不是概率，回答的是另一个问题：对每个词单独来看，σ(u) 表示模型有多确信它来自文本，而不是 {negative} 个噪声词之一。各个词互不争夺：许多词可以同时得高分，合适的罕见词也能和常见词得分一样高。</translation>
     </message>
-</context><context><name>presets</name><message>
+</context>
+<context>
+    <name>presets</name>
+    <message>
         <source>As the derivation</source>
         <translation>与推导一致</translation>
     </message>
@@ -6196,7 +6574,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>What word2vec.c 0.1c by Mikolov does unless told otherwise: negative sampling with 5 noise words, window 5, 100 dimensions, 5 epochs, at a rate of 0.05 for CBOW and 0.025 for skip-gram. It takes 12 threads, here it is one for each core; the seed stays as it is.</source>
         <translation>Mikolov 的 word2vec.c（0.1c 版）的默认设置：负采样，5 个噪声词，窗口 5，100 维，5 轮，学习率 CBOW 为 0.05、skip-gram 为 0.025。它默认用 12 个线程，这里改为每个核心一个；随机种子不变。</translation>
     </message>
-</context><context><name>report</name><message>
+</context>
+<context>
+    <name>report</name>
+    <message>
         <source>{format}, packed by gzip</source>
         <translation>{format}，gzip 压缩</translation>
     </message>
@@ -6312,7 +6693,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Last line</source>
         <translation>最后一行</translation>
     </message>
-</context><context><name>samples</name><message>
+</context>
+<context>
+    <name>samples</name>
+    <message>
         <source>Planted relations, English</source>
         <translation>预设关系（英文）</translation>
     </message>
@@ -6321,14 +6705,17 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>预设关系（中文）</translation>
     </message>
     <message>
-        <source>The derivation's sentence</source>
+        <source>The derivation&apos;s sentence</source>
         <translation>推导用的例句</translation>
     </message>
     <message>
         <source>Pasted text</source>
         <translation>粘贴的文本</translation>
     </message>
-</context><context><name>scores</name><message>
+</context>
+<context>
+    <name>scores</name>
+    <message>
         <source>semantic, all</source>
         <translation>语义，合计</translation>
     </message>
@@ -6432,7 +6819,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>1 analogy, with {separator} between the words.</source>
         <translation>1 道类比题，词与词之间用{separator}分隔。</translation>
     </message>
-</context><context><name>settings</name><message>
+</context>
+<context>
+    <name>settings</name>
+    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -6441,7 +6831,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>CBOW 用上下文的平均预测中心词；skip-gram 用中心词预测上下文里的每个词。</translation>
     </message>
     <message>
-        <source>h is the mean of the context's rows of W, equation (19), or the centre's row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
+        <source>h is the mean of the context&apos;s rows of W, equation (19), or the centre&apos;s row, (1). Mikolov et al. 2013, arXiv:1301.3781.</source>
         <translation>h 是上下文各词在 W 中那些行的平均，见式 (19)；或是中心词的那一行，见式 (1)。Mikolov 等 2013，arXiv:1301.3781。</translation>
     </message>
     <message>
@@ -6457,7 +6847,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>输出层</translation>
     </message>
     <message>
-        <source>Softmax is the derivation's: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
+        <source>Softmax is the derivation&apos;s: exact, and slow for large vocabularies. Negative sampling and hierarchical softmax touch only a few rows of W′ a step.</source>
         <translation>Softmax 就是推导中的那一种：精确，但词表大时很慢。负采样和层次 softmax 每一步只动 W′ 的少数几行。</translation>
     </message>
     <message>
@@ -6493,7 +6883,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>窗口</translation>
     </message>
     <message>
-        <source>How many words on either side of the centre count as its context. The derivation's “window 3” is the whole span, one word on either side: 1 here.</source>
+        <source>How many words on either side of the centre count as its context. The derivation&apos;s “window 3” is the whole span, one word on either side: 1 here.</source>
         <translation>中心词左右各取几个词作为上下文。推导中的“窗口 3”指整个跨度，即左右各一个词：这里填 1。</translation>
     </message>
     <message>
@@ -6509,7 +6899,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>只用完整窗口</translation>
     </message>
     <message>
-        <source>Only centres with a full window on both sides, never shrunk: the derivation's tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
+        <source>Only centres with a full window on both sides, never shrunk: the derivation&apos;s tables. Otherwise the reach is drawn anew for every centre, and windows at the ends of a sentence are partial.</source>
         <translation>只取两侧窗口都完整的中心词，且窗口从不缩小，与推导中的表格一致。否则每个中心词的窗口大小随机抽取，句首句尾的窗口不完整。</translation>
     </message>
     <message>
@@ -6589,7 +6979,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>最后一轮结束时的学习率。</translation>
     </message>
     <message>
-        <source>Where it equals α, the rate stays the same throughout: the derivation's η.</source>
+        <source>Where it equals α, the rate stays the same throughout: the derivation&apos;s η.</source>
         <translation>等于 α 时学习率始终不变，就是推导中的 η。</translation>
     </message>
     <message>
@@ -6605,7 +6995,7 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <translation>批大小</translation>
     </message>
     <message>
-        <source>How many windows share one update of the softmax layer. 1 is the derivation's exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
+        <source>How many windows share one update of the softmax layer. 1 is the derivation&apos;s exact online gradient descent; a few hundred is much faster, but wants a lower rate where the vocabulary is small.</source>
         <translation>多少个窗口合起来更新一次 softmax 层。1 就是推导中精确的在线梯度下降；几百会快得多，但词表小时要用更低的学习率。</translation>
     </message>
     <message>
@@ -6836,8 +7226,11 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>How often the words are moved; 0: as their number asks for.</source>
         <translation>词移动的次数；0 表示按词数自动决定。</translation>
     </message>
-</context><context><name>small_texts</name><message>
-        <source>The derivation's sentence</source>
+</context>
+<context>
+    <name>small_texts</name>
+    <message>
+        <source>The derivation&apos;s sentence</source>
         <translation>推导用的例句</translation>
     </message>
     <message>
@@ -6876,7 +7269,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>“Big” and “large” never stand side by side; because the same words follow them, they end up in the same place.</source>
         <translation>“美丽”和“漂亮”从不相邻；但它们后面跟着同样的词，所以最终会走到同一个地方。</translation>
     </message>
-</context><context><name>source</name><message>
+</context>
+<context>
+    <name>source</name>
+    <message>
         <source>keeps no word at all: lower it</source>
         <translation>一个词也保留不下：请降低</translation>
     </message>
@@ -6941,7 +7337,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Read again</source>
         <translation>重新读取</translation>
     </message>
-</context><context><name>spellings</name><message>
+</context>
+<context>
+    <name>spellings</name>
+    <message>
         <source>No “{word}” among the {count} words kept.</source>
         <translation>“{word}”不在保留的 {count} 个词之中。</translation>
     </message>
@@ -6954,7 +7353,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>Did you mean: {words}?</source>
         <translation>是不是想找：{words}？</translation>
     </message>
-</context><context><name>summary</name><message>
+</context>
+<context>
+    <name>summary</name>
+    <message>
         <source>text</source>
         <translation>文本</translation>
     </message>
@@ -6986,7 +7388,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>… and {count} more</source>
         <translation>……另有 {count} 个</translation>
     </message>
-</context><context><name>tokens</name><message>
+</context>
+<context>
+    <name>tokens</name>
+    <message>
         <source>a stop word</source>
         <translation>停用词</translation>
     </message>
@@ -7034,7 +7439,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{number} %</source>
         <translation>{number} %</translation>
     </message>
-</context><context><name>walk</name><message>
+</context>
+<context>
+    <name>walk</name>
+    <message>
         <source>Pair</source>
         <translation>词对</translation>
     </message>
@@ -7318,7 +7726,10 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>For {word} there is no error left to learn from: its row stays as it is.</source>
         <translation>{word}已经没有误差可学：它那一行保持不变。</translation>
     </message>
-</context><context><name>word_counts</name><message>
+</context>
+<context>
+    <name>word_counts</name>
+    <message>
         <source>1 word</source>
         <translation>1 个词</translation>
     </message>
@@ -7326,8 +7737,12 @@ With * for anything and ? for one character, the whole word is meant: un*able, ?
         <source>{count} words</source>
         <translation>{count} 个词</translation>
     </message>
-</context><context><name>word_menu</name><message>
+</context>
+<context>
+    <name>word_menu</name>
+    <message>
         <source>Concordance of “{word}”</source>
         <translation>“{word}”的语境索引</translation>
     </message>
-</context></TS>
+</context>
+</TS>
