@@ -21,7 +21,7 @@ def said(question, **chosen):
 
 def test_two_words_that_have_directions_are_compared_and_the_third_counts_for_nothing():
     assert "Cosine of b and a: 0.707" in said("b, nan, a")
-    assert "count for nothing: nan" in said("b, nan, a")
+    assert said("b, nan, a").splitlines()[1].endswith("count for nothing: nan.")
 
 
 def test_where_no_word_is_nearest_it_is_said_why():

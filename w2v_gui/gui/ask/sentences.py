@@ -53,7 +53,7 @@ def remark(answered: Answered) -> str:
         parts.append(_compared(answered))
     parts += filter(None, [moment(answered.explored)])
     text = " · ".join(parts).format(rows=rows_name(answered.explored.rows))
-    return paragraph([text, *_doubts(answered)])
+    return _in_lines(text, _doubts(answered))
 
 
 def finding(answered: Answered) -> str:
@@ -66,7 +66,12 @@ def finding(answered: Answered) -> str:
         return remark(answered)
     as_typed = answered.wish.text.replace("-", "\u2212") == answer.question
     found = "" if as_typed and answer.kind != "odd" else _asked(answer).format()
-    return paragraph([found, *_doubts(answered)])
+    return _in_lines(found, _doubts(answered))
+
+
+def _in_lines(text: str, doubts: list[str]) -> str:
+    """Put sentences below what is none and has no full stop."""
+    return "\n".join(filter(None, (text, paragraph(doubts))))
 
 
 def _asked(answer: Answer) -> str:
