@@ -203,7 +203,7 @@ def catch_explore(window: MainWindow, language: str, options: argparse.Namespace
     """Catch the Explore page at the end of the run: a question, its answers, and a map by t-SNE in groups."""
     wait(lambda: not window.controller.active)
     window.actions_.themes[options.themes[0]].trigger()
-    window.pages.show_page("explore")
+    window.actions_.pages["explore"].trigger()
     page, mapping, size = window.explore_page, window.links.exploring.mapping, window.size()
     window.resize(*EXPLORE_SIZE)
     wait(lambda: mapping.state == "done")

@@ -87,6 +87,15 @@ def test_pages_by_click_by_key_and_by_menu(qtbot, make_house):
     assert house.seen == "train"
 
 
+def test_who_goes_to_a_page_is_on_it(qtbot, make_house):
+    house = make_house()
+    house.rail.buttons["text"].setFocus()
+    qtbot.keyClick(house, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+    assert house.pages.make("inside").hasFocus()
+    qtbot.mouseClick(house.rail.buttons["explore"], Qt.MouseButton.LeftButton)
+    assert house.pages.make("explore").hasFocus()
+
+
 def test_the_arrow_keys_move_along_the_rail(qtbot, make_house):
     house = make_house()
     house.rail.buttons["text"].setFocus()

@@ -16,7 +16,7 @@ from w2v_gui.gui.text import set_tooltip
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QMouseEvent
 
     from w2v_gui.gui.actions import Actions
     from w2v_gui.gui.page_stack import Pages
@@ -25,6 +25,22 @@ if TYPE_CHECKING:
     from w2v_gui.gui.theme import Palette
 
 _ICON = 22
+
+
+class _PageButton(QToolButton):
+    """Says when it is clicked with the mouse: Qt lets the arrow keys click, too.
+
+    Attributes
+    ----------
+    pointed : Signal()
+    """
+
+    pointed = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.pointed.emit()
 
 
 class Rail(QFrame):
@@ -56,16 +72,15 @@ class Rail(QFrame):
         self.retranslate()
 
     def _button(self, kind: PageKind) -> QToolButton:
-        button = QToolButton(self)
+        button = _PageButton(self)
         button.setProperty("kind", "page")
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setIconSize(QSize(_ICON, _ICON))
         button.setFixedSize(60, 56)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        # By the state and not by the click: the arrow keys press a button of a group without clicking it.
         button.toggled.connect(lambda on, key=kind.key: self.chosen.emit(key) if on else None)
-        button.clicked.connect(lambda _on, key=kind.key: self.entered.emit(key))
+        button.pointed.connect(lambda key=kind.key: self.entered.emit(key))
         self._group.addButton(button)
         return button
 

@@ -49,7 +49,8 @@ class Page(QWidget):
         yield from ()
 
     def take_focus(self) -> None:
-        """Put the focus where one begins, on a page where that is plain."""
+        """Put the focus where one begins; where that is not plain, the next step of Tab leads to the first card."""
+        self.setFocus()
 
     def apply_palette(self, palette: Palette) -> None:
         """Take the colours of a theme."""
