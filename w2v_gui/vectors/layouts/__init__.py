@@ -56,11 +56,6 @@ class Layout:
     run: Callable[[NDArray[np.float32], NDArray[np.float32], int, Work], None] | None = None
     available: Callable[[], bool] = lambda: True
 
-    @property
-    def needs_unit_length(self) -> bool:
-        """Whether only the angles between vectors count, whatever the settings are."""
-        return not self.prompt
-
 
 LAYOUTS: dict[str, Layout] = {
     layout.key: layout
