@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 
 from w2v_gui.engine.proof import BOUND
-from w2v_gui.gui.text import escaped, one_line
+from w2v_gui.gui.text import one_line
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.walk.stage import reached
-from w2v_gui.gui.widgets.column_model import ColumnModel, Index
+from w2v_gui.gui.widgets.column_model import ColumnModel
 
 if TYPE_CHECKING:
     from w2v_gui.engine.proof import Proof, RowProof
@@ -39,7 +38,6 @@ class ProofTable(ColumnModel):
         self._scene: Scene | None = None
         self._key = ""
         self._palette = LIGHT
-        self._font = QFont()
         self._narrow = False
 
     def show_proof(self, proof: Proof | None, scene: Scene | None, key: str) -> None:
@@ -61,28 +59,12 @@ class ProofTable(ColumnModel):
 
     def apply_palette(self, palette: Palette, font: QFont) -> None:
         self._palette = palette
-        self._font = tabular(font)
+        self.font = tabular(font)
         self.cells_changed()
 
     @property
     def count(self) -> int:
         return len(self._rows)
-
-    # -- what Qt asks -----------------------------------------------------------------------------------------
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return QColor(self._colour(row, column))
-        if role == Qt.ItemDataRole.FontRole:
-            return self._font
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self._explanation(row, column))
-        return None
 
     # -- what is written --------------------------------------------------------------------------------------
 
@@ -101,6 +83,15 @@ class ProofTable(ColumnModel):
                 "The largest difference between both in any dimension of the row, relative to the largest number in it."
             ),
         }[column]
+
+    def cell_text(self, row: int, column: int) -> str:
+        return self._text(self._rows[row], column)
+
+    def cell_colour(self, row: int, column: int) -> QColor:
+        return QColor(self._colour(self._rows[row], column))
+
+    def cell_tip(self, row: int, column: int) -> str:
+        return self._explanation(self._rows[row], column)
 
     def _text(self, row: RowProof, column: int) -> str:
         if column == BLOCK:

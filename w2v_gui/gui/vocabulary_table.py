@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.corpus.statistics import Frequencies
 from w2v_gui.engine.chances import Chances
 from w2v_gui.gui.panels.plots import label_font
-from w2v_gui.gui.text import escaped, number, one_line, true_minus
+from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.column_model import ColumnModel, Index
+from w2v_gui.gui.widgets.column_model import ColumnModel
 from w2v_gui.gui.widgets.row_table import PADDING
 
 if TYPE_CHECKING:
@@ -146,23 +145,10 @@ class VocabularyTable(ColumnModel):
     def count(self) -> int:
         return len(self._rows)
 
-    # -- what Qt asks -------------------------------------------------------------------------------------------
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._words is None:
-            return None
-        id_, column = int(self._rows[index.row()]), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(self._words, id_, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            if id_ >= self._chances.words:
-                return self._muted if column in (WORD, COUNT) else self._quiet
-            return self._muted if column == RANK else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self._explanation(self._words, id_))
-        return None
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        if self._rows[row] >= self._chances.words:
+            return self._muted if column in (WORD, COUNT) else self._quiet
+        return self._muted if column == RANK else None
 
     # -- what is written ----------------------------------------------------------------------------------------
 
@@ -200,6 +186,14 @@ class VocabularyTable(ColumnModel):
                 "arXiv:1310.4546."
             ),
         }[column]
+
+    def cell_text(self, row: int, column: int) -> str:
+        assert self._words is not None
+        return self._text(self._words, int(self._rows[row]), column)
+
+    def cell_tip(self, row: int, column: int) -> str:
+        assert self._words is not None
+        return self._explanation(self._words, int(self._rows[row]))
 
     def _text(self, words: Words, id_: int, column: int) -> str:
         if column == WORD:

@@ -8,9 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.gui.panels.plots import label_font
-from w2v_gui.gui.text import escaped, number, one_line, true_minus
+from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.bar_cells import BAR
 from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 from w2v_gui.gui.widgets.row_table import PADDING
 from w2v_gui.vectors.questions import Answer
@@ -98,23 +97,23 @@ class AnswerTable(ColumnModel):
     def count(self) -> int:
         return len(self._rows)
 
+    def cell_bar(self, row: int, column: int) -> tuple[float, QColor] | None:
+        if column != BARS:
+            return None
+        return self._part(self._rows[row]), self._odd if self._is_odd(row) else self._bars[self._vectors]
+
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        if self._is_odd(row) and column != COUNT:
+            return self._odd
+        return self._muted if column == COUNT or self._rows[row].similarity < 0 else None
+
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            if row.word == self.answer.odd and column != COUNT:
-                return self._odd
-            return self._muted if column == COUNT or row.similarity < 0 else None
-        if role == BAR and column == BARS:
-            return self._part(row), self._odd if row.word == self.answer.odd else self._bars[self._vectors]
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self.explanation(row))
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == WORD:
-            return self.explanation(row)
-        return None
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == WORD:
+            return self.cell_tip(index.row(), WORD)
+        return super().data(index, role)
+
+    def _is_odd(self, row: int) -> bool:
+        return self._rows[row].word == self.answer.odd
 
     def _part(self, row: Neighbour) -> float:
         # What 3CosMul gives may be above 1.
@@ -154,19 +153,20 @@ class AnswerTable(ColumnModel):
             )
         return self.tr("The cosine of the angle between the two vectors: 1 is the same direction, 0 unrelated.")
 
-    def _text(self, row: Neighbour, column: int) -> str:
+    def cell_text(self, row: int, column: int) -> str:
+        near = self._rows[row]
         if column == WORD:
-            return one_line(row.word, _LONGEST)
+            return one_line(near.word, _LONGEST)
         if column == SCORE:
-            return true_minus(f"{row.similarity:.3f}")
-        return number(row.count) if column == COUNT and row.count is not None else ""
+            return true_minus(f"{near.similarity:.3f}")
+        return number(near.count) if column == COUNT and near.count is not None else ""
 
-    def explanation(self, row: Neighbour) -> str:
-        """Return a word, and its figures in words."""
-        word, similarity = one_line(row.word), true_minus(f"{row.similarity:.4f}")
+    def cell_tip(self, row: int, column: int) -> str:
+        near = self._rows[row]
+        word, similarity = one_line(near.word), true_minus(f"{near.similarity:.4f}")
         lines = [word, f"{self.name(SCORE)} {similarity}"]
-        if row.count is not None:
-            lines.append(self.tr("occurs {count} times").format(count=number(row.count)))
+        if near.count is not None:
+            lines.append(self.tr("occurs {count} times").format(count=number(near.count)))
         return "\n".join(lines)
 
 

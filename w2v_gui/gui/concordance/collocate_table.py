@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from w2v_gui.gui.text import escaped, number, one_line, true_minus
+from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.column_model import ColumnModel, Index
+from w2v_gui.gui.widgets.column_model import ColumnModel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,7 +37,6 @@ class _Model(ColumnModel):
         self._order: list[int] = []
         self._by = PMI
         self._palette = LIGHT
-        self._figures = QFont()
 
     @property
     def least(self) -> int:
@@ -49,7 +48,7 @@ class _Model(ColumnModel):
         self.sort(self._by)
 
     def set_style(self, palette: Palette, font: QFont) -> None:
-        self._palette, self._figures = palette, tabular(font)
+        self._palette, self.font = palette, tabular(font)
         self.layoutChanged.emit()
 
     @property
@@ -72,24 +71,16 @@ class _Model(ColumnModel):
             self._order = best.tolist()
         self.endResetModel()
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.FontRole:
-            return self._figures
-        if role == Qt.ItemDataRole.ToolTipRole and column == WORD:
-            return escaped(one_line(self.word(row)))
-        if role == Qt.ItemDataRole.ForegroundRole:
-            assert self._found is not None
-            passed_over = self._found.ids[self._order[row]] >= self._kept
-            palette = self._palette
-            return QColor(palette.disabled if passed_over else palette.text if column == WORD else palette.muted)
-        return None
+    def cell_colour(self, row: int, column: int) -> QColor:
+        assert self._found is not None
+        passed_over = self._found.ids[self._order[row]] >= self._kept
+        palette = self._palette
+        return QColor(palette.disabled if passed_over else palette.text if column == WORD else palette.muted)
 
-    def _text(self, row: int, column: int) -> str:
+    def cell_tip(self, row: int, column: int) -> str:
+        return one_line(self.word(row)) if column == WORD else ""
+
+    def cell_text(self, row: int, column: int) -> str:
         found = self._found
         assert found is not None
         if column == WORD:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.gui.panels.plots import label_font
-from w2v_gui.gui.text import escaped, number, one_line
+from w2v_gui.gui.text import number, one_line
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.vocabulary_table import probability_text
-from w2v_gui.gui.widgets.bar_cells import BAR
-from w2v_gui.gui.widgets.column_model import ColumnModel, Index
+from w2v_gui.gui.widgets.column_model import ColumnModel
 from w2v_gui.gui.widgets.row_table import PADDING
 
 if TYPE_CHECKING:
@@ -86,26 +84,16 @@ class PredictionTable(ColumnModel):
         self._muted, self._colour = QColor(palette.muted), QColor(palette.centre)
         self.cells_changed()
 
-    # -- what Qt asks -------------------------------------------------------------------------------------------
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._predicted is None:
+    def cell_bar(self, row: int, column: int) -> tuple[float, QColor] | None:
+        if column != BARS:
             return None
-        row, column = index.row(), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == BAR and column == BARS:
-            # Probabilities are held against the highest one; scores are from 0 to 1 each for itself.
-            return self._value(row) / (1.0 if self.scores else max(self._value(0), 1e-300)), self._colour
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            if column == WORD and self._rows[row] == self._revealed:
-                return self._colour
-            return self._muted if column == COUNT else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self.explanation(row))
-        return None
+        # Probabilities are held against the highest one; scores are from 0 to 1 each for itself.
+        return self._value(row) / (1.0 if self.scores else max(self._value(0), 1e-300)), self._colour
+
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        if column == WORD and self._rows[row] == self._revealed:
+            return self._colour
+        return self._muted if column == COUNT else None
 
     def _value(self, row: int) -> float:
         assert self._predicted is not None
@@ -116,7 +104,7 @@ class PredictionTable(ColumnModel):
         assert self._predicted is not None
         return int(self._predicted.predictor.vocabulary.counts[self._rows[row]])
 
-    def _text(self, row: int, column: int) -> str:
+    def cell_text(self, row: int, column: int) -> str:
         if column == WORD:
             return one_line(self.word(row), 60)
         if column == BARS:
@@ -150,8 +138,7 @@ class PredictionTable(ColumnModel):
             )
         return self.tr("The probability that the word stands in the gap, by the model's own output layer.")
 
-    def explanation(self, row: int) -> str:
-        """Return what the figures of a row are, in a sentence."""
+    def cell_tip(self, row: int, column: int) -> str:
         assert self._predicted is not None
         text = (
             self.tr("{word}: score {value}, place {rank} of {words}. The word occurs {count} times.")

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.gui.panels.plots import label_font
-from w2v_gui.gui.text import escaped, number, one_line, true_minus
+from w2v_gui.gui.text import number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.column_model import ColumnModel, Index
+from w2v_gui.gui.widgets.column_model import ColumnModel
 from w2v_gui.gui.widgets.row_table import PADDING
 from w2v_gui.vectors.evaluation import Miss, Missing, PairsScore, WrongAnswer
 
@@ -84,27 +84,17 @@ class DetailTable(ColumnModel):
         self._muted, self._right = QColor(palette.muted), QColor(palette.positive)
         self.cells_changed()
 
-    # -- what Qt asks -------------------------------------------------------------------------------------------
-
     def alignment(self, column: int) -> int:
         if self._kind is WrongAnswer or (self._kind is Missing and column == 2):
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return super().alignment(column)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        detail, column = self.rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._texts(detail)[column]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            if isinstance(detail, WrongAnswer):
-                right = column > 0 and self._texts(detail)[column] == one_line(detail.words[3], _LONGEST)
-                return self._right if right else None if column else self._muted
-            return self._muted if column and isinstance(detail, Missing) else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self._explanation(detail))
-        return None
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        detail = self.rows[row]
+        if isinstance(detail, WrongAnswer):
+            right = column > 0 and self._texts(detail)[column] == one_line(detail.words[3], _LONGEST)
+            return self._right if right else None if column else self._muted
+        return self._muted if column and isinstance(detail, Missing) else None
 
     # -- what is written ----------------------------------------------------------------------------------------
 
@@ -138,6 +128,12 @@ class DetailTable(ColumnModel):
             (self.tr("why"), self.tr("Whether there is no vector, or the word is too rare to take part.")),
             ("", ""),
         )
+
+    def cell_text(self, row: int, column: int) -> str:
+        return self._texts(self.rows[row])[column]
+
+    def cell_tip(self, row: int, column: int) -> str:
+        return self._explanation(self.rows[row])
 
     def _texts(self, detail: Detail) -> tuple[str, str, str, str]:
         if isinstance(detail, Miss):

@@ -22,7 +22,7 @@ from w2v_gui.gui.scores.words import (
     undefined_text,
     weakness_text,
 )
-from w2v_gui.gui.text import escaped, number, one_line
+from w2v_gui.gui.text import number, one_line
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
 from w2v_gui.gui.widgets.column_model import ColumnModel, Index
 from w2v_gui.gui.widgets.row_table import PADDING
@@ -201,17 +201,12 @@ class ScoreTable(ColumnModel):
     # -- what Qt asks -------------------------------------------------------------------------------------------
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        row, column = self.rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(row, column)
-        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
-            text = self.explanation(row)
-            return escaped(text) if role == Qt.ItemDataRole.ToolTipRole else text
-        return None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self.cell_tip(index.row(), index.column())
+        return super().data(index, role)
+
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        return self._colour(self.rows[row], column)
 
     def _colour(self, row: ScoreRow, column: int) -> QColor | None:
         if row.entry.error is not None:
@@ -258,6 +253,12 @@ class ScoreTable(ColumnModel):
                 "error of Bonett & Wright 2000."
             ),
         }[column]
+
+    def cell_text(self, row: int, column: int) -> str:
+        return self._text(self.rows[row], column)
+
+    def cell_tip(self, row: int, column: int) -> str:
+        return self.explanation(self.rows[row])
 
     def _text(self, row: ScoreRow, column: int) -> str:
         if column == NAME:

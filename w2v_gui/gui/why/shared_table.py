@@ -5,14 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
 from w2v_gui.gui.panels.plots import label_font
-from w2v_gui.gui.text import escaped, index, number, one_line, true_minus
+from w2v_gui.gui.text import index, number, one_line, true_minus
 from w2v_gui.gui.theme import LIGHT, Palette, tabular
-from w2v_gui.gui.widgets.bar_cells import BAR
-from w2v_gui.gui.widgets.column_model import ColumnModel, Index
+from w2v_gui.gui.widgets.column_model import ColumnModel
 from w2v_gui.gui.widgets.row_table import PADDING
 
 if TYPE_CHECKING:
@@ -111,35 +109,26 @@ class SharedTable(ColumnModel):
         self._muted, self._colour = QColor(palette.muted), QColor(palette.context)
         self.cells_changed()
 
-    # -- what Qt asks -------------------------------------------------------------------------------------------
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if self._related is None:
+    def cell_bar(self, row: int, column: int) -> tuple[float, QColor] | None:
+        if self._related is None or column != SHARE:
             return None
-        place, column = int(self._order[index.row()]), index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(index.row(), place, column)
-        if role == BAR and column == SHARE:
-            # The longest bar is that of the context that explains most.
-            highest = float(self._related.relation.shares[0])
-            return self._related.relation.shares[place] / highest if highest > 0 else 0.0, self._colour
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self.alignment(column)
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return None if column in (WORD, SHARE) else self._muted
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return escaped(self.explanation(index.row()))
-        return None
+        # The longest bar is that of the context that explains most.
+        shares = self._related.relation.shares
+        highest = float(shares[0])
+        return (shares[self._order[row]] / highest if highest > 0 else 0.0), self._colour
+
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        return None if column in (WORD, SHARE) else self._muted
 
     def alignment(self, column: int) -> int:
         return super().alignment(WORD if column == SHARE else column)
 
-    def _text(self, row: int, place: int, column: int) -> str:
+    def cell_text(self, row: int, column: int) -> str:
         if column == WORD:
             return one_line(self.word(row), 60)
         if column == SHARE:
             return ""
-        value = self._values(column)[place]
+        value = self._values(column)[self._order[row]]
         return number(int(value)) if column in (COUNT_1, COUNT_2) else true_minus(f"{value:.1f}")
 
     # -- what is written ----------------------------------------------------------------------------------------
@@ -193,8 +182,7 @@ class SharedTable(ColumnModel):
             return number(int(values.max()))
         return max((true_minus(f"{value:.1f}") for value in (values.min(), values.max())), key=len)
 
-    def explanation(self, row: int) -> str:
-        """Return what the figures of a row are, in sentences."""
+    def cell_tip(self, row: int, column: int) -> str:
         assert self._related is not None
         place, relation = int(self._order[row]), self._related.relation
         lines = [

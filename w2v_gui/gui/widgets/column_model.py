@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from w2v_gui.gui.text import escaped
+from w2v_gui.gui.widgets.bar_cells import BAR
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor, QFont
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -20,10 +24,13 @@ class ColumnModel(QAbstractTableModel):
         How many there are.
     words_in : int
         The column that begins at the left; figures end at the right.
+    font : QFont or None
+        That of all cells, where it is not the table's.
     """
 
     columns = 0
     words_in = 0
+    font: QFont | None = None
 
     @property
     def count(self) -> int:
@@ -37,6 +44,22 @@ class ColumnModel(QAbstractTableModel):
     def meaning(self, column: int) -> str:
         """Return what is in a column."""
         raise NotImplementedError
+
+    def cell_text(self, row: int, column: int) -> str:
+        """Return what is written in a cell."""
+        raise NotImplementedError
+
+    def cell_tip(self, row: int, column: int) -> str:
+        """Return what is said of a cell to whoever rests on it, as plain text."""
+        raise NotImplementedError
+
+    def cell_colour(self, row: int, column: int) -> QColor | None:
+        """Return in which colour a cell is written; None for that of the table."""
+        return None
+
+    def cell_bar(self, row: int, column: int) -> tuple[float, QColor] | None:
+        """Return how long the bar in a cell is, from 0 to 1, and its colour; None where there is none."""
+        return None
 
     def alignment(self, column: int) -> int:
         """Return where in a column its cells stand, as Qt takes it."""
@@ -63,6 +86,22 @@ class ColumnModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else self.columns
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row, column = index.row(), index.column()
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.cell_text(row, column)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self.alignment(column)
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self.cell_colour(row, column)
+        if role == Qt.ItemDataRole.FontRole:
+            return self.font
+        if role == BAR:
+            return self.cell_bar(row, column)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escaped(self.cell_tip(row, column))
+        return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal:
