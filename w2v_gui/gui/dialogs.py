@@ -206,21 +206,14 @@ def choose_vectors(parent: QWidget, folder: str) -> str:
 def ask_first_rows(parent: QWidget, name: str, answered: Callable[[int], None]) -> None:
     """Ask how many rows of a file of vectors should be read; ``answered`` is called unless the user leaves it."""
     translate = QCoreApplication.translate
-    dialog = QInputDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setInputMode(QInputDialog.InputMode.IntInput)
-    dialog.setIntRange(1, 2**31 - 1)
+    dialog = _number_dialog(parent, translate("dialogs", "Open vectors"), 50_000, 2**31 - 1, answered)
     dialog.setIntStep(10_000)
-    dialog.setIntValue(50_000)
-    dialog.setWindowTitle(translate("dialogs", "Open vectors"))
     dialog.setLabelText(
         translate("dialogs", "How many rows of “{name}” should be read, from the first on?").format(
             name=one_line(name, 60)
         )
     )
     dialog.setOkButtonText(translate("dialogs", "&Open"))
-    dialog.setCancelButtonText(translate("dialogs", "&Cancel"))
-    dialog.intValueSelected.connect(answered)
     dialog.open()
 
 
@@ -230,18 +223,11 @@ def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None], expl
     ``answered`` is called with that, or ``explore`` if the model is good as it is, or none of them.
     """
     translate = QCoreApplication.translate
-    dialog = QInputDialog(parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.setInputMode(QInputDialog.InputMode.IntInput)
-    dialog.setIntRange(1, 100_000)
-    dialog.setIntValue(done)
-    dialog.setWindowTitle(translate("dialogs", "Continue a saved model"))
+    dialog = _number_dialog(parent, translate("dialogs", "Continue a saved model"), done, 100_000, answered)
     dialog.setLabelText(
         translate("dialogs", "The model has done all of its {done} epochs. How many more?").format(done=done)
     )
     dialog.setOkButtonText(translate("dialogs", "C&ontinue"))
-    dialog.setCancelButtonText(translate("dialogs", "&Cancel"))
-    dialog.intValueSelected.connect(answered)
     dialog.open()
     # Its buttons are made when it is shown.
     buttons = dialog.findChild(QDialogButtonBox)
@@ -250,6 +236,20 @@ def ask_epochs(parent: QWidget, done: int, answered: Callable[[int], None], expl
     as_it_is.setToolTip(translate("dialogs", "Opens the vectors of the model on the Explore page"))
     as_it_is.clicked.connect(dialog.reject)
     as_it_is.clicked.connect(explore)
+
+
+def _number_dialog(
+    parent: QWidget, title: str, proposed: int, most: int, answered: Callable[[int], None]
+) -> QInputDialog:
+    dialog = QInputDialog(parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setInputMode(QInputDialog.InputMode.IntInput)
+    dialog.setIntRange(1, most)
+    dialog.setIntValue(proposed)
+    dialog.setWindowTitle(title)
+    dialog.setCancelButtonText(QCoreApplication.translate("dialogs", "&Cancel"))
+    dialog.intValueSelected.connect(answered)
+    return dialog
 
 
 def local_paths(data: QMimeData) -> list[str]:
