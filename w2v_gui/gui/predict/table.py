@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFontMetrics
 
-from w2v_gui.gui.panels.plots import label_font
+from w2v_gui.gui.column_widths import needed
 from w2v_gui.gui.text import number, one_line
-from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.vocabulary_table import probability_text
 from w2v_gui.gui.widgets.column_model import ColumnModel
 from w2v_gui.gui.widgets.row_table import PADDING
@@ -163,17 +163,10 @@ def value_text(value: float, *, scores: bool) -> str:
 
 def fit_columns(view: QTableView, table: PredictionTable) -> None:
     """Give figures the room that they need, and words and bars the rest; where that is too little, no counts."""
-    figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
     room = view.viewport().width()
-    widths = {}
-    for column in (VALUE, COUNT):
-        texts = [str(table.index(row, column).data()) for row in range(table.count)]
-        widest = max(map(figures.horizontalAdvance, texts), default=0)
-        widths[column] = max(widest, head.horizontalAdvance(table.title(column))) + 2 * PADDING
+    widths = {column: needed(view, table, column, table.count) for column in (VALUE, COUNT)}
     words = QFontMetrics(view.font())
-    longest = max(
-        (words.horizontalAdvance(str(table.index(row, WORD).data())) for row in range(table.count)), default=0
-    )
+    longest = max((words.horizontalAdvance(table.cell_text(row, WORD)) for row in range(table.count)), default=0)
     wanted = min(max(longest + 2 * PADDING, _ROOM_FOR_WORD), _MOST_FOR_WORD)
     counted = room - sum(widths.values()) >= _ROOM_FOR_WORD + _ROOM_FOR_BAR
     view.setColumnHidden(COUNT, not counted)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFontMetrics
 
+from w2v_gui.gui.column_widths import needed
 from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.text import number, one_line, true_minus
-from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.column_model import ColumnModel
 from w2v_gui.gui.widgets.row_table import PADDING
 from w2v_gui.vectors.evaluation import Miss, Missing, PairsScore, WrongAnswer
@@ -170,13 +171,8 @@ def _place(rank: float) -> str:
 
 def fit_details(view: QTableView, table: DetailTable) -> None:
     """Give figures the room they need and words what there is; where that is too little, some give way."""
-    figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
-    some = range(min(table.count, _LOOKED_AT))
-    widths = {}
-    for column in table.used:
-        cells = (table.data(table.index(row, column)) for row in some)
-        widest = max((figures.horizontalAdvance(cell) for cell in cells), default=0)
-        widths[column] = 2 * PADDING + max(widest, head.horizontalAdvance(table.title(column)))
+    head = QFontMetrics(label_font(view.font()))
+    widths = {column: needed(view, table, column, _LOOKED_AT) for column in table.used}
     room, shown = view.viewport().width(), list(table.used)
     for column in table.used[1:]:
         least = 2 * PADDING + head.horizontalAdvance(table.title(column))

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor
 
+from w2v_gui.gui.column_widths import needed
 from w2v_gui.gui.language import sentence
-from w2v_gui.gui.panels.plots import label_font
 from w2v_gui.gui.scores.words import (
     dense_share_text,
     interval_text,
@@ -23,9 +23,8 @@ from w2v_gui.gui.scores.words import (
     weakness_text,
 )
 from w2v_gui.gui.text import number, one_line
-from w2v_gui.gui.theme import LIGHT, Palette, tabular
+from w2v_gui.gui.theme import LIGHT, Palette
 from w2v_gui.gui.widgets.column_model import ColumnModel, Index
-from w2v_gui.gui.widgets.row_table import PADDING
 from w2v_gui.vectors.evaluation import SEMANTIC, SYNTACTIC, AnalogiesScore, PairsScore, SectionScore
 from w2v_gui.vectors.test_sets import AnalogiesSet
 
@@ -317,13 +316,9 @@ def section_name(row: ScoreRow) -> str:
 
 def fit_columns(view: QTableView, table: ScoreTable) -> None:
     """Give every column the room it needs, and the names the rest; where that is too little, some give way."""
-    figures, head = QFontMetrics(tabular(view.font())), QFontMetrics(label_font(view.font()))
     table.room = view.viewport().width()
-    widths = {}
-    for column in (NAME, KIND, FOUND, SCORE, PRODUCT, INTERVAL):
-        cells = [table.data(table.index(row, column)) for row in range(min(table.count, _LOOKED_AT))]
-        widest = max((figures.horizontalAdvance(cell) for cell in cells), default=0)
-        widths[column] = 2 * PADDING + max(widest, head.horizontalAdvance(table.title(column)))
+    columns = (NAME, KIND, FOUND, SCORE, PRODUCT, INTERVAL)
+    widths = {column: needed(view, table, column, _LOOKED_AT) for column in columns}
     room, names, shown = view.viewport().width(), widths.pop(NAME), list(widths)
     if not table.has_products:
         shown.remove(PRODUCT)
