@@ -311,6 +311,5 @@ class Mapping(QObject):
             self.state_changed.emit(state)
 
     def _refuse(self, problem: BaseException) -> None:
-        self._poll.stop()
-        self._set_state("idle" if self._frame is None else "done")
+        self._rest()
         (self.refused if isinstance(problem, UserError) else self.failed).emit(problem)

@@ -40,7 +40,7 @@ def atomic_writer(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
         disk full.
     """
     target = _target(path)
-    part = target.with_name(f".{_short(target.name)}.{secrets.token_hex(4)}.part")
+    part = _part(target)
     try:
         mode = _mode(target)
         # Without O_BINARY, Windows would turn every byte 10 into two.
@@ -82,7 +82,7 @@ def check_target(path: str | os.PathLike[str]) -> None:
         As `atomic_writer` would, except for a disk that is full later.
     """
     target = _target(path)
-    part = target.with_name(f".{_short(target.name)}.{secrets.token_hex(4)}.part")
+    part = _part(target)
     try:
         _mode(target)
         os.close(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
@@ -96,6 +96,11 @@ def _target(path: str | os.PathLike[str]) -> Path:
         return Path(os.path.realpath(path))
     except ValueError as error:  # a NUL in the name
         raise _save_error(path, OSError(errno.EINVAL, "not a file name")) from error
+
+
+def _part(target: Path) -> Path:
+    """Return a temporary file beside the one to be saved; `_remove_left_over` knows it by its name."""
+    return target.with_name(f".{_short(target.name)}.{secrets.token_hex(4)}.part")
 
 
 def _short(name: str) -> str:
